@@ -1,0 +1,564 @@
+/* The list of functions that are impacted by a change of another one.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+This file is part of GCC.
+
+GCC is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+GCC is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or
+FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License
+for more details.
+
+You should have received a copy of the GNU General Public License
+along with GCC; see the file COPYING3.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+
+/* A list is text, one fact a line, sorted, and the same bytes for the same
+   input:
+
+     # impacted functions, format 1
+     # compiler: GCC 12.2.0 x86_64-pc-linux-gnu
+     # unit: lib/a.c
+     # level: inline-clone
+     # options: -O2
+     helper<TAB>lib/a.c:3:12-6<TAB>inlined
+     <TAB>big<TAB>inline<TAB>(helper) > mid<TAB>lib/a.c:20:5-31
+     # end: 1 functions, 1 impacted
+
+   A line in column 0 is a function F: its name, where it is defined and its
+   impact_state.  An indented one is a function that is impacted by F: its
+   name, the kind of the last step, a shortest route from F to it, with bodies
+   that have no code of their own in parentheses, and where it is defined.  A
+   list without its last line is not complete.  */
+
+#include "config.h"
+#include "system.h"
+#include "coretypes.h"
+#include "tree.h"
+#include "cgraph.h"
+#include "diagnostic-core.h"
+#include "md5.h"
+#include "options.h"
+#include "opts.h"
+#include "output.h"
+#include "pretty-print.h"
+#include "target.h"
+#include "toplev.h"
+#include "version.h"
+#include "configargs.h"
+#include "ipa-impacted.h"
+
+namespace {
+
+/* The text of the list of a unit.  */
+
+class impacted_list
+{
+public:
+  impacted_list (const impacted_unit *unit);
+
+  unsigned num_functions () const { return m_num_functions; }
+  const char *text () const { return pp_formatted_text (&m_pp); }
+
+private:
+  void find_asked ();
+  void print_header ();
+  void print_field (const char *);
+  void print_location (unsigned);
+  void print_steps (const vec<unsigned> &);
+  void print_function (const impact_closure &, unsigned);
+  const char *shown_name (unsigned body) const;
+
+  static int compare_bodies (const void *, const void *, void *);
+
+  const impacted_unit *m_unit;
+  mutable pretty_printer m_pp;
+  /* All bodies, by the name shown.  */
+  auto_vec<unsigned> m_sorted;
+  /* By number of the body, true for a function that is wanted.  */
+  auto_vec<bool> m_wanted;
+  unsigned m_num_functions;
+  unsigned m_num_impacted;
+};
+
+/* Return the name that stands for BODY as an impacted one.  */
+
+const char *
+impacted_list::shown_name (unsigned body) const
+{
+  const impact_symbol &symbol = m_unit->symbols[body];
+  return symbol.emitted_name ? symbol.emitted_name : symbol.name;
+}
+
+/* Compare the numbers of two bodies of the list DATA by name.  Functions that
+   were removed may bear the name of another one.  */
+
+int
+impacted_list::compare_bodies (const void *a, const void *b, void *data)
+{
+  const impacted_list *list = (const impacted_list *) data;
+  unsigned i = *(const unsigned *) a, j = *(const unsigned *) b;
+  int order = strcmp (list->shown_name (i), list->shown_name (j));
+  if (order)
+    return order;
+  location_t x = list->m_unit->symbols[i].start;
+  location_t y = list->m_unit->symbols[j].start;
+  if (x != y)
+    return x < y ? -1 : 1;
+  return i < j ? -1 : i > j;
+}
+
+/* Make the list of UNIT.  */
+
+impacted_list::impacted_list (const impacted_unit *unit)
+  : m_unit (unit), m_num_functions (0), m_num_impacted (0)
+{
+  for (unsigned i = 0; i < unit->graph.length (); i++)
+    m_sorted.safe_push (i);
+  m_sorted.sort (compare_bodies, this);
+  find_asked ();
+
+  impact_closure closure (unit->graph, m_sorted);
+  print_header ();
+  for (unsigned body : m_sorted)
+    if (m_wanted[body])
+      print_function (closure, body);
+  pp_string (&m_pp, "# end: ");
+  pp_scalar (&m_pp, "%u", m_num_functions);
+  pp_string (&m_pp, " functions, ");
+  pp_scalar (&m_pp, "%u", m_num_impacted);
+  pp_string (&m_pp, " impacted\n");
+}
+
+/* Fill m_wanted: with all functions, or with those for which the user asked,
+   be it by a name in the source, by an assembler name, or by that of a clone
+   or an alias of theirs.  */
+
+void
+impacted_list::find_asked ()
+{
+  const char *asked = m_unit->asked;
+  m_wanted.safe_grow_cleared (m_unit->graph.length (), true);
+  for (unsigned i = 0; i < m_unit->graph.length (); i++)
+    {
+      const impact_symbol &symbol = m_unit->symbols[i];
+      unsigned origin = m_unit->graph.body (i).origin;
+      if (m_unit->graph.body (origin).function_p
+	  && (!asked
+	      || symbol.asked_p
+	      || !strcmp (symbol.name, asked)
+	      || (symbol.emitted_name
+		  && !strcmp (symbol.emitted_name, asked))))
+	m_wanted[origin] = true;
+    }
+}
+
+/* Return true if OPTION says how code is generated, and was not put there by
+   the driver from the way in which GCC was configured.  */
+
+bool
+shown_option_p (const cl_decoded_option &option)
+{
+  const char *text = option.orig_option_with_args_text;
+  switch (option.opt_index)
+    {
+    case OPT_flive_patching_:
+    case OPT_flive_patching_list_:
+    case OPT_fcompare_debug:
+    case OPT_fcompare_debug_second:
+    case OPT_fpreprocessed:
+    case OPT_fworking_directory:
+    case OPT_fdirectives_only:
+    case OPT_fdebug_prefix_map_:
+    case OPT_fmacro_prefix_map_:
+    case OPT_ffile_prefix_map_:
+    case OPT_fprofile_prefix_map_:
+    case OPT_fverbose_asm:
+    case OPT_frecord_gcc_switches:
+    case OPT_ftime_report:
+    case OPT_fmem_report:
+    case OPT_fself_test_:
+      return false;
+    default:
+      break;
+    }
+  if (option.opt_index >= cl_options_count
+      || text[0] != '-'
+      || !strchr ("Oafmps", text[1])
+      || startswith (text, "-fdump-")
+      || startswith (text, "-fdiagnostics-")
+      || startswith (text, "-fopt-info"))
+    return false;
+
+  const char *value = text[1] == 'm' ? strchr (text, '=') : NULL;
+  if (value)
+    for (unsigned i = 0; i < ARRAY_SIZE (configure_default_options); i++)
+      if (configure_default_options[i].value
+	  && !strcmp (value + 1, configure_default_options[i].value))
+	return false;
+  return true;
+}
+
+/* Print the lines that say from what the list was made.  */
+
+void
+impacted_list::print_header ()
+{
+  pp_string (&m_pp, "# impacted functions, format 1\n# compiler: GCC ");
+  pp_string (&m_pp, version_string);
+  pp_space (&m_pp);
+  pp_string (&m_pp, TARGET_NAME);
+  pp_string (&m_pp, "\n# unit: ");
+  print_field (main_input_filename);
+  pp_string (&m_pp, "\n# level: ");
+  pp_string (&m_pp, (flag_live_patching == LIVE_PATCHING_INLINE_ONLY_STATIC
+		     ? "inline-only-static" : "inline-clone"));
+  pp_string (&m_pp, "\n# options:");
+  for (unsigned i = 1; i < save_decoded_options_count; i++)
+    if (shown_option_p (save_decoded_options[i]))
+      {
+	pp_space (&m_pp);
+	print_field (save_decoded_options[i].orig_option_with_args_text);
+      }
+  pp_newline (&m_pp);
+}
+
+/* Print TEXT so that it cannot be taken for the end of a field or a line.  */
+
+void
+impacted_list::print_field (const char *text)
+{
+  for (; *text; text++)
+    switch (*text)
+      {
+      case '\t':
+	pp_string (&m_pp, "\\t");
+	break;
+      case '\n':
+	pp_string (&m_pp, "\\n");
+	break;
+      case '\\':
+	pp_string (&m_pp, "\\\\");
+	break;
+      default:
+	pp_character (&m_pp, *text);
+      }
+}
+
+/* Print where BODY is defined: FILE:LINE:COLUMN-LASTLINE, or - for what has no
+   place in the source.  A clone is where its function is.  */
+
+void
+impacted_list::print_location (unsigned body)
+{
+  const impact_symbol *symbol = &m_unit->symbols[body];
+  unsigned origin = m_unit->graph.body (body).origin;
+  if (m_unit->graph.body (origin).function_p)
+    symbol = &m_unit->symbols[origin];
+
+  expanded_location start = expand_location (symbol->start);
+  expanded_location end = expand_location (symbol->end);
+  if (!start.file || start.line == 0)
+    {
+      pp_character (&m_pp, '-');
+      return;
+    }
+  print_field (start.file);
+  pp_colon (&m_pp);
+  pp_decimal_int (&m_pp, start.line);
+  pp_colon (&m_pp);
+  pp_decimal_int (&m_pp, start.column);
+  pp_minus (&m_pp);
+  pp_decimal_int (&m_pp, end.line ? end.line : start.line);
+}
+
+/* Print the names of BODIES as a part of a route.  */
+
+void
+impacted_list::print_steps (const vec<unsigned> &bodies)
+{
+  for (unsigned i = 0; i < bodies.length (); i++)
+    {
+      bool emitted_p = m_unit->graph.body (bodies[i]).emitted_p;
+      if (i > 0)
+	pp_string (&m_pp, " > ");
+      if (!emitted_p)
+	pp_left_paren (&m_pp);
+      print_field (m_unit->symbols[bodies[i]].name);
+      if (!emitted_p)
+	pp_right_paren (&m_pp);
+    }
+}
+
+/* Print the lines of function F, with the pairs of CLOSURE.  */
+
+void
+impacted_list::print_function (const impact_closure &closure, unsigned f)
+{
+  print_field (m_unit->symbols[f].name);
+  pp_character (&m_pp, '\t');
+  print_location (f);
+  pp_character (&m_pp, '\t');
+  pp_string (&m_pp, impact_state_name (closure.state (f)));
+  pp_newline (&m_pp);
+  m_num_functions++;
+
+  for (unsigned i = 0; i < closure.num_impacted (f); i++)
+    {
+      auto_vec<unsigned, 32> head, tail;
+      unsigned impacted = closure.impacted (f, i);
+      pp_character (&m_pp, '\t');
+      print_field (shown_name (impacted));
+      pp_character (&m_pp, '\t');
+      pp_string (&m_pp, impact_kind_name (closure.kind (f, i)));
+      pp_character (&m_pp, '\t');
+      bool whole_p = closure.route (f, i, &head, &tail);
+      print_steps (head);
+      if (!whole_p)
+	{
+	  pp_string (&m_pp, " > ... > ");
+	  print_steps (tail);
+	}
+      pp_character (&m_pp, '\t');
+      print_location (impacted);
+      pp_newline (&m_pp);
+      m_num_impacted++;
+    }
+}
+
+/* Write LENGTH bytes of TEXT to FD.  Return true if that went well, with errno
+   set if not.  */
+
+bool
+write_whole (int fd, const char *text, size_t length)
+{
+  while (length > 0)
+    {
+      ssize_t written = write (fd, text, length);
+      if (written < 0)
+	{
+	  if (errno == EINTR)
+	    continue;
+	  return false;
+	}
+      text += written;
+      length -= written;
+    }
+  return true;
+}
+
+/* Append LENGTH bytes of TEXT to FILE, so that no part of it comes between
+   what another process appends, and that all of it gets there or nothing.
+   Return true if that went well, with errno set if not.  */
+
+bool
+append_to_file (const char *file, const char *text, size_t length)
+{
+  int fd = open (file, O_WRONLY | O_APPEND | O_CREAT | O_NOCTTY, 0666);
+  if (fd < 0)
+    return false;
+
+  struct stat status;
+  bool regular_p = fstat (fd, &status) == 0 && S_ISREG (status.st_mode);
+  off_t old_size = 0;
+  if (regular_p)
+    {
+#if HOST_HAS_F_SETLKW
+      struct flock whole;
+      memset (&whole, 0, sizeof whole);
+      whole.l_type = F_WRLCK;
+      whole.l_whence = SEEK_SET;
+      while (fcntl (fd, F_SETLKW, &whole) == -1)
+	if (errno != EINTR)
+	  {
+	    int saved_errno = errno;
+	    close (fd);
+	    errno = saved_errno;
+	    return false;
+	  }
+#endif
+      /* Only now nobody else makes it longer.  */
+      old_size = lseek (fd, 0, SEEK_END);
+    }
+
+  bool ok = write_whole (fd, text, length);
+  int saved_errno = errno;
+  if (!ok && regular_p && ftruncate (fd, old_size) != 0)
+    {
+      /* Then a list without its end mark is left, which says so.  */
+    }
+  /* Closing gives the lock back.  */
+  if (close (fd) != 0 && ok)
+    return false;
+  errno = saved_errno;
+  return ok;
+}
+
+/* Return the name of the file in DIRECTORY for the list of this unit.  It is
+   that of the object with all that leads to it, so that no two objects share
+   one: a slash is written as #, what would then be ambiguous as %23 and
+   %25.  */
+
+char *
+file_in_directory (const char *directory)
+{
+  /* Where the object goes, as far as that is known here: to a directory, to
+     the working directory under the name of the source file, or to a
+     temporary file for a program whose name is then the beginning of the
+     name that dump files have.  In both of the last cases the source file is
+     what tells two objects apart.  */
+  const char *prefix = dump_dir_name ? dump_dir_name : "";
+  const char *base = aux_base_name;
+  if (*prefix && startswith (base, prefix))
+    base += strlen (prefix);
+  const char *prefix_base = lbasename (prefix);
+  char *prefix_dir = xstrndup (prefix, prefix_base - prefix);
+  char *real_dir = lrealpath (*prefix_dir ? prefix_dir : ".");
+  char *source_dir = xstrdup ("");
+  if (*prefix == '\0' || *prefix_base != '\0')
+    {
+      const char *source_base = lbasename (main_input_filename);
+      free (source_dir);
+      source_dir = xstrndup (main_input_filename,
+			     source_base - main_input_filename);
+    }
+  char *path = concat (real_dir, "/", prefix_base, source_dir, base, NULL);
+
+  pretty_printer pp;
+  for (const char *p = path; *p; p++)
+    if (IS_DIR_SEPARATOR (*p))
+      {
+	if (p > path)
+	  pp_character (&pp, '#');
+      }
+    else if (*p == '#')
+      pp_string (&pp, "%23");
+    else if (*p == '%')
+      pp_string (&pp, "%25");
+    else
+      pp_character (&pp, *p);
+  const char *name = pp_formatted_text (&pp);
+
+  /* What a file system has no room for is told apart by a checksum.  */
+  const size_t most = 200, kept = 160;
+  char digits[34] = "";
+  size_t length = strlen (name);
+  if (length > most)
+    {
+      unsigned char sum[16];
+      md5_buffer (path, strlen (path), sum);
+      for (int i = 0; i < 16; i++)
+	snprintf (digits + 2 * i, 3, "%02x", sum[i]);
+      digits[32] = '#';
+      digits[33] = '\0';
+      name += length - kept;
+    }
+
+  bool slash_p = IS_DIR_SEPARATOR (directory[strlen (directory) - 1]);
+  char *result = concat (directory, slash_p ? "" : "/", digits, name,
+			 ".impacted", NULL);
+  free (path);
+  free (source_dir);
+  free (real_dir);
+  free (prefix_dir);
+  return result;
+}
+
+/* Replace FILE by one with LENGTH bytes of TEXT, at once.  Return true if that
+   went well, with errno set if not.  */
+
+bool
+replace_file (const char *file, const char *text, size_t length)
+{
+  char *directory = xstrndup (file, lbasename (file) - file);
+  char *temporary = concat (directory, ".impacted-XXXXXX", NULL);
+  free (directory);
+  int fd = mkstemp (temporary);
+  bool ok = fd >= 0;
+  int saved_errno = errno;
+  if (ok)
+    {
+      mode_t mask = umask (0);
+      umask (mask);
+      ok = (write_whole (fd, text, length)
+	    && fchmod (fd, 0666 & ~mask) == 0);
+      saved_errno = errno;
+      if (close (fd) != 0 && ok)
+	{
+	  ok = false;
+	  saved_errno = errno;
+	}
+      if (ok && rename (temporary, file) != 0)
+	{
+	  ok = false;
+	  saved_errno = errno;
+	}
+      if (!ok)
+	unlink (temporary);
+    }
+  free (temporary);
+  errno = saved_errno;
+  return ok;
+}
+
+/* Write LENGTH bytes of TEXT to FILE, which may be a directory, or to standard
+   output if it is NULL.  */
+
+void
+deliver (const char *file, const char *text, size_t length)
+{
+  if (!file)
+    {
+      /* The assembler text may go there, too.  */
+      if (asm_out_file)
+	fflush (asm_out_file);
+      fflush (stdout);
+      if (!write_whole (STDOUT_FILENO, text, length))
+	error ("cannot write the list of impacted functions to standard "
+	       "output: %m");
+      return;
+    }
+
+  bool directory_p = IS_DIR_SEPARATOR (file[strlen (file) - 1]);
+  struct stat status;
+  if (directory_p)
+    {
+      if (mkdir (file, 0777) != 0 && errno != EEXIST)
+	{
+	  error ("cannot create directory %qs for lists of impacted "
+		 "functions: %m", file);
+	  return;
+	}
+    }
+  else
+    directory_p = stat (file, &status) == 0 && S_ISDIR (status.st_mode);
+
+  char *in_directory = directory_p ? file_in_directory (file) : NULL;
+  bool ok = (directory_p ? replace_file (in_directory, text, length)
+			 : append_to_file (file, text, length));
+  if (!ok)
+    error ("cannot write the list of impacted functions to %qs: %m",
+	   directory_p ? in_directory : file);
+  free (in_directory);
+}
+
+} // anon namespace
+
+/* Write the list of UNIT to FILE, or to standard output if that is NULL.  */
+
+void
+write_impacted_list (impacted_unit *unit, const char *file)
+{
+  impacted_list list (unit);
+  /* One option serves a whole build; who looks at the terminal wants to see
+     just the unit that has the function.  */
+  if (!file && unit->asked && list.num_functions () == 0)
+    return;
+  const char *text = list.text ();
+  deliver (file, text, strlen (text));
+}

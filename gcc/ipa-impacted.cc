@@ -1,0 +1,597 @@
+/* Functions that are impacted by a change of another one.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+This file is part of GCC.
+
+GCC is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+GCC is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or
+FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License
+for more details.
+
+You should have received a copy of the GNU General Public License
+along with GCC; see the file COPYING3.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+
+/* Who patches function F in a running process must patch with it each
+   function that the compiler built with F's body or with facts taken from it:
+   the impacted functions of F.  -flive-patching-list= prints them.  With
+
+     static int helper (int x)
+     {
+       return x * 3 + 1;
+     }
+
+     int mid (int x)
+     {
+       return helper (x) - 2;
+     }
+
+     int big (int x)
+     {
+       return mid (x) + mid (x + 1);
+     }
+
+   and -O2 the list says that helper impacts mid and big, that mid impacts big,
+   and that there is no code of helper left.
+
+   The work has three stages.
+
+   1) While the unit is compiled, the passes that put the text of one body into
+      another one tell the impact_recorder, at that moment:
+
+	inline_call			   every inlining of every kind
+	cgraph_node::create_clone	   constprop, isra
+	cgraph_node::create_version_clone  part, target_clones, declare simd
+	cgraph_node::add_new_function	   OpenMP, OpenACC, autopar
+	cgraph_node::expand		   what is emitted, under which name
+
+      It keeps them in an impact_graph.  That has an order of time, for a body
+      that was inlined may itself get more later, of which the copy knows
+      nothing.
+
+   2) The pass ipa-impacted, the last one of the IPA passes, adds who calls the
+      clones that have an interface or a meaning of their own: who calls
+      spec.constprop.0 does not go through the entry of spec, and keeps calling
+      old code when just that is patched.  The callgraph loses its edges when
+      functions are expanded.
+
+   3) When the last function of the unit is out, impact_closure finds the
+      transitive closure, and ipa-impacted-list.cc writes it.
+
+   What else is a flow, and is known from the start: the members of a nest of
+   functions share the frame of the outermost one, so all of them impact one
+   another.
+
+   What is not tracked: decisions that only weigh cost.  Whether a function was
+   too big to be inlined, how much the unit grew or what is hot makes no code
+   wrong that was compiled before.  */
+
+#include "config.h"
+#include "system.h"
+#include "coretypes.h"
+#include "backend.h"
+#include "target.h"
+#include "tree.h"
+#include "gimple.h"
+#include "tree-pass.h"
+#include "cgraph.h"
+#include "diagnostic-core.h"
+#include "langhooks.h"
+#include "options.h"
+#include "stringpool.h"
+#include "attribs.h"
+#include "timevar.h"
+#include "ipa-impacted.h"
+
+/* The recorder of the unit, or NULL when no list is wanted.  */
+
+impact_recorder *ipa_impacts;
+
+/* Make a recorder for the impacted functions of ASKED, or of all functions if
+   that is NULL.  FILE is where the list goes, or NULL for standard output.  */
+
+impact_recorder::impact_recorder (const char *asked, const char *file)
+  : m_unit (), m_file (file), m_ipa_begun_p (false)
+{
+  m_unit.asked = asked;
+  gcc_obstack_init (&m_names);
+}
+
+impact_recorder::~impact_recorder ()
+{
+  obstack_free (&m_names, NULL);
+}
+
+/* Return a copy of the name of DECL that outlives it: the assembler name where
+   it is known, for asking for it could number the symbol anew, and else the
+   name in the source.  */
+
+const char *
+impact_recorder::copy_name (tree decl)
+{
+  const char *name = "<anonymous>";
+  if (DECL_ASSEMBLER_NAME_SET_P (decl))
+    name = targetm.strip_name_encoding
+	     (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl)));
+  else if (DECL_NAME (decl))
+    name = IDENTIFIER_POINTER (DECL_NAME (decl));
+  return (const char *) obstack_copy0 (&m_names, name, strlen (name));
+}
+
+/* Return true if -flive-patching-list= asks for DECL by its name in the
+   source, with or without its scope.  */
+
+bool
+impact_recorder::asked_for_p (tree decl) const
+{
+  return (m_unit.asked
+	  && DECL_NAME (decl)
+	  && (id_equal (DECL_NAME (decl), m_unit.asked)
+	      || !strcmp (lang_hooks.decl_printable_name (decl, 1),
+			  m_unit.asked)));
+}
+
+/* Give BODY, the youngest one of the graph, the symbol of DECL.  */
+
+void
+impact_recorder::add_symbol_for (unsigned body, tree decl)
+{
+  gcc_checking_assert (body == m_unit.symbols.length ());
+  function *fun = DECL_STRUCT_FUNCTION (decl);
+  impact_symbol symbol
+    = { copy_name (decl), NULL, DECL_SOURCE_LOCATION (decl),
+	fun ? fun->function_end_locus : UNKNOWN_LOCATION, false };
+  m_unit.symbols.safe_push (symbol);
+}
+
+/* Let NODE be a callgraph node of BODY.  */
+
+void
+impact_recorder::set_body_of (cgraph_node *node, unsigned body)
+{
+  unsigned uid = node->get_uid ();
+  if (uid >= m_body_of_uid.length ())
+    m_body_of_uid.safe_grow_cleared (uid + 1);
+  m_body_of_uid[uid] = body + 1;
+}
+
+/* Return the body of NODE.  One that is met for the first time is no function
+   of the source: those are known from the start.  */
+
+unsigned
+impact_recorder::body_of (cgraph_node *node)
+{
+  unsigned uid = node->get_uid ();
+  if (uid < m_body_of_uid.length () && m_body_of_uid[uid])
+    return m_body_of_uid[uid] - 1;
+
+  unsigned body = m_unit.graph.add_body ();
+  add_symbol_for (body, node->decl);
+  set_body_of (node, body);
+  return body;
+}
+
+/* Return the body of which NODE is a part, be it as an inline copy.  */
+
+unsigned
+impact_recorder::root_body_of (cgraph_node *node)
+{
+  return body_of (node->inlined_to ? node->inlined_to : node);
+}
+
+/* Add the function NODE of the source.  */
+
+void
+impact_recorder::add_function (cgraph_node *node)
+{
+  unsigned body = m_unit.graph.add_function ();
+  add_symbol_for (body, node->decl);
+  m_unit.symbols[body].asked_p = asked_for_p (node->decl);
+  set_body_of (node, body);
+}
+
+/* Add all functions of the unit.  Called before the callgraph is built: a
+   static function that nobody uses does not live to see the IPA passes.  */
+
+void
+impact_recorder::begin_unit ()
+{
+  cgraph_node *node;
+  FOR_EACH_FUNCTION (node)
+    if (DECL_STRUCT_FUNCTION (node->decl)
+	&& DECL_INITIAL (node->decl)
+	&& !node->alias
+	&& !node->thunk)
+      add_function (node);
+  record_nests ();
+}
+
+/* Record that the functions of a nest impact one another.  */
+
+void
+impact_recorder::record_nests ()
+{
+  /* The numbers of the members by the decl of the outermost one.  */
+  hash_map<tree, auto_vec<unsigned> > nests;
+  auto_vec<tree> order;
+  cgraph_node *node;
+
+  FOR_EACH_FUNCTION (node)
+    {
+      tree outermost = node->decl;
+      while (DECL_CONTEXT (outermost)
+	     && TREE_CODE (DECL_CONTEXT (outermost)) == FUNCTION_DECL)
+	outermost = DECL_CONTEXT (outermost);
+      cgraph_node *parent = cgraph_node::get (outermost);
+      if (outermost == node->decl
+	  || !parent
+	  || !m_unit.graph.body (body_of (node)).function_p)
+	continue;
+
+      bool existed_p;
+      auto_vec<unsigned> &nest = nests.get_or_insert (outermost, &existed_p);
+      if (!existed_p)
+	{
+	  order.safe_push (outermost);
+	  nest.safe_push (body_of (parent));
+	}
+      nest.safe_push (body_of (node));
+    }
+
+  for (tree outermost : order)
+    {
+      const vec<unsigned> &nest = *nests.get (outermost);
+      for (unsigned from : nest)
+	for (unsigned to : nest)
+	  m_unit.graph.add_flow (from, to, IMPACT_NESTED);
+    }
+}
+
+/* Take the names of the functions before the IPA passes change any.  What only
+   came while the callgraph was built is added, unless it is known to be an
+   outline.  */
+
+void
+impact_recorder::begin_ipa ()
+{
+  m_ipa_begun_p = true;
+  cgraph_node *node;
+  FOR_EACH_DEFINED_FUNCTION (node)
+    {
+      if (node->alias || node->thunk)
+	continue;
+      unsigned uid = node->get_uid ();
+      if (uid >= m_body_of_uid.length () || !m_body_of_uid[uid])
+	add_function (node);
+      else
+	m_unit.symbols[m_body_of_uid[uid] - 1].name = copy_name (node->decl);
+    }
+}
+
+/* CALLEE is about to be inlined into TO, which is no inline copy itself.  */
+
+void
+impact_recorder::record_inlining (cgraph_node *callee, cgraph_node *to)
+{
+  bool early_p = current_pass && current_pass->type == GIMPLE_PASS;
+  m_unit.graph.add_flow (body_of (callee), body_of (to),
+			 early_p ? IMPACT_EARLY_INLINE : IMPACT_INLINE);
+}
+
+/* CLONE was made from ORIGINAL, with SUFFIX in its name or with NULL.  */
+
+void
+impact_recorder::record_clone (cgraph_node *original, cgraph_node *clone,
+			       const char *suffix)
+{
+  unsigned body = root_body_of (original);
+  /* Recursive inlining keeps the body as it was before under the same decl,
+     to inline that.  */
+  if (clone->decl == original->decl)
+    {
+      set_body_of (clone, body);
+      return;
+    }
+
+  impact_kind kind;
+  if (!suffix)
+    kind = IMPACT_CLONE;
+  else if (!strcmp (suffix, "constprop"))
+    kind = IMPACT_CONSTPROP;
+  else if (!strcmp (suffix, "isra"))
+    kind = IMPACT_ISRA;
+  else if (!strcmp (suffix, "part"))
+    kind = IMPACT_PART;
+  else if (!strcmp (suffix, "simdclone"))
+    kind = IMPACT_SIMD;
+  else if (lookup_attribute ("target_clones", DECL_ATTRIBUTES (original->decl)))
+    kind = IMPACT_TARGET;
+  else
+    kind = IMPACT_CLONE;
+
+  unsigned copy = m_unit.graph.add_copy (body, kind);
+  add_symbol_for (copy, clone->decl);
+  set_body_of (clone, copy);
+}
+
+/* FNDECL is a new function.  If it was moved out of the function that is being
+   compiled, it starts with what that consists of.  */
+
+void
+impact_recorder::record_outline (tree fndecl)
+{
+  if (!current_function_decl || current_function_decl == fndecl)
+    return;
+  cgraph_node *parent = cgraph_node::get (current_function_decl);
+  if (!parent)
+    return;
+  unsigned outline = m_unit.graph.add_copy (body_of (parent), IMPACT_OUTLINE);
+  add_symbol_for (outline, fndecl);
+  set_body_of (cgraph_node::get_create (fndecl), outline);
+}
+
+/* Record the bodies that call or refer to NODE, which is BODY or another
+   symbol for it, and the aliases of it.  */
+
+void
+impact_recorder::record_users (unsigned body, symtab_node *node)
+{
+  bool private_p = m_unit.graph.body (body).private_p;
+  ipa_ref *ref;
+
+  cgraph_node *function = dyn_cast <cgraph_node *> (node);
+  for (cgraph_edge *e = function ? function->callers : NULL; e;
+       e = e->next_caller)
+    if (e->caller->thunk && !e->caller->inlined_to)
+      record_users (body, e->caller);
+    else if (private_p)
+      m_unit.graph.add_call (body, root_body_of (e->caller));
+
+  for (unsigned i = 0; node->iterate_referring (i, ref); i++)
+    {
+      cgraph_node *user = dyn_cast <cgraph_node *> (ref->referring);
+      if (!user)
+	continue;
+      if (ref->use == IPA_REF_ALIAS)
+	{
+	  if (user->definition && !user->weakref && !user->transparent_alias)
+	    add_symbol_for (m_unit.graph.add_symbol (body, IMPACT_ALIAS),
+			    user->decl);
+	  record_users (body, user);
+	}
+      else if (private_p)
+	m_unit.graph.add_call (body, root_body_of (user));
+    }
+}
+
+/* Record who calls the clones.  Called when all IPA passes are done and the
+   callgraph still has its edges.  */
+
+void
+impact_recorder::record_calls ()
+{
+  cgraph_node *node;
+  FOR_EACH_DEFINED_FUNCTION (node)
+    if (!node->alias && !node->thunk && !node->inlined_to)
+      record_users (body_of (node), node);
+}
+
+/* NODE has been expanded.  */
+
+void
+impact_recorder::record_emitted (cgraph_node *node)
+{
+  unsigned body = body_of (node);
+  impact_symbol &symbol = m_unit.symbols[body];
+  const char *name = targetm.strip_name_encoding
+		       (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (node->decl)));
+  m_unit.graph.set_emitted (body);
+  symbol.emitted_name = (!strcmp (name, symbol.name)
+			 ? symbol.name : copy_name (node->decl));
+}
+
+/* Write the list, now that the last function of the unit is out.  */
+
+void
+impact_recorder::finish_unit ()
+{
+  impact_graph &graph = m_unit.graph;
+
+  if (!m_ipa_begun_p || seen_error ())
+    return;
+  timevar_push (TV_IPA_IMPACTED);
+
+  unsigned num_bodies = graph.length ();
+  for (unsigned i = 0; i < num_bodies; i++)
+    {
+      const impact_body &body = graph.body (i);
+      impact_symbol &symbol = m_unit.symbols[i];
+      if (body.symbol_p)
+	{
+	  /* An alias is emitted with what it stands for.  */
+	  if (graph.body (body.origin).emitted_p)
+	    {
+	      graph.set_emitted (i);
+	      symbol.emitted_name = symbol.name;
+	    }
+	}
+      else if (!body.function_p)
+	{
+	  if (symbol.emitted_name)
+	    symbol.name = symbol.emitted_name;
+	}
+      else if (symbol.emitted_name && strcmp (symbol.name, symbol.emitted_name))
+	{
+	  /* The function has its code under another symbol than its own.  */
+	  unsigned other = graph.add_symbol (i, IMPACT_TARGET);
+	  impact_symbol renamed = symbol;
+	  renamed.name = renamed.emitted_name;
+	  m_unit.symbols.safe_push (renamed);
+	  graph.set_emitted (other);
+	}
+    }
+
+  write_impacted_list (&m_unit, m_file);
+  timevar_pop (TV_IPA_IMPACTED);
+}
+
+/* Write to FILE what was recorded of each body, and why: its flows in the
+   order of time, and who calls it where that counts.  */
+
+void
+impact_recorder::dump (FILE *file) const
+{
+  const impact_graph &graph = m_unit.graph;
+
+  fprintf (file, "Bodies:\n");
+  for (unsigned i = 0; i < graph.length (); i++)
+    {
+      const impact_body &body = graph.body (i);
+      if (body.function_p)
+	fprintf (file, "  %s: function\n", m_unit.symbols[i].name);
+      else if (body.origin != i)
+	fprintf (file, "  %s: %s of %s%s\n", m_unit.symbols[i].name,
+		 body.symbol_p ? "symbol" : "copy",
+		 m_unit.symbols[body.origin].name,
+		 body.private_p ? ", bound to its callers" : "");
+      else
+	fprintf (file, "  %s: made by the compiler\n", m_unit.symbols[i].name);
+    }
+
+  fprintf (file, "\nFlows:\n");
+  for (const impact_flow &flow : graph.flows ())
+    fprintf (file, "  %s -> %s: %s\n", m_unit.symbols[flow.from].name,
+	     m_unit.symbols[flow.to].name, impact_kind_name (flow.kind));
+
+  fprintf (file, "\nCalls of copies that are bound to their callers:\n");
+  for (const impact_flow &call : graph.calls ())
+    fprintf (file, "  %s <- %s\n", m_unit.symbols[call.from].name,
+	     m_unit.symbols[call.to].name);
+}
+
+/* Read -flive-patching-list= and, if it asks for a list, make a recorder.  */
+
+void
+ipa_impacted_init ()
+{
+  if (!live_patching_list)
+    return;
+
+  if (!flag_live_patching)
+    {
+      warning (0, "%<-flive-patching-list%> is ignored without "
+	       "%<-flive-patching%>");
+      return;
+    }
+
+  const char *comma = strchr (live_patching_list, ',');
+  const char *file = comma ? comma + 1 : "-";
+  size_t length = comma ? comma - live_patching_list
+			: strlen (live_patching_list);
+  if (length == 0)
+    {
+      error ("missing function name in %<-flive-patching-list=%s%>; "
+	     "use %<all%> for all functions", live_patching_list);
+      return;
+    }
+  if (*file == '\0')
+    {
+      error ("missing file name after the comma in "
+	     "%<-flive-patching-list=%s%>; use %<-%> for standard output",
+	     live_patching_list);
+      return;
+    }
+
+  char *name = xstrndup (live_patching_list, length);
+  if (!strcmp (name, "all"))
+    {
+      free (name);
+      name = NULL;
+    }
+  if (!strcmp (file, "-"))
+    {
+      file = NULL;
+      /* Later another file could have taken its place.  */
+      if (fcntl (STDOUT_FILENO, F_GETFD) == -1)
+	{
+	  error ("cannot write the list of impacted functions to standard "
+		 "output: %m");
+	  return;
+	}
+    }
+
+  /* The second compilation of -fcompare-debug is there to be compared.  */
+  if (flag_compare_debug || flag_syntax_only)
+    return;
+
+  ipa_impacts = new impact_recorder (name, file);
+}
+
+/* Write the list, if one is wanted, and forget about it.  */
+
+void
+ipa_impacted_finish ()
+{
+  if (!ipa_impacts)
+    return;
+  ipa_impacts->finish_unit ();
+  delete ipa_impacts;
+  ipa_impacts = NULL;
+}
+
+namespace {
+
+const pass_data pass_data_ipa_impacted =
+{
+  SIMPLE_IPA_PASS, /* type.  */
+  "impacted", /* name.  */
+  OPTGROUP_NONE, /* optinfo_flags.  */
+  TV_IPA_IMPACTED, /* tv_id.  */
+  0, /* properties_required.  */
+  0, /* properties_provided.  */
+  0, /* properties_destroyed.  */
+  0, /* todo_flags_start.  */
+  0, /* todo_flags_finish.  */
+};
+
+class pass_ipa_impacted : public simple_ipa_opt_pass
+{
+public:
+  pass_ipa_impacted (gcc::context *ctxt)
+    : simple_ipa_opt_pass (pass_data_ipa_impacted, ctxt)
+  {}
+
+  /* opt_pass methods: */
+  virtual bool gate (function *);
+  virtual unsigned int execute (function *);
+
+}; // class pass_ipa_impacted
+
+bool
+pass_ipa_impacted::gate (function *)
+{
+  return ipa_impacts != NULL;
+}
+
+unsigned int
+pass_ipa_impacted::execute (function *)
+{
+  ipa_impacts->record_calls ();
+  if (dump_file)
+    ipa_impacts->dump (dump_file);
+  return 0;
+}
+
+} // anon namespace
+
+simple_ipa_opt_pass *
+make_pass_ipa_impacted (gcc::context *ctxt)
+{
+  return new pass_ipa_impacted (ctxt);
+}

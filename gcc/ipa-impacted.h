@@ -1,0 +1,105 @@
+/* Functions that are impacted by a change of another one.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+This file is part of GCC.
+
+GCC is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+GCC is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or
+FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License
+for more details.
+
+You should have received a copy of the GNU General Public License
+along with GCC; see the file COPYING3.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+
+#ifndef GCC_IPA_IMPACTED_H
+#define GCC_IPA_IMPACTED_H
+
+#include "ipa-impacted-graph.h"
+
+/* What a list says of a body, besides its flows.  */
+
+struct impact_symbol
+{
+  /* The assembler name; that of a function as the IPA passes found it, of
+     anything else the last one known.  Not of garbage-collected memory.  */
+  const char *name;
+  /* The name under which the body was emitted, or NULL.  */
+  const char *emitted_name;
+  /* From the declarator to the end of the body.  */
+  location_t start;
+  location_t end;
+  /* True if this is a function and the name in the source is the one for
+     which -flive-patching-list= asks.  */
+  bool asked_p;
+};
+
+/* What is known of a unit: its bodies, and for each its symbol, under the same
+   number.  */
+
+struct impacted_unit
+{
+  impact_graph graph;
+  auto_vec<impact_symbol> symbols;
+  /* The function for which -flive-patching-list= asks, or NULL for all.  */
+  const char *asked;
+};
+
+/* Records, while a unit is compiled, what each body is made from.  There is
+   one if and only if -flive-patching-list is in effect.  No member changes
+   what is compiled.  */
+
+class impact_recorder
+{
+public:
+  impact_recorder (const char *asked, const char *file);
+  ~impact_recorder ();
+
+  void begin_unit ();
+  void begin_ipa ();
+  void record_inlining (cgraph_node *callee, cgraph_node *to);
+  void record_clone (cgraph_node *original, cgraph_node *clone,
+		     const char *suffix);
+  void record_outline (tree fndecl);
+  void record_calls ();
+  void record_emitted (cgraph_node *);
+  void finish_unit ();
+  void dump (FILE *) const;
+
+private:
+  unsigned body_of (cgraph_node *);
+  unsigned root_body_of (cgraph_node *);
+  void set_body_of (cgraph_node *, unsigned body);
+  void add_symbol_for (unsigned body, tree decl);
+  void add_function (cgraph_node *);
+  void record_nests ();
+  void record_users (unsigned body, symtab_node *);
+  const char *copy_name (tree decl);
+  bool asked_for_p (tree decl) const;
+
+  impacted_unit m_unit;
+  /* Where the list goes, or NULL for standard output.  */
+  const char *m_file;
+  /* By cgraph_node::get_uid, one more than the number of the body, or 0.
+     Decls would not do as keys: save_inline_function_body swaps them.  */
+  auto_vec<unsigned> m_body_of_uid;
+  obstack m_names;
+  /* True once the unit came as far as the IPA passes.  */
+  bool m_ipa_begun_p;
+};
+
+extern impact_recorder *ipa_impacts;
+
+extern void ipa_impacted_init ();
+extern void ipa_impacted_finish ();
+
+/* In ipa-impacted-list.cc.  */
+extern void write_impacted_list (impacted_unit *, const char *file);
+
+#endif /* GCC_IPA_IMPACTED_H.  */

@@ -1,0 +1,36 @@
+/* Who calls a clone for a constant is impacted by its function, and so is
+   nobody who calls that caller.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -fno-inline" } */
+
+extern int ext (int);
+
+static __attribute__((noinline)) int spec (int x, int y)
+{
+  int i, s = 0;
+  for (i = 0; i < y; i++)
+    s += ext (i) * x;
+  return s;
+}
+
+int top (int y)
+{
+  return spec (3, y);
+}
+
+int above (int y)
+{
+  return top (y) + 1;
+}
+
+int bystander (int y)
+{
+  return y + 1;
+}
+
+/* { dg-final { impacted-state spec cloned } } */
+/* { dg-final { impacted spec spec.constprop.0 constprop (spec) } } */
+/* { dg-final { impacted spec top calls-clone "(spec) > spec.constprop.0" } } */
+/* { dg-final { not-impacted spec above } } */
+/* { dg-final { not-impacted spec bystander } } */
+/* { dg-final { impacted-nobody top } } */

@@ -1,0 +1,7 @@
+/* -fipa-modref contradicts -flive-patching=inline-clone.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -flive-patching=inline-clone -fipa-modref" } */
+
+int x;
+
+/* { dg-error "'-fipa-modref' is incompatible with '-flive-patching=inline-only-static.inline-clone'" "" { target *-*-* } 0 } */

@@ -1,0 +1,7 @@
+/* -fipa-ra contradicts -flive-patching=inline-clone.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -flive-patching=inline-clone -fipa-ra" } */
+
+int x;
+
+/* { dg-error "'-fipa-ra' is incompatible with '-flive-patching=inline-only-static.inline-clone'" "" { target *-*-* } 0 } */

@@ -1,0 +1,7 @@
+/* -fipa-sra makes clones, which is what -flive-patching=inline-clone allows.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -flive-patching=inline-clone -fipa-sra" } */
+
+int f (void) { return 0; }
+
+/* { dg-final { impacted-nobody f } } */

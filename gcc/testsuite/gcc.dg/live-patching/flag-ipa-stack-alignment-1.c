@@ -1,0 +1,7 @@
+/* -fipa-stack-alignment contradicts -flive-patching=inline-clone.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -flive-patching=inline-clone -fipa-stack-alignment" } */
+
+int x;
+
+/* { dg-error "'-fipa-stack-alignment' is incompatible with '-flive-patching=inline-only-static.inline-clone'" "" { target *-*-* } 0 } */

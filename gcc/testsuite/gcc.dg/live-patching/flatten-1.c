@@ -1,0 +1,27 @@
+/* flatten inlines all that is called.  */
+/* { dg-do compile } */
+/* { dg-options "-O2" } */
+
+extern int ext (int);
+
+static int leaf (int x)
+{
+  int i, s = 0;
+  for (i = 0; i < x; i++)
+    s += ext (i) * ext (s) + ext (i + s) - ext (x);
+  return s;
+}
+
+int global (int x)
+{
+  return leaf (x) + leaf (x + 1);
+}
+
+__attribute__((flatten)) int flat (int x)
+{
+  return leaf (x) + global (x);
+}
+
+/* { dg-final { impacted leaf flat early-inline leaf } } */
+/* { dg-final { impacted global flat early-inline global } } */
+/* { dg-final { not-impacted flat global } } */

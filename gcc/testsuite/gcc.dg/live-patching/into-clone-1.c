@@ -1,0 +1,26 @@
+/* What is inlined into a clone impacts the clone and who calls it.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -fno-ipa-sra" } */
+
+extern int ext (int);
+
+static int helper (int x)
+{
+  return x * x;
+}
+
+static __attribute__((noinline)) int spec (int x, int y)
+{
+  int i, s = 0;
+  for (i = 0; i < y; i++)
+    s += ext (helper (i)) * x;
+  return s;
+}
+
+int top (int y)
+{
+  return spec (3, y);
+}
+
+/* { dg-final { impacted helper spec.constprop.0 constprop "(helper) > (spec)" } } */
+/* { dg-final { impacted helper top calls-clone "(helper) > (spec) > spec.constprop.0" } } */

@@ -1,0 +1,22 @@
+/* Of two functions that call one another one at least gets the other's text.  */
+/* { dg-do compile } */
+/* { dg-options "-O3" } */
+
+extern void out (int);
+int odd (int);
+
+int even (int n)
+{
+  out (n);
+  return n == 0 ? 1 : odd (n - 1);
+}
+
+int odd (int n)
+{
+  out (-n);
+  return n == 0 ? 0 : even (n - 1);
+}
+
+/* { dg-final { impacted even odd inline even } } */
+/* { dg-final { not-impacted even even } } */
+/* { dg-final { not-impacted odd odd } } */

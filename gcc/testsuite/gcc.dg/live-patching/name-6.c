@@ -1,0 +1,21 @@
+/* Only the first comma separates, and an alias asks for its function.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -flive-patching-list=f_alias,name-6.impacted" } */
+
+extern int ext (int);
+
+__attribute__((noinline)) int f (int x)
+{
+  return ext (x) * 2;
+}
+
+extern int f_alias (int) __attribute__((alias ("f")));
+extern int f_weak (int) __attribute__((weak, alias ("f")));
+
+int user (int x)
+{
+  return f_alias (x);
+}
+
+/* { dg-final { impacted f f_alias alias f } } */
+/* { dg-final { not-listed user } } */

@@ -1,0 +1,31 @@
+/* only-inline-static is another name of inline-only-static.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -flive-patching=only-inline-static" } */
+
+extern int ext (int);
+
+static __attribute__((noinline)) int spec (int x, int y)
+{
+  int i, s = 0;
+  for (i = 0; i < y; i++)
+    s += ext (i) * x;
+  return s;
+}
+
+int top (int y)
+{
+  return spec (3, y);
+}
+
+int above (int y)
+{
+  return top (y) + 1;
+}
+
+int bystander (int y)
+{
+  return y + 1;
+}
+
+/* { dg-final { impacted-nobody spec } } */
+/* { dg-final { impacted-state spec emitted } } */

@@ -1,0 +1,28 @@
+/* The same at inline-only-static, where who calls the function is not
+   impacted.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -flive-patching=inline-only-static -fopenmp" } */
+
+extern void out (int);
+
+static int helper (int x)
+{
+  return x * 3;
+}
+
+void par (int n)
+{
+#pragma omp parallel for
+  for (int i = 0; i < n; i++)
+    out (helper (i));
+}
+
+void other (int n)
+{
+  par (n);
+}
+
+/* { dg-final { impacted par par._omp_fn.0 outline par } } */
+/* { dg-final { impacted helper par calls-clone "(helper) > par._omp_fn.0" } } */
+/* { dg-final { not-impacted par other } } */
+/* { dg-final { not-impacted helper other } } */

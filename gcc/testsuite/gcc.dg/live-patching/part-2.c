@@ -1,0 +1,34 @@
+/* At inline-only-static nothing is split.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -flive-patching=inline-only-static" } */
+
+extern void out (int);
+extern int flag;
+
+int split (int x)
+{
+  if (!flag)
+    return 0;
+  for (int i = 0; i < x; i++)
+    {
+      out (x + i);
+      out (x + 1);
+      out (x + 2);
+      out (x * 3);
+      out (x * 5);
+      out (x * 7);
+    }
+  return x;
+}
+
+int user1 (int x)
+{
+  return split (x) + 1;
+}
+
+int user2 (int x)
+{
+  return split (x) - 1;
+}
+
+/* { dg-final { impacted-nobody split } } */
