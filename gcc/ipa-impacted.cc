@@ -161,17 +161,29 @@ impact_recorder::set_body_of (cgraph_node *node, unsigned body)
   m_body_of_uid[uid] = body + 1;
 }
 
+/* If NODE has a body already, put that into *BODY and return true.  */
+
+bool
+impact_recorder::find_body_of (cgraph_node *node, unsigned *body) const
+{
+  unsigned uid = node->get_uid ();
+  if (uid >= m_body_of_uid.length () || !m_body_of_uid[uid])
+    return false;
+  *body = m_body_of_uid[uid] - 1;
+  return true;
+}
+
 /* Return the body of NODE.  One that is met for the first time is no function
    of the source: those are known from the start.  */
 
 unsigned
 impact_recorder::body_of (cgraph_node *node)
 {
-  unsigned uid = node->get_uid ();
-  if (uid < m_body_of_uid.length () && m_body_of_uid[uid])
-    return m_body_of_uid[uid] - 1;
+  unsigned body;
+  if (find_body_of (node, &body))
+    return body;
 
-  unsigned body = m_unit.graph.add_body ();
+  body = m_unit.graph.add_body ();
   add_symbol_for (body, node->decl);
   set_body_of (node, body);
   return body;
@@ -229,9 +241,11 @@ impact_recorder::record_nests ()
 	     && TREE_CODE (DECL_CONTEXT (outermost)) == FUNCTION_DECL)
 	outermost = DECL_CONTEXT (outermost);
       cgraph_node *parent = cgraph_node::get (outermost);
+      unsigned body, parent_body;
       if (outermost == node->decl
 	  || !parent
-	  || !m_unit.graph.body (body_of (node)).function_p)
+	  || !find_body_of (node, &body)
+	  || !find_body_of (parent, &parent_body))
 	continue;
 
       bool existed_p;
@@ -239,9 +253,9 @@ impact_recorder::record_nests ()
       if (!existed_p)
 	{
 	  order.safe_push (outermost);
-	  nest.safe_push (body_of (parent));
+	  nest.safe_push (parent_body);
 	}
-      nest.safe_push (body_of (node));
+      nest.safe_push (body);
     }
 
   for (tree outermost : order)
@@ -264,13 +278,13 @@ impact_recorder::begin_ipa ()
   cgraph_node *node;
   FOR_EACH_DEFINED_FUNCTION (node)
     {
+      unsigned body;
       if (node->alias || node->thunk)
 	continue;
-      unsigned uid = node->get_uid ();
-      if (uid >= m_body_of_uid.length () || !m_body_of_uid[uid])
-	add_function (node);
+      if (find_body_of (node, &body))
+	m_unit.symbols[body].name = copy_name (node->decl);
       else
-	m_unit.symbols[m_body_of_uid[uid] - 1].name = copy_name (node->decl);
+	add_function (node);
     }
 }
 
@@ -331,9 +345,20 @@ impact_recorder::record_outline (tree fndecl)
   cgraph_node *parent = cgraph_node::get (current_function_decl);
   if (!parent)
     return;
-  unsigned outline = m_unit.graph.add_copy (body_of (parent), IMPACT_OUTLINE);
+  unsigned from = body_of (parent);
+  unsigned outline = m_unit.graph.add_copy (from, IMPACT_OUTLINE);
   add_symbol_for (outline, fndecl);
   set_body_of (cgraph_node::get_create (fndecl), outline);
+
+  /* One that comes while functions are expanded may call what its parent was
+     found to call.  */
+  unsigned num_calls = m_unit.graph.calls ().length ();
+  for (unsigned i = 0; i < num_calls; i++)
+    {
+      impact_flow call = m_unit.graph.calls ()[i];
+      if (call.to == from)
+	m_unit.graph.add_call (call.from, outline);
+    }
 }
 
 /* Record the bodies that call or refer to NODE, which is BODY or another

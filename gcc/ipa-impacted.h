@@ -73,6 +73,7 @@ public:
   void dump (FILE *) const;
 
 private:
+  bool find_body_of (cgraph_node *, unsigned *body) const;
   unsigned body_of (cgraph_node *);
   unsigned root_body_of (cgraph_node *);
   void set_body_of (cgraph_node *, unsigned body);
