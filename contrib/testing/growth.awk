@@ -1,43 +1,38 @@
 # awk -f growth.awk -v shape=SHAPE -v size=SIZE
-# Print a C unit of SIZE functions that are all inlined or cloned.  Each body
-# is as small as can be, so that what a list costs weighs as much as it can.
-# Only the functions named top... are global.
+# Print a C unit of SIZE functions, nearly all of which get into others.  The
+# bodies are as small as can be, so that the list weighs as much as it can.
+# The functions that remain are global and named top...
 #
-#   chains    ten functions, each inlined into the next
-#   diamonds  33 diamonds, one upon the other: between the functions at both
-#             ends are 2^33 ways, but only a hundred functions
-#   hub       all call one function that is inlined, and one that is cloned
+#   chains    ten functions, each inlined into the next one
+#   diamonds  33 diamonds, one upon the other: 2^33 ways lead from the lowest
+#             function to the highest one, past a hundred functions
+#   hub       all functions call one that is inlined, and one that is cloned
 #   deep      one chain of all functions
 
-# Function number I: what it returns, given X.
-function put(i, linkage, name, value)
+# Print the function NAME with number I, which returns VALUE.
+function put(i, name, value)
 {
-  printf "%s%s%d (unsigned x) { return %s; }\n", linkage "unsigned ", name, i,
-    value
+  printf "%sunsigned %s%d (unsigned x) { return %s; }\n",
+    name == "top" ? "" : "static ", name, i, value
 }
 
 BEGIN {
-  height = shape == "chains" ? 10 : shape == "diamonds" ? 100 : size
   if (shape == "hub") {
-    put(0, "static inline ", "f", "x * 3")
+    put(0, "f", "x * 3")
     print "unsigned state[8];"
     print "static __attribute__ ((noinline)) unsigned\n" \
       "f1 (unsigned x, unsigned y) { return state[x & 7] *= x + y; }"
     for (i = 2; i < size; i++)
-      put(i, "", "top", "f0 (x) + f1 (x, 5)")
+      put(i, "top", "f0 (x) + f1 (x, 5)")
     exit
   }
+
+  height = shape == "chains" ? 10 : shape == "diamonds" ? 100 : size
   for (i = 0; i < size; i++) {
     step = i % height
-    last = step == height - 1
-    below = i - 1
-    value = "f" below " (x)"
-    if (step == 0)
-      value = "x"
-    else if (shape == "diamonds" && step % 3 == 2)
-      value = "f" (i - 2) " (x)"
-    else if (shape == "diamonds" && step % 3 == 0)
-      value = "f" (i - 2) " (x) & " value
-    put(i, last ? "" : "static ", last ? "top" : "f", value)
+    value = step == 0 ? "x" : "f" (i - 1) " (x)"
+    if (shape == "diamonds" && step > 0 && step % 3 != 1)
+      value = step % 3 == 2 ? "f" (i - 2) " (x)" : "f" (i - 2) " (x) & " value
+    put(i, step == height - 1 ? "top" : "f", value)
   }
 }
