@@ -1,6 +1,6 @@
 # What crosses functions is off at each level, whatever -O says.
 
-off="bit-cp icf icf-functions icf-variables modref pta pure-const ra reference
+off="bit-cp icf icf-functions icf-variables modref profile pta pure-const ra reference
      reference-addressable stack-alignment vrp"
 for opt in -O2 -O3 -Os -Ofast; do
   for level in inline-clone inline-only-static; do

@@ -1,0 +1,105 @@
+/* What -flive-patching= keeps from crossing functions.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+This file is part of GCC.
+
+GCC is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+GCC is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or
+FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License
+for more details.
+
+You should have received a copy of the GNU General Public License
+along with GCC; see the file COPYING3.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+
+/* A list of impacted functions can show which functions were made from the
+   text of another one.  It cannot show what a function concludes from what no
+   function of the unit does: to be sound it would have to name every function
+   for each of them.  So that does not happen at any level:
+
+   - A static variable whose address no function takes can be changed by no
+     pointer.  When F begins to give its address away, G may not keep it in a
+     register.  Such variables count as addressable here.  The measured cost is
+     none: a static that matters for speed has its address taken somewhere, or
+     is read-only and left alone.
+
+   - What F does not throw needs no landing pad in G.  F is nothrow only if it
+     is declared so; see pass_nothrow and set_nothrow_function_flags.
+
+   - A static function whose address nobody takes needs no ENDBR at its entry,
+     and can get its arguments in other registers on 32-bit x86.  Every function
+     begins with ENDBR, and keeps the convention of its type; see the users of
+     flag_live_patching in config/i386.
+
+   - A loop that is vectorized can raise the alignment of a static variable.
+     In the running process the variable lies where it lay before, and so it
+     keeps its alignment; see vect_can_force_dr_alignment_p.
+
+   - A static variable of a function has a number in its assembler name that
+     counts such variables in the unit.  Who matches variables by name would
+     take one for the other.  Here the number counts those of one name in one
+     function, whose name comes before it.
+
+   - A function that is called only at startup, or only once, is compiled for
+     size and put into a section that may be gone when it is called again.
+     Such placement is off with -fipa-profile.  */
+
+#include "config.h"
+#include "system.h"
+#include "coretypes.h"
+#include "backend.h"
+#include "tree.h"
+#include "cgraph.h"
+#include "stringpool.h"
+#include "target.h"
+#include "output.h"
+#include "live-patching.h"
+
+/* Let pointers that are not known to point elsewhere alias each variable that
+   is local to the unit and can be written.  Called before there is SSA form,
+   so that no function has made use of the contrary.  */
+
+void
+live_patching_mark_statics_addressable ()
+{
+  varpool_node *node;
+  FOR_EACH_DEFINED_VARIABLE (node)
+    if (TREE_STATIC (node->decl)
+	&& !TREE_PUBLIC (node->decl)
+	&& !TREE_READONLY (node->decl)
+	&& !DECL_HARD_REGISTER (node->decl)
+	&& !DECL_HAS_VALUE_EXPR_P (node->decl))
+      TREE_ADDRESSABLE (node->decl) = 1;
+}
+
+/* Return an assembler name for DECL, a variable with static storage duration
+   in the scope of a function, that does not depend on other functions.  */
+
+tree
+live_patching_local_name (tree decl)
+{
+  /* How many such variables there are, by name and function.  */
+  static hash_map<nofree_string_hash, unsigned> counts;
+  const char *name = IDENTIFIER_POINTER (DECL_NAME (decl));
+  const char *scope = "";
+  tree context = DECL_CONTEXT (decl);
+
+  if (context && TREE_CODE (context) == FUNCTION_DECL)
+    scope = targetm.strip_name_encoding
+	      (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (context)));
+  char *key = concat (name, ".", scope, NULL);
+  bool existed_p;
+  unsigned &count = counts.get_or_insert (key, &existed_p);
+  char *label;
+  ASM_FORMAT_PRIVATE_NAME (label, key, count);
+  count++;
+  if (existed_p)
+    free (key);
+  return get_identifier (label);
+}

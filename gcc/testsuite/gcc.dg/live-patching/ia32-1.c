@@ -1,0 +1,18 @@
+/* A static function gets its arguments as its type has it.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -m32 -fno-pic -fomit-frame-pointer" } */
+/* { dg-skip-if "x86 only" { ! { i?86-*-* x86_64-*-* } } } */
+
+extern int ext (int);
+
+static __attribute__((noinline)) int local (int x, int y)
+{
+  return ext (x) + ext (y);
+}
+
+int user (int x)
+{
+  return local (x, x * 5);
+}
+
+/* { dg-final { scan-assembler "pushl\[ \t\]+\[0-9\]+\\(%esp\\)" } } */

@@ -1,0 +1,26 @@
+/* The name of a static variable of a function depends on that function alone. The same at
+   inline-only-static.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -flive-patching=inline-only-static" } */
+
+int f (void)
+{
+  static int count;
+  return ++count;
+}
+
+int g (int x)
+{
+  static int count;
+  if (x)
+    {
+      static int count;
+      return ++count;
+    }
+  return --count;
+}
+
+/* { dg-final { scan-assembler "count.f.0" } } */
+/* { dg-final { scan-assembler "count.g.0" } } */
+/* { dg-final { scan-assembler "count.g.1" } } */
+/* { dg-final { scan-assembler-not "count.f.1" } } */

@@ -1,0 +1,20 @@
+/* A static variable keeps its alignment when a loop over it is vectorized. The same at
+   inline-only-static.  */
+/* { dg-do compile } */
+/* { dg-options "-O3 -flive-patching=inline-only-static" } */
+/* { dg-skip-if "x86 only" { ! { i?86-*-* x86_64-*-* } } } */
+
+static int a[16] __attribute__((aligned (4)));
+
+void add (int v)
+{
+  for (int i = 0; i < 16; i++)
+    a[i] += v;
+}
+
+int get (int i)
+{
+  return a[i];
+}
+
+/* { dg-final { scan-assembler ",64,4\n" } } */
