@@ -61,6 +61,7 @@ class impacted_list
 {
 public:
   impacted_list (const impacted_unit *unit);
+  ~impacted_list ();
 
   unsigned num_functions () const { return m_num_functions; }
   const char *text () const { return pp_formatted_text (&m_pp); }
@@ -69,7 +70,7 @@ private:
   void find_asked ();
   void print_header ();
   void print_field (const char *);
-  void print_location (unsigned);
+  const char *location (unsigned);
   void print_steps (const vec<unsigned> &);
   void print_function (const impact_closure &, unsigned);
   const char *shown_name (unsigned body) const;
@@ -80,6 +81,8 @@ private:
   mutable pretty_printer m_pp;
   /* All bodies, by the name shown.  */
   auto_vec<unsigned> m_sorted;
+  /* By number of the body: where it is defined, once that was asked.  */
+  auto_vec<char *> m_locations;
   /* By number of the body, true for a function that is wanted.  */
   auto_vec<bool> m_wanted;
   unsigned m_num_functions;
@@ -121,6 +124,7 @@ impacted_list::impacted_list (const impacted_unit *unit)
   for (unsigned i = 0; i < unit->graph.length (); i++)
     m_sorted.safe_push (i);
   m_sorted.sort (compare_bodies, this);
+  m_locations.safe_grow_cleared (unit->graph.length (), true);
   find_asked ();
 
   impact_closure closure (unit->graph, m_sorted);
@@ -133,6 +137,12 @@ impacted_list::impacted_list (const impacted_unit *unit)
   pp_string (&m_pp, " functions, ");
   pp_scalar (&m_pp, "%u", m_num_impacted);
   pp_string (&m_pp, " impacted\n");
+}
+
+impacted_list::~impacted_list ()
+{
+  for (char *text : m_locations)
+    free (text);
 }
 
 /* Fill m_wanted: with all functions, or with those for which the user asked,
@@ -233,48 +243,40 @@ impacted_list::print_header ()
 void
 impacted_list::print_field (const char *text)
 {
-  for (; *text; text++)
-    switch (*text)
-      {
-      case '\t':
-	pp_string (&m_pp, "\\t");
+  while (true)
+    {
+      size_t plain = strcspn (text, "\t\n\\");
+      pp_append_text (&m_pp, text, text + plain);
+      text += plain;
+      if (*text == '\0')
 	break;
-      case '\n':
-	pp_string (&m_pp, "\\n");
-	break;
-      case '\\':
-	pp_string (&m_pp, "\\\\");
-	break;
-      default:
-	pp_character (&m_pp, *text);
-      }
+      pp_string (&m_pp, *text == '\t' ? "\\t" : *text == '\n' ? "\\n" : "\\\\");
+      text++;
+    }
 }
 
-/* Print where BODY is defined: FILE:LINE:COLUMN-LASTLINE, or - for what has no
-   place in the source.  A clone is where its function is.  */
+/* Return where BODY is defined: FILE:LINE:COLUMN-LASTLINE, or - for what has
+   no place in the source.  A clone is where its function is.  */
 
-void
-impacted_list::print_location (unsigned body)
+const char *
+impacted_list::location (unsigned body)
 {
-  const impact_symbol *symbol = &m_unit->symbols[body];
   unsigned origin = m_unit->graph.body (body).origin;
   if (m_unit->graph.body (origin).function_p)
-    symbol = &m_unit->symbols[origin];
+    body = origin;
 
-  expanded_location start = expand_location (symbol->start);
-  expanded_location end = expand_location (symbol->end);
-  if (!start.file || start.line == 0)
+  if (!m_locations[body])
     {
-      pp_character (&m_pp, '-');
-      return;
+      const impact_symbol &symbol = m_unit->symbols[body];
+      expanded_location start = expand_location (symbol.start);
+      expanded_location end = expand_location (symbol.end);
+      m_locations[body]
+	= (start.file && start.line
+	   ? xasprintf ("%s:%d:%d-%d", start.file, start.line, start.column,
+			end.line ? end.line : start.line)
+	   : xstrdup ("-"));
     }
-  print_field (start.file);
-  pp_colon (&m_pp);
-  pp_decimal_int (&m_pp, start.line);
-  pp_colon (&m_pp);
-  pp_decimal_int (&m_pp, start.column);
-  pp_minus (&m_pp);
-  pp_decimal_int (&m_pp, end.line ? end.line : start.line);
+  return m_locations[body];
 }
 
 /* Print the names of BODIES as a part of a route.  */
@@ -302,7 +304,7 @@ impacted_list::print_function (const impact_closure &closure, unsigned f)
 {
   print_field (m_unit->symbols[f].name);
   pp_character (&m_pp, '\t');
-  print_location (f);
+  print_field (location (f));
   pp_character (&m_pp, '\t');
   pp_string (&m_pp, impact_state_name (closure.state (f)));
   pp_newline (&m_pp);
@@ -325,7 +327,7 @@ impacted_list::print_function (const impact_closure &closure, unsigned f)
 	  print_steps (tail);
 	}
       pp_character (&m_pp, '\t');
-      print_location (impacted);
+      print_field (location (impacted));
       pp_newline (&m_pp);
       m_num_impacted++;
     }

@@ -94,7 +94,8 @@ along with GCC; see the file COPYING3.  If not see
 impact_recorder *ipa_impacts;
 
 /* Make a recorder for the impacted functions of ASKED, which it takes over, or
-   of all functions if that is NULL.  FILE is where the list goes, or NULL for standard output.  */
+   of all functions if that is NULL.  FILE is where the list goes, or NULL for
+   standard output.  */
 
 impact_recorder::impact_recorder (const char *asked, const char *file)
   : m_unit (), m_file (file), m_ipa_begun_p (false)
