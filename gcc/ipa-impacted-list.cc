@@ -55,6 +55,18 @@ along with GCC; see the file COPYING3.  If not see
 
 namespace {
 
+/* Append NUMBER in decimal digits to the growing object of TEXT.  */
+
+void
+grow_decimal (obstack *text, unsigned number)
+{
+  char digits[16], *first = digits + sizeof digits;
+  do
+    *--first = '0' + number % 10;
+  while (number /= 10);
+  obstack_grow (text, first, digits + sizeof digits - first);
+}
+
 /* The text of the list of a unit.  */
 
 class impacted_list
@@ -64,10 +76,12 @@ public:
   ~impacted_list ();
 
   unsigned num_functions () const { return m_num_functions; }
-  const char *text () const { return pp_formatted_text (&m_pp); }
+  const char *text () const { return m_text; }
+  size_t length () const { return m_length; }
 
 private:
   void find_asked ();
+  void print (const char *);
   void print_header ();
   void print_field (const char *);
   const char *location (unsigned);
@@ -78,11 +92,16 @@ private:
   static int compare_bodies (const void *, const void *, void *);
 
   const impacted_unit *m_unit;
-  mutable pretty_printer m_pp;
+  /* The text, while it grows: lists can be long, and nearly all that they cost
+     is to print them.  */
+  obstack m_growing;
+  const char *m_text;
+  size_t m_length;
   /* All bodies, by the name shown.  */
   auto_vec<unsigned> m_sorted;
   /* By number of the body: where it is defined, once that was asked.  */
-  auto_vec<char *> m_locations;
+  auto_vec<const char *> m_locations;
+  obstack m_location_texts;
   /* By number of the body, true for a function that is wanted.  */
   auto_vec<bool> m_wanted;
   unsigned m_num_functions;
@@ -121,6 +140,8 @@ impacted_list::compare_bodies (const void *a, const void *b, void *data)
 impacted_list::impacted_list (const impacted_unit *unit)
   : m_unit (unit), m_num_functions (0), m_num_impacted (0)
 {
+  gcc_obstack_init (&m_growing);
+  gcc_obstack_init (&m_location_texts);
   for (unsigned i = 0; i < unit->graph.length (); i++)
     m_sorted.safe_push (i);
   m_sorted.sort (compare_bodies, this);
@@ -132,17 +153,19 @@ impacted_list::impacted_list (const impacted_unit *unit)
   for (unsigned body : m_sorted)
     if (m_wanted[body])
       print_function (closure, body);
-  pp_string (&m_pp, "# end: ");
-  pp_scalar (&m_pp, "%u", m_num_functions);
-  pp_string (&m_pp, " functions, ");
-  pp_scalar (&m_pp, "%u", m_num_impacted);
-  pp_string (&m_pp, " impacted\n");
+  print ("# end: ");
+  grow_decimal (&m_growing, m_num_functions);
+  print (" functions, ");
+  grow_decimal (&m_growing, m_num_impacted);
+  print (" impacted\n");
+  m_length = obstack_object_size (&m_growing);
+  m_text = (const char *) obstack_finish (&m_growing);
 }
 
 impacted_list::~impacted_list ()
 {
-  for (char *text : m_locations)
-    free (text);
+  obstack_free (&m_growing, NULL);
+  obstack_free (&m_location_texts, NULL);
 }
 
 /* Fill m_wanted: with all functions, or with those for which the user asked,
@@ -219,23 +242,31 @@ shown_option_p (const cl_decoded_option &option)
 void
 impacted_list::print_header ()
 {
-  pp_string (&m_pp, "# impacted functions, format 1\n# compiler: GCC ");
-  pp_string (&m_pp, version_string);
-  pp_space (&m_pp);
-  pp_string (&m_pp, TARGET_NAME);
-  pp_string (&m_pp, "\n# unit: ");
+  print ("# impacted functions, format 1\n# compiler: GCC ");
+  print (version_string);
+  print (" ");
+  print (TARGET_NAME);
+  print ("\n# unit: ");
   print_field (main_input_filename);
-  pp_string (&m_pp, "\n# level: ");
-  pp_string (&m_pp, (flag_live_patching == LIVE_PATCHING_INLINE_ONLY_STATIC
+  print ("\n# level: ");
+  print ((flag_live_patching == LIVE_PATCHING_INLINE_ONLY_STATIC
 		     ? "inline-only-static" : "inline-clone"));
-  pp_string (&m_pp, "\n# options:");
+  print ("\n# options:");
   for (unsigned i = 1; i < save_decoded_options_count; i++)
     if (shown_option_p (save_decoded_options[i]))
       {
-	pp_space (&m_pp);
+	print (" ");
 	print_field (save_decoded_options[i].orig_option_with_args_text);
       }
-  pp_newline (&m_pp);
+  print ("\n");
+}
+
+/* Print TEXT as it is.  */
+
+void
+impacted_list::print (const char *text)
+{
+  obstack_grow (&m_growing, text, strlen (text));
 }
 
 /* Print TEXT so that it cannot be taken for the end of a field or a line.  */
@@ -246,11 +277,11 @@ impacted_list::print_field (const char *text)
   while (true)
     {
       size_t plain = strcspn (text, "\t\n\\");
-      pp_append_text (&m_pp, text, text + plain);
+      obstack_grow (&m_growing, text, plain);
       text += plain;
       if (*text == '\0')
 	break;
-      pp_string (&m_pp, *text == '\t' ? "\\t" : *text == '\n' ? "\\n" : "\\\\");
+      print (*text == '\t' ? "\\t" : *text == '\n' ? "\\n" : "\\\\");
       text++;
     }
 }
@@ -270,11 +301,21 @@ impacted_list::location (unsigned body)
       const impact_symbol &symbol = m_unit->symbols[body];
       expanded_location start = expand_location (symbol.start);
       expanded_location end = expand_location (symbol.end);
-      m_locations[body]
-	= (start.file && start.line
-	   ? xasprintf ("%s:%d:%d-%d", start.file, start.line, start.column,
-			end.line ? end.line : start.line)
-	   : xstrdup ("-"));
+      obstack *text = &m_location_texts;
+      if (start.file && start.line)
+	{
+	  obstack_grow (text, start.file, strlen (start.file));
+	  obstack_1grow (text, ':');
+	  grow_decimal (text, start.line);
+	  obstack_1grow (text, ':');
+	  grow_decimal (text, start.column);
+	  obstack_1grow (text, '-');
+	  grow_decimal (text, end.line ? end.line : start.line);
+	}
+      else
+	obstack_1grow (text, '-');
+      obstack_1grow (text, '\0');
+      m_locations[body] = (const char *) obstack_finish (text);
     }
   return m_locations[body];
 }
@@ -288,12 +329,12 @@ impacted_list::print_steps (const vec<unsigned> &bodies)
     {
       bool emitted_p = m_unit->graph.body (bodies[i]).emitted_p;
       if (i > 0)
-	pp_string (&m_pp, " > ");
+	print (" > ");
       if (!emitted_p)
-	pp_left_paren (&m_pp);
+	print ("(");
       print_field (m_unit->symbols[bodies[i]].name);
       if (!emitted_p)
-	pp_right_paren (&m_pp);
+	print (")");
     }
 }
 
@@ -303,32 +344,32 @@ void
 impacted_list::print_function (const impact_closure &closure, unsigned f)
 {
   print_field (m_unit->symbols[f].name);
-  pp_character (&m_pp, '\t');
+  print ("\t");
   print_field (location (f));
-  pp_character (&m_pp, '\t');
-  pp_string (&m_pp, impact_state_name (closure.state (f)));
-  pp_newline (&m_pp);
+  print ("\t");
+  print (impact_state_name (closure.state (f)));
+  print ("\n");
   m_num_functions++;
 
   for (unsigned i = 0; i < closure.num_impacted (f); i++)
     {
       auto_vec<unsigned, 32> head, tail;
       unsigned impacted = closure.impacted (f, i);
-      pp_character (&m_pp, '\t');
+      print ("\t");
       print_field (shown_name (impacted));
-      pp_character (&m_pp, '\t');
-      pp_string (&m_pp, impact_kind_name (closure.kind (f, i)));
-      pp_character (&m_pp, '\t');
+      print ("\t");
+      print (impact_kind_name (closure.kind (f, i)));
+      print ("\t");
       bool whole_p = closure.route (f, i, &head, &tail);
       print_steps (head);
       if (!whole_p)
 	{
-	  pp_string (&m_pp, " > ... > ");
+	  print (" > ... > ");
 	  print_steps (tail);
 	}
-      pp_character (&m_pp, '\t');
+      print ("\t");
       print_field (location (impacted));
-      pp_newline (&m_pp);
+      print ("\n");
       m_num_impacted++;
     }
 }
@@ -561,6 +602,5 @@ write_impacted_list (impacted_unit *unit, const char *file)
      just the unit that has the function.  */
   if (!file && unit->asked && list.num_functions () == 0)
     return;
-  const char *text = list.text ();
-  deliver (file, text, strlen (text));
+  deliver (file, list.text (), list.length ());
 }

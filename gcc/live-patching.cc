@@ -41,10 +41,11 @@ along with GCC; see the file COPYING3.  If not see
      In the running process the variable lies where it lay before, and so it
      keeps its alignment; see vect_can_force_dr_alignment_p.
 
-   - A static variable of a function has a number in its assembler name that
-     counts such variables in the unit.  Who matches variables by name would
-     take one for the other.  Here the number counts those of one name in one
-     function, whose name comes before it.
+   - A static variable of a function, and a nested function, have a number in
+     their assembler names that counts such symbols of the unit.  Who matches
+     symbols by name would take one for the other.  Here the number is made of
+     the name of the function around it, and of how many symbols of the same
+     name there are in that function.
 
    - A function that is called only at startup, or only once, is compiled for
      size and put into a section that may be gone when it is called again.
@@ -78,17 +79,20 @@ live_patching_mark_statics_addressable ()
       TREE_ADDRESSABLE (node->decl) = 1;
 }
 
-/* Return an assembler name for DECL, a variable with static storage duration
-   in the scope of a function, that does not depend on other functions.  */
+/* Return an assembler name for DECL, a function or a variable with static
+   storage duration in the scope of a function, that does not depend on other
+   functions: NAME.N, where N is a checksum of the scope.  Only when two
+   checksums are the same, one of them becomes another number.  */
 
 tree
 live_patching_local_name (tree decl)
 {
-  /* How many such variables there are, by name and function.  */
+  /* How many symbols there are, by name and scope, and what is taken.  */
   static hash_map<nofree_string_hash, unsigned> counts;
+  static hash_set<nofree_string_hash> taken;
   const char *name = IDENTIFIER_POINTER (DECL_NAME (decl));
-  const char *scope = "";
   tree context = DECL_CONTEXT (decl);
+  const char *scope = "";
 
   if (context && TREE_CODE (context) == FUNCTION_DECL)
     scope = targetm.strip_name_encoding
@@ -96,10 +100,14 @@ live_patching_local_name (tree decl)
   char *key = concat (name, ".", scope, NULL);
   bool existed_p;
   unsigned &count = counts.get_or_insert (key, &existed_p);
-  char *label;
-  ASM_FORMAT_PRIVATE_NAME (label, key, count);
-  count++;
+  unsigned number = crc32_unsigned (crc32_string (0, key), count++);
   if (existed_p)
     free (key);
+
+  char *label;
+  do
+    ASM_FORMAT_PRIVATE_NAME (label, name, number++);
+  while (taken.contains (label));
+  taken.add (xstrdup (label));
   return get_identifier (label);
 }

@@ -13,8 +13,8 @@ int parent (int x)
   return middle (x) + sibling (x);
 }
 
-/* { dg-final { impacted parent inner.1 nested parent } } */
-/* { dg-final { impacted inner.1 parent nested inner.1 } } */
-/* { dg-final { impacted inner.1 sibling.2 nested inner.1 } } */
-/* { dg-final { impacted sibling.2 middle.0 nested sibling.2 } } */
+/* { dg-final { impacted parent inner.* nested parent } } */
+/* { dg-final { impacted inner.* parent nested inner.* } } */
+/* { dg-final { impacted inner.* sibling.* nested inner.* } } */
+/* { dg-final { impacted sibling.* middle.* nested sibling.* } } */
 /* { dg-final { impacted-state parent emitted } } */

@@ -1,0 +1,893 @@
+# Random C units, and random changes of one function.
+# Copyright (C) 2026 Free Software Foundation, Inc.
+# This file is part of GCC; see COPYING3 for the licence.
+
+"""Random C units whose functions lean on facts of one another, and random
+changes of one function of such a unit.
+
+A unit is kept as text in small pieces: a function is a list of statements, each
+of which can be taken away on its own.  That is all the structure that changing
+a function and reducing a failure need.
+
+No program has undefined behaviour: arithmetic is unsigned, indices are masked,
+loops and recursions are bounded.  Conventions that keep it so under changes:
+
+  - a number with the suffix `u' may become any other number; a number
+    without one is a bound, a mask or a shift, and stays;
+  - a statement with the comment `guard' ends a recursion, and stays;
+  - function I calls functions with lower numbers only, but for the two of a
+    mutual recursion, which guard each other;
+  - what is called through a global pointer, gfp or a table, is `leaf': it does
+    not call through one itself;
+  - a statement calls one function, for the order of two calls is not given.
+
+The functions of the unit that the driver knows are step, peek and those in the
+table `entries'."""
+
+import copy
+import random
+import re
+
+GUARD = "/* guard */"
+PREAMBLE = """\
+typedef unsigned (*fp_t) (unsigned);
+struct rec { unsigned x, y, z, w; };
+struct small { unsigned x, y; };
+extern void emit (unsigned);
+"""
+
+# The kinds of signatures: the types of the parameters, by their names.
+SIGNATURES = {
+    "u": [("unsigned", "a")],
+    "uu": [("unsigned", "a"), ("unsigned", "b")],
+    "uuu": [("unsigned", "a"), ("unsigned", "b"), ("unsigned", "c")],
+    "ru": [("struct rec *", "p"), ("unsigned", "a")],
+    "fu": [("fp_t", "h"), ("unsigned", "a")],
+    "cs": [("unsigned char", "a"), ("unsigned short", "b")],
+    "su": [("struct small", "s"), ("unsigned", "a")],
+}
+
+
+class Function:
+    """A function of the unit: its declaration, its static locals SLOTS and its
+    body as a list of statements."""
+
+    def __init__(self, name, index, signature):
+        self.name = name
+        self.index = index
+        self.signature = signature
+        self.static = True
+        self.attributes = []
+        self.inline = False
+        self.slots = []
+        self.body = []
+        self.alias = None
+        self.partner = None
+        # True if it calls nothing through a pointer, and if it must not.
+        self.leaf = True
+        self.leaf_only = False
+        # True if it reads what its parameter points to only at its start, so
+        # that ipa-sra can pass it the value.
+        self.early_reader = False
+        self.cost = 5
+        # What callers pass most of the time, so that ipa-cp has something.
+        self.favourite = 0
+        # How often, in percent, that is passed as the first parameter.
+        self.constant = 0
+        self.result = "unsigned"
+
+    def head(self, name=None, attributes=True):
+        """Return the declaration, without a semicolon."""
+        words = []
+        if self.static:
+            words.append("static")
+        if self.inline and attributes:
+            words.append("inline")
+        if attributes and self.attributes:
+            words.append("__attribute__ ((%s))" % ", ".join(self.attributes))
+        parameters = ", ".join("%s %s" % p for p in self.parameters())
+        return "%s %s\n%s (%s)" % (" ".join(words), self.result,
+                                   name or self.name, parameters or "void")
+
+    def parameters(self):
+        """Return the pairs of types and names of the parameters."""
+        return SIGNATURES.get(self.signature, [])
+
+    def text(self, name=None, attributes=True, slots=True):
+        """Return the definition, as function NAME, without its static locals
+        if those are elsewhere."""
+        lines = [self.head(name, attributes).strip(), "{"]
+        if slots:
+            lines += ["  static unsigned %s = %s;" % s for s in self.slots]
+        lines += ["  " + statement for statement in self.body]
+        return "\n".join(lines + ["}", ""])
+
+    def hoisted(self, name):
+        """Return the definition as NAME with static locals outside."""
+        text = self.text(name, False, False)
+        for slot, _ in self.slots:
+            text = re.sub(r"\b%s\b" % slot, "%s_of_%s" % (slot, self.name),
+                          text)
+        return text
+
+
+class Unit:
+    """A unit: its variables, as text, and its functions, lowest first."""
+
+    def __init__(self):
+        self.scalars = []
+        self.arrays = []
+        self.constants = []
+        self.records = []
+        self.data = []
+        self.functions = []
+        self.late_data = []
+
+    def find(self, name):
+        """Return the function NAME."""
+        return next(f for f in self.functions if f.name == name)
+
+    def prototypes(self, attributes, used=()):
+        """Return the declarations of all functions and their aliases."""
+        lines = []
+        for f in self.functions:
+            if f.name in used and f.inline:
+                f = copy.copy(f)
+                f.attributes = f.attributes + ["used"]
+            lines.append(f.head(None, attributes).replace("\n", " ") + ";")
+            if f.alias:
+                alias = Function(f.alias, 0, f.signature)
+                alias.static = f.static
+                alias.result = f.result
+                alias.attributes = ["alias (\"%s\")" % f.name]
+                lines.append(alias.head().replace("\n", " ") + ";")
+        return lines
+
+    def text(self, used=()):
+        """Return the unit in C, with those inline functions marked as used
+        that are in USED."""
+        parts = [PREAMBLE] + self.data + self.prototypes(True, used)
+        parts += self.late_data + [""]
+        parts += [f.text() for f in self.functions]
+        return "\n".join(parts)
+
+    def reference(self, new):
+        """Return the unit in C, in which the function that NEW is another
+        version of does what NEW does from when ls_patched is set."""
+        old = self.find(new.name)
+        parts = [PREAMBLE, "extern unsigned char ls_patched;"]
+        parts += self.data + self.prototypes(False) + self.late_data
+        parts += ["static unsigned %s_of_%s = %s;" % (slot, new.name, init)
+                  for slot, init in new.slots]
+        names = ", ".join(p[1] for p in old.parameters())
+        for f in self.functions:
+            if f is not old:
+                parts.append(f.text(attributes=False))
+                continue
+            parts.append(old.hoisted(old.name + "_old"))
+            parts.append(new.hoisted(new.name + "_new"))
+            parts.append("%s\n{\n  %s ls_patched ? %s_new (%s)\n"
+                         "    : %s_old (%s);\n}"
+                         % (old.head(None, False),
+                            "" if old.result == "void" else "return",
+                            old.name, names, old.name, names))
+        return "\n".join(parts + [""])
+
+    def with_function(self, new):
+        """Return a copy of the unit with NEW in place of its old version."""
+        unit = copy.copy(self)
+        unit.functions = [new if f.name == new.name else f
+                          for f in self.functions]
+        return unit
+
+
+class Generator:
+    """Makes units and changes from the random numbers RNG."""
+
+    def __init__(self, rng):
+        self.rng = rng
+        self.unit = Unit()
+
+    # Small pieces.
+
+    def chance(self, percent):
+        """Return true PERCENT times out of 100."""
+        return self.rng.randrange(100) < percent
+
+    def number(self):
+        """Return a number that a change may replace."""
+        return "%du" % self.rng.choice([self.rng.randrange(10),
+                                        self.rng.randrange(100),
+                                        self.rng.randrange(1 << 16)])
+
+    def place(self, f):
+        """Return an lvalue that function F may write."""
+        choices = list(self.unit.scalars)
+        choices += ["%s[a & %d]" % (n, k - 1) for n, k in self.unit.arrays[:2]]
+        choices += ["%s.%s" % (n, self.rng.choice("xyz"))
+                    for n in self.unit.records]
+        choices += [slot for slot, _ in f.slots] * 3
+        if f.signature == "ru" and not f.early_reader:
+            choices += ["p->" + self.rng.choice("xyzw")] * 4
+        return self.rng.choice(choices)
+
+    def value(self, f):
+        """Return an expression of unsigned type in function F."""
+        kind = self.rng.randrange(11)
+        if kind < 2:
+            return self.number()
+        if kind == 10:
+            return self.rng.choice(["ro", "ro_arr[r & 15]"])
+        if kind < 6:
+            return self.rng.choice(self.scalar_names(f))
+        if kind < 7:
+            name, size = self.rng.choice(self.unit.constants)
+            return "%s[r & %d]" % (name, size - 1)
+        return self.place(f)
+
+    def scalar_names(self, f):
+        """Return what F has at hand: its result so far and its parameters."""
+        names = ["r"]
+        for kind, name in f.parameters():
+            if kind.startswith("unsigned"):
+                names.append(name)
+            elif kind == "struct small":
+                names += ["s.x", "s.y"]
+            elif kind == "struct rec *" and not f.early_reader:
+                names.append("p->x")
+        return names
+
+    def argument(self, f, callee, position, kind):
+        """Return what F passes to CALLEE as the parameter of type KIND."""
+        if kind == "struct rec *":
+            if f.signature == "ru" and self.chance(40):
+                return "p"
+            return "&" + self.rng.choice(self.unit.records)
+        if kind == "struct small":
+            return "(struct small) {%s, %s}" % (self.value(f), self.number())
+        if kind == "fp_t":
+            names = [g.name for g in self.unit.functions
+                     if g.index < min(f.index, callee.index)
+                     and self.pointable(g)]
+            return self.rng.choice(names[-3:]) if names else "fp_base"
+        if self.chance(75 if position > 0 else callee.constant):
+            return "%du" % callee.favourite
+        return self.value(f)
+
+    def pointable(self, g):
+        """Return true if G may be called through a pointer."""
+        return g.signature == "u" and g.leaf and g.cost < 300 \
+            and g.result == "unsigned"
+
+    def call(self, f, callee):
+        """Return a call of CALLEE from F."""
+        f.cost += callee.cost
+        f.leaf = f.leaf and callee.leaf
+        name = callee.name
+        if callee.alias and self.chance(40):
+            name = callee.alias
+        arguments = [self.argument(f, callee, i, p[0])
+                     for i, p in enumerate(callee.parameters())]
+        return "%s (%s)" % (name, ", ".join(arguments))
+
+    def callees(self, f, cost=3000):
+        """Return the functions that F may call."""
+        return [g for g in self.unit.functions
+                if g.index < f.index and g.name != f.partner
+                and (not g.partner or g.index + 1 < f.index)
+                and f.cost + g.cost < cost]
+
+    # Statements.  Each makes one of a function F.
+
+    def arithmetic(self, f):
+        """Compute with what is at hand."""
+        return self.rng.choice([
+            "r = r * %s + %s;" % (self.number(), self.value(f)),
+            "r ^= %s >> %d;" % (self.value(f), self.rng.randrange(1, 9)),
+            "r += %s %% 13 + %s;" % (self.value(f), self.value(f)),
+            "r += (%s == %s ? %s : %s);" % (self.value(f), self.number(),
+                                            self.number(), self.value(f)),
+        ])
+
+    def store(self, f):
+        """Change the state."""
+        if self.chance(5):
+            return "wo = %s;" % self.value(f)
+        return "%s %s %s;" % (self.place(f), self.rng.choice(["=", "+=", "^="]),
+                              self.value(f))
+
+    def test(self, f):
+        """Do something that depends on the state."""
+        return "if ((%s & %d) == 1)\n    r += %s;\n  else\n    %s" % (
+            self.place(f), self.rng.choice([1, 3, 7]), self.number(),
+            self.store(f))
+
+    def call_statement(self, f):
+        """Call another function."""
+        callees = self.callees(f)
+        if not callees:
+            return self.arithmetic(f)
+        # The youngest ones, so that chains are long.
+        callee = self.rng.choice(callees[-5:] if self.chance(70) else callees)
+        call = self.call(f, callee)
+        if callee.result == "void" or self.chance(12):
+            return call + ";"
+        if callee.result == "unsigned *":
+            return self.rng.choice(["*%s += r;", "r += *%s;", "pub = %s;"]) \
+                % call
+        return self.rng.choice(["r += %s;", "r ^= %s * 3;",
+                                "if (r & 4)\n    r -= %s;",
+                                "{\n    unsigned t = %s;\n    "
+                                + self.place(f) + " += t;\n  }"]) % call
+
+    def call_between(self, f):
+        """Call another function between two looks at the state."""
+        callees = self.callees(f)
+        if not callees:
+            return self.store(f)
+        variable = self.rng.choice(self.unit.scalars)
+        return ("{\n    unsigned t = %s;\n    %s;\n    r += %s - t * %s;\n  }"
+                % (variable, self.call(f, self.rng.choice(callees[-6:])),
+                   variable, self.number()))
+
+    def loop(self, f):
+        """Walk over arrays, in ways that vectorize."""
+        f.cost += 16
+        (to, size), (source, other) = (self.rng.choice(self.unit.arrays)
+                                       for _ in range(2))
+        size = min(size, other)
+        return "for (unsigned i = 0; i < %d; i++)\n    " % size \
+            + self.rng.choice([
+                "%s[i] = %s[i] * %s + %s;" % (to, source, self.number(),
+                                              self.number()),
+                "r += %s[i] ^ %s;" % (source, self.number()),
+                "%s[i] += %s[i] & r;" % (to, source),
+                "%s[i] = %s;" % (to, self.number()),
+            ])
+
+    def loop_with_call(self, f):
+        """Call a function some times."""
+        callees = self.callees(f, 600)
+        if not callees:
+            return self.loop(f)
+        before = f.cost
+        call = self.call(f, self.rng.choice(callees[-5:]))
+        f.cost += 2 * (f.cost - before)
+        return "for (unsigned i = 0; i < 3; i++)\n    %s;" % call
+
+    def copying(self, f):
+        """Copy an array as a whole."""
+        (to, size), (source, other) = (self.rng.choice(self.unit.arrays)
+                                       for _ in range(2))
+        if to == source:
+            return "__builtin_memset (%s, 3, sizeof %s);" % (to, to)
+        return "__builtin_memcpy (%s, %s, %d);" % (to, source,
+                                                   4 * min(size, other))
+
+    def switch(self, f):
+        """Choose from numbers, which gives a table."""
+        cases = "".join("\n    case %d: r += %s; break;" % (i, self.number())
+                        for i in range(self.rng.randrange(5, 9)))
+        return "switch (%s & 7)\n    {%s\n    }" % (self.value(f), cases)
+
+    def early_exit(self, f):
+        """Leave early."""
+        return "if (__builtin_expect ((%s & %d) == %d, %d))\n    return %s;" % (
+            self.rng.choice(self.scalar_names(f)[1:] or ["r"]),
+            self.rng.choice([1, 3, 7]), self.rng.randrange(2),
+            self.rng.choice([0, 1, 1]), self.result(f))
+
+    def result(self, f):
+        """Return something that F may return."""
+        if f.result == "unsigned *":
+            return "&" + self.rng.choice(self.published(f))
+        return self.number()
+
+    def published(self, f):
+        """Return the variables of which F may give the address away."""
+        return self.unit.scalars + ["ro", "wo", "ro_arr[5]"] \
+            + [slot for slot, _ in f.slots] \
+            + ["%s[%d]" % (n, k - 3) for n, k in self.unit.arrays] \
+            + [n + ".y" for n in self.unit.records]
+
+    def through_pointer(self, f):
+        """Use a variable or a function through a pointer."""
+        if f.leaf_only or self.chance(50):
+            return self.rng.choice([
+                "if (pub)\n    *pub += %s;", "if (pub)\n    r ^= *pub + %s;"
+            ]) % self.number()
+        f.leaf = False
+        f.cost += 300
+        return self.rng.choice([
+            "if (gfp)\n    r += gfp (r & 15);",
+            "r += hook (r & 15);",
+            "r ^= const_table[r & 3] (%s);" % self.value(f),
+            "r ^= table[r & 3] (%s);" % self.value(f),
+        ])
+
+    def publish(self, f):
+        """Give an address away."""
+        functions = [g for g in self.unit.functions if self.pointable(g)]
+        if functions and self.chance(35):
+            return "gfp = %s;" % self.rng.choice(functions).name
+        return "pub = &%s;" % self.rng.choice(self.published(f))
+
+    def nested(self, f):
+        """Have a nested function."""
+        name = self.rng.choice(["nest_a", "nest_b"])
+        return ("{\n    unsigned acc = a;\n    %sunsigned %s (unsigned q)\n"
+                "    {\n      acc += q;\n      return q * %s + a;\n    }\n"
+                "    r += %s (r);\n    r ^= %s (%s);\n    r ^= acc;\n  }"
+                % (self.rng.choice(["", "__attribute__ ((noinline)) "]),
+                   name, self.number(), name, name, self.number()))
+
+    def output(self, f):
+        """Show the result so far."""
+        return "emit (r + %s);" % self.number()
+
+    def statement(self, f):
+        """Return any statement for F."""
+        kinds = [(self.arithmetic, 16), (self.store, 14), (self.test, 8),
+                 (self.call_statement, 34), (self.call_between, 6),
+                 (self.loop, 8), (self.loop_with_call, 4), (self.copying, 2),
+                 (self.switch, 4), (self.early_exit, 4),
+                 (self.through_pointer, 5), (self.publish, 2),
+                 (self.nested, 3), (self.output, 2)]
+        if f.result == "void":
+            kinds = [k for k in kinds if k[0] != self.early_exit]
+        if "always_inline" in f.attributes:
+            kinds = [k for k in kinds if k[0] != self.nested]
+        makers, weights = zip(*kinds)
+        return self.rng.choices(makers, weights)[0](f)
+
+    # Functions.
+
+    def attributes_for(self, f):
+        """Choose the linkage and the attributes of F."""
+        f.static = self.chance(65)
+        f.inline = f.static and self.chance(10)
+        for name, percent in [("noinline", 22), ("noclone", 4), ("cold", 4),
+                              ("hot", 4), ("flatten", 2)]:
+            if self.chance(percent) and not f.inline \
+               and not ("cold" in f.attributes and name == "hot"):
+                f.attributes.append(name)
+        if not f.static and self.chance(5):
+            f.attributes.append("weak")
+
+    def recursion(self, f):
+        """Make F call itself or its partner."""
+        other = f.partner or f.name
+        f.cost *= 9
+        f.body.append("if ((a & 7) == 0) return b + %s; %s" % (self.number(),
+                                                               GUARD))
+        f.body.append("r += b * %s;" % self.number())
+        f.body.append("r ^= %s ((a & 7) - 1, r + %s);" % (other, self.number()))
+
+    def function(self, name, index):
+        """Make a function NAME with number INDEX and add it to the unit."""
+        shape = self.rng.choices(
+            ["tiny", "plain", "mode", "unused", "reader", "exit", "recursive",
+             "where"], [24, 24, 12, 8, 8, 18, 6, 4])[0]
+        signature = {"mode": "uu", "unused": "uuu", "recursive": "uu",
+                     "exit": "u", "reader": "ru", "where": "u"}.get(shape)
+        f = Function(name, index, signature or self.rng.choices(
+            list(SIGNATURES), [40, 16, 6, 20, 8, 5, 5])[0])
+        f.leaf_only = self.chance(60)
+        f.favourite = self.rng.randrange(1, 9)
+        f.constant = self.rng.choice([0, 0, 0, 95])
+        self.attributes_for(f)
+        if shape == "tiny" and f.static and self.chance(15):
+            f.attributes = ["always_inline"]
+            f.inline = True
+        if self.chance(6) and shape != "exit":
+            f.result = "void"
+        if shape == "where":
+            f.result = "unsigned *"
+        if shape in ("reader", "unused") and self.chance(75):
+            f.static = True
+            f.early_reader = shape == "reader"
+            f.attributes = ["noinline"]
+            f.inline = False
+        if self.chance(12):
+            f.slots = [("sl_%d" % self.rng.randrange(3), self.number())]
+        self.fill(f, shape)
+        if self.chance(8) and "always_inline" not in f.attributes \
+           and "weak" not in f.attributes:
+            f.alias = name.replace("fn", "al")
+        self.unit.functions.append(f)
+        return f
+
+    def fill(self, f, shape):
+        """Give F a body of SHAPE."""
+        start = self.rng.choice(["0u", self.number(), "a + " + self.number()])
+        f.body = ["unsigned r = %s; %s" % (start, GUARD)]
+        if f.signature == "ru":
+            f.body.append("r += p->%s;" % self.rng.choice("xyzw"))
+            if self.chance(30):
+                f.body.append("r ^= p->%s;" % self.rng.choice("xyzw"))
+        if f.signature == "fu":
+            f.body.append("r += h (a + %s);" % self.number())
+            f.cost += 300
+        if shape == "exit":
+            f.body.append("if (__builtin_expect ((a & 3) %s 1, 1))\n"
+                          "    return %s;" % (self.rng.choice(["==", "!="]),
+                                              self.number()))
+            f.attributes = [a for a in f.attributes if a != "noinline"]
+        if shape == "mode":
+            f.body.append("if (b == %du)\n    %s\n  else\n    %s"
+                          % (f.favourite, self.store(f), self.arithmetic(f)))
+        if shape == "recursive":
+            self.recursion(f)
+            f.result = "unsigned"
+        count = {"tiny": 1, "where": 1, "exit": 6}.get(
+            shape, self.rng.randrange(2, 6))
+        for _ in range(count):
+            if f.cost < 3000:
+                f.body.append(self.statement(f))
+        if shape == "recursive":
+            f.cost *= 4
+        for slot, _ in f.slots:
+            f.body.append("r += %s++;" % slot)
+        if f.result != "void":
+            f.body.append("return &%s;" % self.place(f)
+                          if f.result == "unsigned *"
+                          else "return r%s;" % self.rng.choice(
+                ["", " + " + self.number(), " ^ a", " * " + self.number()]))
+        if shape != "unused" and f.signature == "uuu":
+            f.body.insert(1, "r += b ^ c * 5;")
+
+    def mutual(self, index):
+        """Make two functions that call each other."""
+        pair = [Function("fn_%d" % i, i, "uu") for i in (index, index + 1)]
+        for f, other in zip(pair, reversed(pair)):
+            f.partner = other.name
+            f.leaf_only = True
+            f.favourite = self.rng.randrange(1, 6)
+            self.attributes_for(f)
+            f.body = ["unsigned r = a; " + GUARD]
+            self.recursion(f)
+            f.body.append(self.store(f))
+            f.body.append("return r + %s;" % self.number())
+            f.cost = 120
+        self.unit.functions += pair
+
+    def variables(self):
+        """Make the variables of the unit."""
+        unit = self.unit
+        for i in range(self.rng.randrange(3, 7)):
+            static = self.rng.choice(["static ", "static ", ""])
+            unit.scalars.append("v_%d" % i)
+            unit.data.append("%sunsigned v_%d = %s;" % (static, i,
+                                                        self.number()))
+        for i in range(self.rng.randrange(2, 4)):
+            static = self.rng.choice(["static ", "static ", ""])
+            size = self.rng.choice([8, 16, 32])
+            unit.arrays.append(("arr_%d" % i, size))
+            unit.data.append("%sunsigned arr_%d[%d] = {%s};" % (
+                static, i, size, ", ".join(self.number() for _ in range(5))))
+        for i in range(2):
+            unit.records.append("rec_%d" % i)
+            unit.data.append("static struct rec rec_%d = {%s, %s, %s, %s};" % (
+                (i,) + tuple(self.number() for _ in range(4))))
+        # No function writes these, but in a change, and none reads that.
+        unit.data.append("static unsigned ro = %s, ro_arr[16] = {%s};" % (
+            self.number(), ", ".join(self.number() for _ in range(5))))
+        unit.data.append("static unsigned wo;")
+        unit.constants.append(("tab", 8))
+        unit.data.append("static const unsigned tab[8] = {%s};" % ", ".join(
+            self.number() for _ in range(8)))
+        unit.data.append("%sunsigned *pub;" % self.rng.choice(["static ", ""]))
+        unit.data.append("%sfp_t gfp;" % self.rng.choice(["static ", ""]))
+
+    def tables(self):
+        """Make the tables of functions."""
+        names = [g.name for g in self.unit.functions if self.pointable(g)]
+        for head in "static const fp_t const_table", "static fp_t table":
+            self.unit.late_data.append("%s[4] = {%s};" % (head, ", ".join(
+                self.rng.choice(names) for _ in range(4))))
+        self.unit.late_data.append("static fp_t hook = %s;"
+                                   % self.rng.choice(names))
+        entries = [f.name for f in self.unit.functions
+                   if f.signature == "u" and not f.static
+                   and f.result == "unsigned"]
+        self.unit.late_data.append("const fp_t entries[] = {%s};" % ", ".join(
+            self.rng.sample(entries, min(3, len(entries))) + ["0"]))
+
+    def ends(self):
+        """Make the functions that the driver calls."""
+        step = Function("step", 1000, "u")
+        step.static = False
+        step.leaf_only = True
+        step.result = "void"
+        step.body = ["unsigned r = a; " + GUARD]
+        functions = self.unit.functions
+        for _ in range(self.rng.randrange(5, 11)):
+            callee = self.rng.choice(functions[len(functions) // 3:])
+            call = self.call(step, callee)
+            step.body.append(call + ";" if callee.result == "void"
+                             else "emit (%s%s);" % (
+                                 "*" * (callee.result == "unsigned *"), call))
+        peek = Function("peek", 1001, "")
+        peek.leaf_only = True
+        peek.static = False
+        peek.body = ["unsigned r = 0; " + GUARD]
+        peek.body += ["r = r * 31 + %s;" % s for s in self.unit.scalars]
+        peek.body += ["for (unsigned i = 0; i < %d; i++)\n"
+                      "    r = r * 31 + %s[i];" % (size, name)
+                      for name, size in self.unit.arrays]
+        peek.body += ["r += %s.x * 3 + %s.y * 5 + %s.z * 7;" % (n, n, n)
+                      for n in self.unit.records] + ["return r;"]
+        self.unit.functions += [step, peek]
+
+    def make(self):
+        """Return a unit."""
+        self.variables()
+        base = Function("fp_base", 0, "u")
+        base.body = ["unsigned r = a * 7u; " + GUARD, "return r;"]
+        base.leaf_only = True
+        self.unit.functions.append(base)
+        index, count = 1, self.rng.randrange(7, 18)
+        while index < count:
+            if self.chance(5):
+                self.mutual(index)
+                index += 2
+            else:
+                self.function("fn_%d" % index, index)
+                index += 1
+        self.tables()
+        self.ends()
+        return self.unit
+
+    # Changes.  Each changes function F in place, and returns false if it does
+    # not apply.
+
+    def pick(self, f, accept):
+        """Return the number of a statement of F that ACCEPT likes, or None."""
+        numbers = [i for i, s in enumerate(f.body)
+                   if GUARD not in s and accept(s)]
+        return self.rng.choice(numbers) if numbers else None
+
+    def insert(self, f, statement):
+        """Put STATEMENT somewhere before the last one of F, or at the end of
+        one without result."""
+        last = len(f.body) - (f.result != "void")
+        guards = max(i for i, s in enumerate(f.body) if GUARD in s) + 1
+        low = 1 if self.chance(30) else min(guards, last)
+        f.body.insert(self.rng.randrange(low, last + 1), statement)
+        return True
+
+    def change_number(self, f):
+        """Replace a number."""
+        i = self.pick(f, lambda s: re.search(r"\b\d+u\b", s))
+        if i is None:
+            return False
+        places = list(re.finditer(r"\b\d+u\b", f.body[i]))
+        place = self.rng.choice(places)
+        f.body[i] = (f.body[i][:place.start()] + self.number()
+                     + f.body[i][place.end():])
+        return True
+
+    def change_result(self, f):
+        """Return something else."""
+        i = self.pick(f, lambda s: s.startswith("return"))
+        if i is None:
+            return False
+        if f.result == "unsigned *":
+            f.body[i] = "return %s;" % self.result(f)
+            return True
+        what = f.body[i][len("return"):-1].strip()
+        f.body[i] = self.rng.choice([
+            "return (%s) ^ %s;" % (what, self.number()),
+            "return %s;" % self.number(),
+            "return %s + (%s);" % (self.value(f), what)])
+        return True
+
+    def add_store(self, f):
+        """Change the state where it was not changed."""
+        if self.chance(25):
+            return self.insert(f, self.rng.choice([
+                "ro ^= %s;", "ro_arr[r & 15] = %s;", "r += wo + %s;"])
+                % self.number())
+        return self.insert(f, self.store(f))
+
+    def add_call(self, f):
+        """Call another function."""
+        callees = [g for g in self.callees(f, 4000) if g.leaf or not f.leaf]
+        if not callees:
+            return False
+        callee = self.rng.choice(callees)
+        call = self.call(f, callee)
+        return self.insert(f, call + ";" if callee.result == "void"
+                           else "r += %s%s;" % (
+                               "*" * (callee.result == "unsigned *"), call))
+
+    def add_publish(self, f):
+        """Give an address away that was not."""
+        functions = [g for g in self.unit.functions if self.pointable(g)]
+        if functions and self.chance(30):
+            return self.insert(f, "%s = %s;" % (
+                self.rng.choice(["hook", "table[r & 3]"]),
+                self.rng.choice(functions).name))
+        return self.insert(f, self.publish(f))
+
+    def add_indirect(self, f):
+        """Call a function through a pointer."""
+        names = [g.name for g in self.callees(f, 4000) if self.pointable(g)]
+        if not names:
+            return False
+        return self.insert(f, "{\n    fp_t volatile q = %s;\n    r ^= q (r);\n"
+                           "  }" % self.rng.choice(names))
+
+    def use_parameter(self, f):
+        """Use a parameter, maybe one that was not used."""
+        names = [n for n in self.scalar_names(f) if n != "r"]
+        if f.signature == "ru":
+            names += ["p->x", "p->y", "p->z", "p->w"]
+        if not names:
+            return False
+        return self.insert(f, "r += %s * %s;" % (self.rng.choice(names),
+                                                 self.number()))
+
+    def change_callee(self, f):
+        """Call another function in place of one."""
+        i = self.pick(f, lambda s: re.search(r"\bfn_\d+ \(", s))
+        if i is None:
+            return False
+        name = re.search(r"\b(fn_\d+) \(", f.body[i]).group(1)
+        was = self.unit.find(name)
+        others = [g.name for g in self.callees(f, 4000)
+                  if g.signature == was.signature and g.result == was.result
+                  and g is not was and (g.leaf or not f.leaf)]
+        if not others:
+            return False
+        f.body[i] = re.sub(r"\b%s\b" % name, self.rng.choice(others), f.body[i])
+        return True
+
+    def remove_statement(self, f):
+        """Do without a statement, such as an early return."""
+        i = self.pick(f, lambda s: not s.startswith("return"))
+        if i is None:
+            return False
+        del f.body[i]
+        return True
+
+    def add_exit(self, f):
+        """Return early where it did not."""
+        if f.result == "void":
+            return self.insert(f, "if (r & 2)\n    return;")
+        return self.insert(f, self.early_exit(f))
+
+    def add_statement(self, f):
+        """Do anything more."""
+        return self.insert(f, self.statement_for_change(f))
+
+    def statement_for_change(self, f):
+        """Return a statement that keeps F what it is to its callers."""
+        makers = [self.arithmetic, self.store, self.test, self.loop,
+                  self.copying, self.switch, self.output]
+        if "always_inline" not in f.attributes:
+            makers.append(self.nested)
+        if "a" not in [p[1] for p in f.parameters()]:
+            makers = [self.output, self.loop, self.copying]
+        return self.rng.choice(makers)(f)
+
+    def add_nested(self, f):
+        """Have a nested function more."""
+        if "always_inline" in f.attributes:
+            return False
+        return self.insert(f, self.nested(f))
+
+    def empty(self, f):
+        """Leave little of the body."""
+        keep = [s for s in f.body[:1]]
+        f.body = keep + ([] if f.result == "void"
+                         else ["return %s;" % self.result(f)])
+        return True
+
+    def grow(self, f):
+        """Make the body too big to be inlined."""
+        for _ in range(12):
+            self.insert(f, self.statement_for_change(f))
+        return True
+
+    def add_slot(self, f):
+        """Add a static local."""
+        slot = "sl_%d" % (5 + self.rng.randrange(3))
+        if slot in [s[0] for s in f.slots]:
+            return False
+        f.slots = f.slots + [(slot, self.number())]
+        return self.insert(f, "r += %s++;" % slot)
+
+    def victim(self):
+        """Choose the function to be changed: rather one that others use, and
+        that is likely to be inlined or cloned."""
+        functions = self.unit.functions
+        bodies = [(f, " ".join(f.body)) for f in functions]
+        weights = []
+        for f in functions:
+            name = re.compile(r"\b(%s|%s) \(" % (f.name, f.alias))
+            users = sum(1 for g, text in bodies
+                        if g is not f and name.search(text))
+            weights.append(1 + 4 * min(users, 3) * (1 + 2 * f.static))
+        return self.rng.choices(functions, weights)[0]
+
+    def change(self):
+        """Return another version of a function of the unit."""
+        old = self.victim()
+        new = copy.deepcopy(old)
+        makers = [(self.change_number, 20), (self.change_result, 14),
+                  (self.add_store, 12), (self.add_call, 10),
+                  (self.add_publish, 6), (self.add_indirect, 6),
+                  (self.use_parameter, 12), (self.change_callee, 6),
+                  (self.remove_statement, 10), (self.add_exit, 4),
+                  (self.add_statement, 6), (self.empty, 4), (self.grow, 3),
+                  (self.add_slot, 3), (self.add_nested, 3)]
+        makers, weights = zip(*makers)
+        wanted = self.rng.choice([1, 1, 2, 3])
+        while wanted or new.body == old.body:
+            if "a" not in [p[1] for p in new.parameters()]:
+                done = self.rng.choice([self.change_number, self.grow,
+                                        self.remove_statement])(new)
+            else:
+                done = self.rng.choices(makers, weights)[0](new)
+            if done:
+                wanted = max(0, wanted - 1)
+        return new
+
+
+def make_case(seed):
+    """Return the unit of SEED, and another version of one of its functions."""
+    generator = Generator(random.Random(seed))
+    unit = generator.make()
+    return unit, generator.change()
+
+
+def clone(f):
+    """Return a copy of F with a body of its own."""
+    f = copy.copy(f)
+    f.body = list(f.body)
+    return f
+
+
+def without_statement(f, statement):
+    """Return F without STATEMENT, if it has it."""
+    f = clone(f)
+    if statement in f.body:
+        f.body.remove(statement)
+    return f
+
+
+def replace_calls(text, name, by):
+    """Return TEXT with BY in place of each call of NAME."""
+    start = 0
+    while True:
+        place = re.compile(r"\b%s \(" % name).search(text, start)
+        if not place:
+            return text
+        end = place.end()
+        depth = 1
+        while depth:
+            depth += {"(": 1, ")": -1}.get(text[end], 0)
+            end += 1
+        text = text[:place.start()] + by + text[end:]
+        start = place.start() + len(by)
+
+
+def without_function(unit, name):
+    """Return UNIT without function NAME: its calls give 0, its address is that
+    of fp_base."""
+    gone = unit.find(name)
+
+    def clean(text):
+        """Return TEXT without the function."""
+        for symbol in filter(None, (name, gone.alias)):
+            text = replace_calls(text, symbol, "0u")
+            text = re.sub(r"\b%s\b" % symbol, "fp_base", text)
+        return text
+
+    unit = copy.copy(unit)
+    unit.late_data = [clean(text) for text in unit.late_data]
+    unit.functions = [clone(f) for f in unit.functions if f is not gone]
+    for f in unit.functions:
+        f.body = [clean(statement) for statement in f.body]
+    return unit, clean

@@ -1,0 +1,199 @@
+# A process with a live patch in it, made of two assembler files.
+# Copyright (C) 2026 Free Software Foundation, Inc.
+# This file is part of GCC; see COPYING3 for the licence.
+
+"""A process with a live patch in it, made of the assembler files of a unit
+before and after the change of one function, and of the list that the compiler
+gave for the unit before.
+
+The old file stays what it is, but for the entries of the patched functions:
+
+    F:
+            testb   $MASK, ls_patched(%rip)
+            jne     F.new
+
+The new file is appended as a whole, with each symbol X that it defines renamed
+to X.new, and each label .L to .Lnew.  What is not reached there is dead code.
+So all that the two rules for who builds a patch say is to which of X and X.new
+the text of the new file refers; see bind."""
+
+import re
+
+# What marks a symbol that the compiler made from a function.
+CLONE = re.compile(r"\.(constprop|isra|part|cold|simdclone|_omp_fn|_loopfn"
+                   r"|lto_priv|localalias)\b")
+NESTED = re.compile(r"\.\d+$")
+SYMBOL = re.compile(r"(?<![\w.%@])(?:[A-Za-z_.][\w.]*)")
+DEFINING = re.compile(r"\s*\.(globl|local|comm|type|size|weak|hidden|set)\s")
+SKIPPED = re.compile(r"\s*\.(string|ascii|ident|file|section)\b")
+
+
+class Pair:
+    """A function of a list that must be patched with another one."""
+
+    def __init__(self, name, kind, via):
+        self.name = name
+        self.kind = kind
+        self.via = [step.strip("()") for step in via.split(" > ")]
+
+
+class ListError(Exception):
+    """A list that cannot be what the compiler wrote."""
+
+
+def read_list(text):
+    """Return the states of the functions by name, and their pairs."""
+    lines = text.splitlines()
+    if not lines or not lines[-1].startswith("# end: "):
+        raise ListError("no end mark")
+    states, pairs = {}, {}
+    current = None
+    for line in lines:
+        fields = line.split("\t")
+        if line.startswith("#"):
+            continue
+        if fields[0]:
+            current = fields[0]
+            states[current] = fields[2]
+            pairs[current] = []
+        else:
+            pairs[current].append(Pair(*fields[1:4]))
+    return states, pairs
+
+
+def read_flows(text):
+    """Return the flows of a dump of the pass: sets of kinds by the names of
+    where from and where to."""
+    flows = {}
+    for line in text.split("\nFlows:\n", 1)[1].splitlines():
+        match = re.match(r"  (\S+) -> (\S+): (\S+)$", line)
+        if match:
+            flows.setdefault(match.group(1, 2), set()).add(match.group(3))
+    return flows
+
+
+def drop_kind(function, pairs, kind, flows):
+    """Return what is left of PAIRS of FUNCTION without KIND, and without routes
+    that pass through such a step."""
+    dropped = {p.name for p in pairs if p.kind == kind}
+    left = []
+    for pair in pairs:
+        steps = zip([function] + pair.via, pair.via)
+        if pair.name not in dropped \
+           and not dropped.intersection(pair.via) \
+           and not any(flows.get(step) == {kind} for step in steps):
+            left.append(pair)
+    return left
+
+
+class Assembly:
+    """An assembler file: its lines, and what its symbols are."""
+
+    def __init__(self, text):
+        self.lines = text.splitlines()
+        self.functions = set()
+        self.objects = set()
+        self.constants = set()
+        self.aliases = {}
+        section = ".text"
+        for line in self.lines:
+            section = self.section_after(line, section)
+            self.note(line, section)
+
+    @staticmethod
+    def section_after(line, section):
+        """Return the section after LINE when it was SECTION before."""
+        match = re.match(r"\s*(?:\.section\s+([^\s,]+)"
+                         r"|(\.text|\.data|\.bss)\b)", line)
+        return (match.group(1) or match.group(2)) if match else section
+
+    def note(self, line, section):
+        """Note the symbol that LINE defines."""
+        match = re.match(r"\s*\.type\s+([^\s,]+),\s*@(\w+)", line)
+        if match:
+            name, kind = match.groups()
+            (self.functions if kind == "function" else self.objects).add(name)
+            if kind == "object" and section.startswith(
+                    (".rodata", ".data.rel.ro")):
+                self.constants.add(name)
+        match = re.match(r"\s*\.comm\s+([^\s,]+)", line)
+        if match:
+            self.objects.add(match.group(1))
+        match = re.match(r"\s*\.set\s+([^\s,]+),\s*(\S+)", line)
+        if match:
+            self.aliases[match.group(1)] = match.group(2)
+
+    def defined(self):
+        """Return all symbols that are no local labels."""
+        return self.functions | self.objects | set(self.aliases)
+
+
+def bind(name, old, new):
+    """Return true if text of the NEW assembler file that refers to NAME, which
+    that file defines, means what the OLD one has.
+
+    Variables are those of the old process where they exist there.  Constants
+    are what the new code was compiled with.  Functions are called by their old
+    symbols, where a patched one has its jump; but what the compiler made from a
+    function is never taken from the old process (rule 1), and what has no
+    symbol there is brought."""
+    if CLONE.search(name):
+        return False
+    if name in new.constants:
+        return False
+    return name in old.defined()
+
+
+def rename(line, binding, defined):
+    """Return LINE of the new file, with its symbols renamed."""
+    if SKIPPED.match(line) and not re.match(r"\s*\.section\b", line):
+        return line
+    defining = DEFINING.match(line) or re.match(r"[^\s:]+:", line)
+
+    def other(match):
+        """Return the new name of the symbol that MATCH found."""
+        name = match.group(0)
+        if name.startswith(".L"):
+            return ".Lnew" + name[2:]
+        if name in defined and (defining or not binding[name]):
+            return name + ".new"
+        return name
+
+    if re.match(r"\s*\.section\b", line):
+        return line
+    head = re.match(r"\s+\S+", line)
+    start = head.end() if head else 0
+    return line[:start] + SYMBOL.sub(other, line[start:])
+
+
+def splice(old, new, masks):
+    """Return the text of OLD, in which each function of MASKS jumps to its
+    version in NEW when ls_patched has a bit of its mask, followed by NEW."""
+    lines = []
+    for line in old.lines:
+        lines.append(line)
+        name = line[:-1]
+        if line.endswith(":") and name in masks:
+            lines += ["\ttestb\t$%d, ls_patched(%%rip)" % masks[name],
+                      "\tjne\t%s.new" % name]
+    defined = new.defined()
+    binding = {name: bind(name, old, new) for name in defined}
+    lines += [rename(line, binding, defined) for line in new.lines]
+    return "\n".join(lines) + "\n"
+
+
+def without_version(masks, new):
+    """Take those out of MASKS that have no version in NEW, and return them, but
+    for nested functions: the new one may be inlined, for nothing keeps it, and
+    if the old one can still be called the output shows it."""
+    missing = [n for n in masks if n not in new.functions]
+    for name in missing:
+        del masks[name]
+    return [n for n in missing if not NESTED.search(n)]
+
+
+def patchable(names, old):
+    """Return those of NAMES that have an entry of their own in OLD, and are no
+    clones: whoever calls those is on the list himself."""
+    return [n for n in names if n in old.functions and n not in old.aliases
+            and not CLONE.search(n)]

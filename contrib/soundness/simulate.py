@@ -1,0 +1,471 @@
+#!/usr/bin/env python3
+# Check lists of impacted functions by executing simulated live patches.
+# Copyright (C) 2026 Free Software Foundation, Inc.
+# This file is part of GCC; see COPYING3 for the licence.
+
+"""Check the lists of -flive-patching-list= by executing simulated live patches
+of random C programs.
+
+    simulate.py --gcc "xgcc -B..."
+                [--level both|inline-clone|inline-only-static]
+                [--opt="-O1 -O2 -O3 -Os"] [--seed N] [--patches N] [--keep DIR]
+                [--drop-kind KIND]
+
+Theory of operation
+-------------------
+
+A patch is made from its seed alone: a random unit (generator.py), and another
+version of one of its functions, F.  For each level and option,
+
+  1. the unit is compiled as it was, with a list: that is the process that runs;
+  2. the unit with the new F is compiled with -fkeep-static-functions: that is
+     the patch build, which has a new version of F and of all that is on F's
+     list (rule 2);
+  3. both are put into one program (hybrid.py): the old code and data, in which
+     F and each function on F's list begin with a jump to their new versions,
+     taken when a flag is set.  The new code calls old functions by their old
+     symbols, but brings its own clones (rule 1) and what has no symbol in the
+     old process.  It uses the old variables, and its own constants;
+  4. a driver that is no part of the unit calls it in rounds, and sets the flag
+     before one of them.  No function of the unit runs at that time, as live
+     patching has it.  Each round prints a checksum of all results and of the
+     state.
+
+What the output should be is known from the source: the unit is compiled once
+more, by the system's compiler with the sanitizers, with both versions of F and
+a function F that asks the same flag which of them to call.  A program that has
+undefined behaviour is skipped and counted.
+
+The list is right for this patch if the program prints what the reference
+prints.  A list that is too short leaves an old function with the old F, or what
+was concluded from it, built in; the sums differ then if it matters to a result
+in one of the rounds.  The states of the list are compared with the symbols of
+the object.
+
+The columns of the table:
+
+    patches   programs that were run
+    visible   the change of F is seen in the output at all
+    alone     wrong when F alone is replaced: why one needs lists
+    list      wrong when F and its list are replaced: must be 0
+    dropped   with --drop-kind, wrong when F and the list are replaced, but for
+              the pairs of this kind and those whose route has such a step.
+              This is a fault that is planted: it must not be 0
+
+What it proves, and what not
+----------------------------
+
+A number in the column `list' is a list that is too short (or a fault of the
+simulator, or of the rules): a program is kept that shows it.  Zeros prove
+nothing: they say that no such list was met in so many random patches, of the
+kinds that generator.py makes; --drop-kind tells how much a fault of one kind
+would have been noticed.  Not looked at are: lists that are too long; code that
+cannot run in such a driver (OpenMP, constructors, threads, exceptions,
+ifuncs); and the moment of patching, when a function is still on the stack.
+
+The exit status is 1 if a patch with its full list went wrong, 2 if a simulation
+could not be run, and 3 if no program showed the fault of --drop-kind."""
+
+import argparse
+import collections
+import os
+import random
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import generator
+import hybrid
+
+LEVELS = ["inline-clone", "inline-only-static"]
+ROUNDS = 24
+REFERENCE = ["/usr/bin/gcc", "-std=gnu11", "-w", "-O1",
+             "-fsanitize=undefined,address", "-fno-sanitize-recover=all"]
+PATCHED = ["-fkeep-static-functions"]
+
+# What ls_patched is: a function's jump is taken if its mask has the bit.
+ALONE, LISTED, DROPPED = 1, 2, 4
+
+
+class Broken(Exception):
+    """Something that should work whatever the list is does not."""
+
+
+def run(command, timeout=60):
+    """Run COMMAND and return its exit status and output, both kinds."""
+    try:
+        done = subprocess.run(command, stdout=subprocess.PIPE, timeout=timeout,
+                              stderr=subprocess.STDOUT, check=False)
+    except subprocess.TimeoutExpired:
+        return -1, "timeout"
+    except OSError as error:
+        raise Broken("%s: %s" % (command[0], error.strerror)) from error
+    return done.returncode, done.stdout.decode("ascii", "replace")
+
+
+def build(command):
+    """Run COMMAND, which must succeed."""
+    status, output = run(command)
+    if status:
+        raise Broken("%s:\n%s" % (" ".join(command), output[:2000]))
+
+
+def read(name):
+    """Return the contents of the file NAME."""
+    with open(name, encoding="ascii") as file:
+        return file.read()
+
+
+def write(name, text):
+    """Write TEXT to the file NAME."""
+    with open(name, "w", encoding="ascii") as file:
+        file.write(text)
+
+
+class Reference:
+    """What a patch should do: the output before, and when patched."""
+
+    def __init__(self, where, unit, new, start):
+        self.undefined = None
+        source, program = (os.path.join(where, n) for n in ("ref.c", "ref"))
+        write(source, unit.reference(new))
+        build(REFERENCE + [source, where + "/driver.c", "-o", program])
+        outputs = []
+        for mask in 0, ALONE:
+            status, output = run([program, str(start), str(mask)], 20)
+            if status:
+                self.undefined = output
+            outputs.append(output)
+        self.before, self.after = outputs
+
+
+class Outcome:
+    """What came of a patch at one level and with one option."""
+
+    def __init__(self):
+        self.visible = False
+        self.alone = False
+        self.dropped = False
+        # Why the list is wrong, or an empty text.
+        self.problem = ""
+        # The kinds of the pairs of F.
+        self.kinds = []
+
+
+class Simulation:
+    """One patch, the change of UNIT to have NEW, which is applied before round
+    START, with its files in the folder WHERE."""
+
+    def __init__(self, args, where, unit, new, start):
+        self.args = args
+        self.where = where
+        self.unit = unit
+        self.new = new
+        self.start = start
+        self.reference = Reference(where, unit, new, start)
+
+    def path(self, name):
+        """Return where the file NAME is."""
+        return os.path.join(self.where, name)
+
+    def compile(self, name, options):
+        """Compile NAME.c to NAME.s with OPTIONS and return that."""
+        build(shlex.split(self.args.gcc) + ["-w", "-S", self.path(name + ".c"),
+                                            "-o", self.path(name + ".s")]
+              + options)
+        return hybrid.Assembly(read(self.path(name + ".s")))
+
+    def compile_old(self, flags):
+        """Compile the unit before with FLAGS and return it."""
+        write(self.path("old.c"), self.unit.text())
+        if os.path.exists(self.path("old.list")):
+            os.unlink(self.path("old.list"))
+        return self.compile("old", flags + [
+            "-flive-patching-list=all," + self.path("old.list"),
+            "-fdump-ipa-impacted=" + self.path("old.dump")])
+
+    def compile_new(self, flags, wanted):
+        """Compile the unit after with FLAGS and return it.  Of functions that
+        are declared inline, -fkeep-static-functions does not keep those that
+        are WANTED: mark them used (rule 2)."""
+        unit = self.unit.with_function(self.new)
+        write(self.path("new.c"), unit.text(wanted))
+        return self.compile("new", flags + PATCHED)
+
+    def output(self, mask):
+        """Return what the hybrid prints when MASK is what is patched."""
+        status, output = run([self.path("hybrid"), str(self.start), str(mask)],
+                             10)
+        return output if not status else output + "status %d\n" % status
+
+    def check_states(self, states, old):
+        """Return what is wrong with STATES, given the symbols of OLD."""
+        for name, state in states.items():
+            if (state == "emitted") != (name in old.functions):
+                return "%s is said to be %s" % (name, state)
+        return ""
+
+    def masks(self, pairs, old):
+        """Return the masks of the patched functions, given PAIRS of F."""
+        name = self.new.name
+        masks = {n: ALONE | LISTED | DROPPED
+                 for n in hybrid.patchable([name], old)}
+        for n in hybrid.patchable([p.name for p in pairs], old):
+            masks[n] = LISTED | DROPPED
+        if self.args.drop_kind:
+            flows = hybrid.read_flows(read(self.path("old.dump")))
+            left = {p.name for p in hybrid.drop_kind(
+                name, pairs, self.args.drop_kind, flows)}
+            for n in masks:
+                if n != name and n not in left:
+                    masks[n] &= ~DROPPED
+        return masks
+
+    def simulate(self, level, option):
+        """Return the outcome at LEVEL with OPTION."""
+        outcome = Outcome()
+        flags = option.split("+") + ["-flive-patching=" + level]
+        old = self.compile_old(flags)
+        states, pairs = hybrid.read_list(read(self.path("old.list")))
+        pairs = pairs[self.new.name]
+        outcome.kinds = [p.kind for p in pairs]
+        masks = self.masks(pairs, old)
+        new = self.compile_new(flags, set(masks) | {self.new.name})
+        missing = hybrid.without_version(masks, new)
+        if missing:
+            raise Broken("no new version of " + ", ".join(missing))
+        write(self.path("hybrid.s"), hybrid.splice(old, new, masks))
+        build(["/usr/bin/gcc", "-no-pie", self.path("hybrid.s"),
+               self.path("driver.o"), "-o", self.path("hybrid")])
+
+        reference = self.reference
+        if self.output(0) != reference.before:
+            raise Broken("the unpatched program differs from the reference")
+        outcome.visible = reference.before != reference.after
+        outcome.alone = self.output(ALONE) != reference.after
+        outcome.problem = self.check_states(states, old)
+        if not outcome.problem and self.output(LISTED) != reference.after:
+            outcome.problem = "wrong output"
+        if self.args.drop_kind and not outcome.problem:
+            outcome.dropped = self.output(DROPPED) != reference.after
+        return outcome
+
+
+class Reducer:
+    """Makes a failure smaller.  PREDICATE tells of a unit and a new version of
+    one of its functions whether it still fails."""
+
+    def __init__(self, unit, new, predicate, tries):
+        self.unit = unit
+        self.new = new
+        self.predicate = predicate
+        self.tries = tries
+
+    def attempt(self, unit, new):
+        """Take UNIT and NEW if they fail."""
+        if self.tries <= 0:
+            return False
+        self.tries -= 1
+        if not self.predicate(unit, new):
+            return False
+        self.unit, self.new = unit, new
+        return True
+
+    def functions(self):
+        """Remove functions."""
+        for name in [f.name for f in reversed(self.unit.functions)]:
+            if name in (self.new.name, "step", "peek", "fp_base"):
+                continue
+            unit, clean = generator.without_function(self.unit, name)
+            new = generator.clone(self.new)
+            new.body = [clean(statement) for statement in new.body]
+            self.attempt(unit, new)
+
+    def statements(self):
+        """Remove statements; of F those that both versions have.  A function
+        without its return would have undefined behaviour."""
+        for name in [f.name for f in self.unit.functions]:
+            for statement in reversed(self.unit.find(name).body):
+                if statement.startswith(("return", "unsigned r =")):
+                    continue
+                f = generator.without_statement(self.unit.find(name), statement)
+                new = self.new
+                if name == new.name:
+                    new = generator.without_statement(new, statement)
+                self.attempt(self.unit.with_function(f), new)
+
+    def reduce(self):
+        """Return a small unit that fails, and the new version."""
+        size = None
+        while size != len(self.unit.text()):
+            size = len(self.unit.text())
+            self.functions()
+            self.statements()
+        return self.unit, self.new
+
+
+class Campaign:
+    """All patches."""
+
+    def __init__(self, args, where):
+        self.args = args
+        self.where = where
+        self.counts = collections.defaultdict(collections.Counter)
+        self.failures = collections.defaultdict(list)
+        self.kinds = collections.Counter()
+        self.kept = 0
+
+    def configurations(self):
+        """Return all pairs of level and option."""
+        levels = LEVELS if self.args.level == "both" else [self.args.level]
+        return [(level, option) for level in levels
+                for option in self.args.opt.replace(",", " ").split()]
+
+    def fails(self, unit, new, start, configuration):
+        """Return the problem of a patch, if it has one."""
+        try:
+            simulation = Simulation(self.args, self.where, unit, new, start)
+            if simulation.reference.undefined:
+                return ""
+            return simulation.simulate(*configuration).problem
+        except (Broken, hybrid.ListError):
+            return ""
+
+    def keep(self, seed, configuration, case, problem):
+        """Reduce a failure and keep it."""
+        start = case[2]
+
+        def predicate(unit, new):
+            """Return true if the change of UNIT to have NEW fails as well."""
+            return self.fails(unit, new, start, configuration) == problem
+
+        reducer = Reducer(case[0], case[1], predicate, self.args.tries)
+        unit, new = reducer.reduce()
+        self.fails(unit, new, start, configuration)
+        name = "%d-%s%s" % (seed, configuration[0], configuration[1])
+        target = os.path.join(self.args.keep, name)
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(self.where, target)
+        write(os.path.join(target, "README"),
+              "%s\nfunction %s, patched before round %d, level %s, %s\n"
+              "run: ./hybrid %d %d; ./ref %d 1\n"
+              % (problem, new.name, start, configuration[0], configuration[1],
+                 start, LISTED, start))
+        print("kept as %s" % target, flush=True)
+
+    def patch(self, seed):
+        """Simulate the patch of SEED."""
+        unit, new = generator.make_case(seed)
+        start = random.Random(seed).randrange(ROUNDS - 8)
+        try:
+            simulation = Simulation(self.args, self.where, unit, new, start)
+        except Broken as broken:
+            print("seed %d: no reference: %s" % (seed, broken), flush=True)
+            self.counts[None]["broken"] += 1
+            return
+        if simulation.reference.undefined:
+            self.counts[None]["undefined"] += 1
+            return
+        for configuration in self.configurations():
+            self.one(seed, simulation, configuration, (unit, new, start))
+
+    def one(self, seed, simulation, configuration, case):
+        """Simulate CASE, the patch of SEED, in one CONFIGURATION."""
+        count = self.counts[configuration]
+        try:
+            outcome = simulation.simulate(*configuration)
+        except (Broken, hybrid.ListError) as broken:
+            print("seed %d, %s %s: %s" % ((seed,) + configuration + (broken,)),
+                  flush=True)
+            count["broken"] += 1
+            self.failures[configuration].append(seed)
+            return
+        count["patches"] += 1
+        count["pairs"] += len(outcome.kinds)
+        self.kinds.update(outcome.kinds)
+        count["visible"] += outcome.visible
+        count["alone"] += outcome.alone
+        count["dropped"] += outcome.dropped
+        if outcome.problem:
+            count["list"] += 1
+            self.failures[configuration].append(seed)
+            print("seed %d, %s %s: %s" % ((seed,) + configuration
+                                          + (outcome.problem,)), flush=True)
+            if self.args.keep and self.kept < 10:
+                self.kept += 1
+                self.keep(seed, configuration, case, outcome.problem)
+
+    def broken(self):
+        """Return how many simulations could not be run."""
+        return sum(count["broken"] for count in self.counts.values())
+
+    def report(self):
+        """Print the table and return the exit status."""
+        columns = ["patches", "visible", "pairs", "alone", "list", "broken"]
+        if self.args.drop_kind:
+            columns.insert(5, "dropped")
+        print("%-19s %-5s" % ("level", "opt")
+              + "".join("%9s" % c for c in columns))
+        for configuration in self.configurations():
+            count = self.counts[configuration]
+            print("%-19s %-5s" % configuration
+                  + "".join("%9d" % count[c] for c in columns))
+        for configuration in self.configurations():
+            if self.failures[configuration]:
+                print("failed at %s %s: seeds %s" % (configuration + (" ".join(
+                    str(s) for s in self.failures[configuration]),)))
+        print("pairs: " + ", ".join("%d %s" % (n, kind) for kind, n
+                                    in self.kinds.most_common()))
+        print("%d skipped for undefined behaviour, %d without a reference"
+              % (self.counts[None]["undefined"], self.counts[None]["broken"]))
+        counts = self.counts.values()
+        if any(c["list"] for c in counts):
+            return 1
+        if any(c["broken"] for c in counts) \
+           or not any(c["patches"] for c in counts):
+            return 2
+        if self.args.drop_kind and not any(c["dropped"] for c in counts):
+            print("nothing shows that pairs of kind %s were dropped"
+                  % self.args.drop_kind)
+            return 3
+        return 0
+
+
+def main():
+    """Run the command line."""
+    parser = argparse.ArgumentParser(
+        description="Check lists of impacted functions by executing simulated "
+        "live patches of random C programs.")
+    parser.add_argument("--gcc", required=True, metavar="CMD",
+                        help="the compiler with -flive-patching-list=")
+    parser.add_argument("--level", default="both", choices=["both"] + LEVELS)
+    parser.add_argument("--opt", default="-O1 -O2 -O3 -Os", metavar="LIST",
+                        help="options; + joins those that belong together")
+    parser.add_argument("--seed", type=int, default=1, metavar="N",
+                        help="the seed of the first patch")
+    parser.add_argument("--patches", type=int, default=20, metavar="N")
+    parser.add_argument("--keep", metavar="DIR",
+                        help="where to keep reduced failures, ten at most")
+    parser.add_argument("--tries", type=int, default=400, metavar="N",
+                        help="how often to compile to reduce a failure")
+    parser.add_argument("--drop-kind", metavar="KIND",
+                        help="a fault to plant: pairs of this kind are dropped")
+    args = parser.parse_args()
+    here = os.path.dirname(os.path.abspath(__file__))
+    with tempfile.TemporaryDirectory() as where:
+        shutil.copy(os.path.join(here, "driver.c"), where)
+        build(["/usr/bin/gcc", "-O1", "-c", where + "/driver.c", "-o",
+               where + "/driver.o"])
+        campaign = Campaign(args, where)
+        for seed in range(args.seed, args.seed + args.patches):
+            campaign.patch(seed)
+            if campaign.broken() >= 20:
+                print("giving up: too much is broken", flush=True)
+                break
+        return campaign.report()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
