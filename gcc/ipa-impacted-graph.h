@@ -185,8 +185,8 @@ public:
   /* A route of more than HEAD + TAIL steps is written with its first HEAD and
      its last TAIL ones: a chain of N inlined functions would otherwise take
      N * N / 2 words.  */
-  static const unsigned HEAD = 16;
-  static const unsigned TAIL = 15;
+  static const unsigned HEAD = 8;
+  static const unsigned TAIL = 7;
 
   impact_closure (const impact_graph &, const vec<unsigned> &);
 

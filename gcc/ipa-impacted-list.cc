@@ -67,6 +67,25 @@ grow_decimal (obstack *text, unsigned number)
   obstack_grow (text, first, digits + sizeof digits - first);
 }
 
+/* Append FIELD to the growing object of TEXT, so that nothing in it can be
+   taken for the end of a field or a line.  */
+
+void
+grow_field (obstack *text, const char *field)
+{
+  while (true)
+    {
+      size_t plain = strcspn (field, "\t\n\\");
+      obstack_grow (text, field, plain);
+      field += plain;
+      if (*field == '\0')
+	break;
+      obstack_1grow (text, '\\');
+      obstack_1grow (text, *field == '\t' ? 't' : *field == '\n' ? 'n' : '\\');
+      field++;
+    }
+}
+
 /* The text of the list of a unit.  */
 
 class impacted_list
@@ -85,6 +104,7 @@ private:
   void print_header ();
   void print_field (const char *);
   const char *location (unsigned);
+  const char *step (unsigned);
   void print_steps (const vec<unsigned> &);
   void print_function (const impact_closure &, unsigned);
   const char *shown_name (unsigned body) const;
@@ -99,9 +119,11 @@ private:
   size_t m_length;
   /* All bodies, by the name shown.  */
   auto_vec<unsigned> m_sorted;
-  /* By number of the body: where it is defined, once that was asked.  */
+  /* By number of the body: where it is defined, and how it is written in a
+     route, once that was asked.  */
   auto_vec<const char *> m_locations;
-  obstack m_location_texts;
+  auto_vec<const char *> m_steps;
+  obstack m_texts;
   /* By number of the body, true for a function that is wanted.  */
   auto_vec<bool> m_wanted;
   unsigned m_num_functions;
@@ -141,11 +163,12 @@ impacted_list::impacted_list (const impacted_unit *unit)
   : m_unit (unit), m_num_functions (0), m_num_impacted (0)
 {
   gcc_obstack_init (&m_growing);
-  gcc_obstack_init (&m_location_texts);
+  gcc_obstack_init (&m_texts);
   for (unsigned i = 0; i < unit->graph.length (); i++)
     m_sorted.safe_push (i);
   m_sorted.sort (compare_bodies, this);
   m_locations.safe_grow_cleared (unit->graph.length (), true);
+  m_steps.safe_grow_cleared (unit->graph.length (), true);
   find_asked ();
 
   impact_closure closure (unit->graph, m_sorted);
@@ -165,7 +188,7 @@ impacted_list::impacted_list (const impacted_unit *unit)
 impacted_list::~impacted_list ()
 {
   obstack_free (&m_growing, NULL);
-  obstack_free (&m_location_texts, NULL);
+  obstack_free (&m_texts, NULL);
 }
 
 /* Fill m_wanted: with all functions, or with those for which the user asked,
@@ -269,21 +292,12 @@ impacted_list::print (const char *text)
   obstack_grow (&m_growing, text, strlen (text));
 }
 
-/* Print TEXT so that it cannot be taken for the end of a field or a line.  */
+/* Print TEXT as a field.  */
 
 void
 impacted_list::print_field (const char *text)
 {
-  while (true)
-    {
-      size_t plain = strcspn (text, "\t\n\\");
-      obstack_grow (&m_growing, text, plain);
-      text += plain;
-      if (*text == '\0')
-	break;
-      print (*text == '\t' ? "\\t" : *text == '\n' ? "\\n" : "\\\\");
-      text++;
-    }
+  grow_field (&m_growing, text);
 }
 
 /* Return where BODY is defined: FILE:LINE:COLUMN-LASTLINE, or - for what has
@@ -301,10 +315,10 @@ impacted_list::location (unsigned body)
       const impact_symbol &symbol = m_unit->symbols[body];
       expanded_location start = expand_location (symbol.start);
       expanded_location end = expand_location (symbol.end);
-      obstack *text = &m_location_texts;
+      obstack *text = &m_texts;
       if (start.file && start.line)
 	{
-	  obstack_grow (text, start.file, strlen (start.file));
+	  grow_field (text, start.file);
 	  obstack_1grow (text, ':');
 	  grow_decimal (text, start.line);
 	  obstack_1grow (text, ':');
@@ -320,21 +334,36 @@ impacted_list::location (unsigned body)
   return m_locations[body];
 }
 
-/* Print the names of BODIES as a part of a route.  */
+/* Return how BODY is written in a route: its name, in parentheses if it has no
+   code of its own.  */
+
+const char *
+impacted_list::step (unsigned body)
+{
+  if (!m_steps[body])
+    {
+      bool emitted_p = m_unit->graph.body (body).emitted_p;
+      if (!emitted_p)
+	obstack_1grow (&m_texts, '(');
+      grow_field (&m_texts, m_unit->symbols[body].name);
+      if (!emitted_p)
+	obstack_1grow (&m_texts, ')');
+      obstack_1grow (&m_texts, '\0');
+      m_steps[body] = (const char *) obstack_finish (&m_texts);
+    }
+  return m_steps[body];
+}
+
+/* Print BODIES as a part of a route.  */
 
 void
 impacted_list::print_steps (const vec<unsigned> &bodies)
 {
   for (unsigned i = 0; i < bodies.length (); i++)
     {
-      bool emitted_p = m_unit->graph.body (bodies[i]).emitted_p;
       if (i > 0)
 	print (" > ");
-      if (!emitted_p)
-	print ("(");
-      print_field (m_unit->symbols[bodies[i]].name);
-      if (!emitted_p)
-	print (")");
+      print (step (bodies[i]));
     }
 }
 
@@ -345,7 +374,7 @@ impacted_list::print_function (const impact_closure &closure, unsigned f)
 {
   print_field (m_unit->symbols[f].name);
   print ("\t");
-  print_field (location (f));
+  print (location (f));
   print ("\t");
   print (impact_state_name (closure.state (f)));
   print ("\n");
@@ -368,7 +397,7 @@ impacted_list::print_function (const impact_closure &closure, unsigned f)
 	  print_steps (tail);
 	}
       print ("\t");
-      print_field (location (impacted));
+      print (location (impacted));
       print ("\n");
       m_num_impacted++;
     }
