@@ -372,6 +372,12 @@ impacted_list::print_steps (const vec<unsigned> &bodies)
 void
 impacted_list::print_function (const impact_closure &closure, unsigned f)
 {
+  /* An obstack gets room for an eighth more than it has.  A list of many
+     megabytes would be copied too often.  */
+  size_t size = obstack_object_size (&m_growing);
+  if ((size_t) obstack_room (&m_growing) < size / 8)
+    obstack_make_room (&m_growing, size);
+
   print_field (m_unit->symbols[f].name);
   print ("\t");
   print (location (f));
