@@ -30,7 +30,8 @@ impact_kind_name (impact_kind kind)
 {
   static const char *const names[]
     = { "early-inline", "inline", "constprop", "isra", "part", "outline",
-	"clone", "target", "simd", "nested", "calls-clone", "alias" };
+	"clone", "target", "simd", "constexpr", "interface", "nested",
+	"calls-clone", "alias" };
   STATIC_ASSERT (ARRAY_SIZE (names) == IMPACT_KINDS);
   return names[kind];
 }

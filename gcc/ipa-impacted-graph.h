@@ -65,7 +65,13 @@ enum impact_kind
   IMPACT_TARGET,
   /* A vector version (declare simd).  */
   IMPACT_SIMD,
-  /* A member of the same nest of functions.  */
+  /* Made with the value of a constexpr function that the front end
+     evaluated.  */
+  IMPACT_CONSTEXPR,
+  /* Made with what the text of a function says of a declaration: a type that is
+     deduced from it, or an attribute.  */
+  IMPACT_INTERFACE,
+  /* A member of the same nest of functions, or made with a type of it.  */
   IMPACT_NESTED,
   /* The body calls or refers to a clone, which is not reached through the
      entry of its origin.  */

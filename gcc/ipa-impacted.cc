@@ -64,9 +64,20 @@ along with GCC; see the file COPYING3.  If not see
    3) When the last function of the unit is out, impact_closure finds the
       transitive closure, and ipa-impacted-list.cc writes it.
 
-   What else is a flow, and is known from the start: the members of a nest of
-   functions share the frame of the outermost one, so all of them impact one
-   another.
+   What else is a flow is known when the front end is done.  It tells the
+   recorder what it concludes from the text of functions, and for which
+   declarations and functions it uses that; ipa-impacted-facts.h has the places
+   between which such facts go:
+
+     cp/impacted.cc  constexpr functions that were evaluated, deduced types,
+		     templates with local types, attributes that a declaration
+		     in the body of a function adds
+     c/c-decl.cc     such attributes
+
+   The members of a nest of functions share the frame of the outermost one, a
+   closure has the layout that its body and the function around it give it, and
+   a local class may use all that is declared before it.  So all of them impact
+   one another.
 
    What is not tracked: decisions that only weigh cost.  Whether a function was
    too big to be inlined, how much the unit grew or what is hot makes no code
@@ -88,6 +99,12 @@ along with GCC; see the file COPYING3.  If not see
 #include "attribs.h"
 #include "timevar.h"
 #include "ipa-impacted.h"
+
+/* The decls of functions that are needed although they may have no node in the
+   callgraph, and of those in m_unnamed.  */
+
+static GTY (()) vec<tree, va_gc> *kept_functions;
+static GTY (()) vec<tree, va_gc> *unnamed_functions;
 
 /* The recorder of the unit, or NULL when no list is wanted.  */
 
@@ -112,7 +129,7 @@ impact_recorder::~impact_recorder ()
 
 /* Return a copy of the name of DECL that outlives it: the assembler name where
    it is known, for asking for it could number the symbol anew, and else the
-   name in the source.  */
+   name in the source.  finish_unit asks again.  */
 
 const char *
 impact_recorder::copy_name (tree decl)
@@ -148,7 +165,8 @@ impact_recorder::add_symbol_for (unsigned body, tree decl)
   function *fun = DECL_STRUCT_FUNCTION (decl);
   impact_symbol symbol
     = { copy_name (decl), NULL, DECL_SOURCE_LOCATION (decl),
-	fun ? fun->function_end_locus : UNKNOWN_LOCATION, false };
+	fun ? fun->function_end_locus : UNKNOWN_LOCATION, false,
+	DECL_ASSEMBLER_NAME_SET_P (decl) };
   m_unit.symbols.safe_push (symbol);
 }
 
@@ -199,15 +217,57 @@ impact_recorder::root_body_of (cgraph_node *node)
   return body_of (node->inlined_to ? node->inlined_to : node);
 }
 
-/* Add the function NODE of the source.  */
+/* Add the function FNDECL of the source, and return its body.  */
 
-void
-impact_recorder::add_function (cgraph_node *node)
+unsigned
+impact_recorder::add_function (tree fndecl)
 {
   unsigned body = m_unit.graph.add_function ();
-  add_symbol_for (body, node->decl);
-  m_unit.symbols[body].asked_p = asked_for_p (node->decl);
-  set_body_of (node, body);
+  add_symbol_for (body, fndecl);
+  m_unit.symbols[body].asked_p = asked_for_p (fndecl);
+  m_functions.put (DECL_UID (fndecl), body);
+  if (!DECL_ASSEMBLER_NAME_SET_P (fndecl))
+    {
+      m_unnamed.safe_push (body);
+      vec_safe_push (unnamed_functions, fndecl);
+    }
+  return body;
+}
+
+/* Record that what is in FROM_PLACE of FROM gets into TO_PLACE of TO.  NULL for
+   a declaration stands for what is outside of functions.  */
+
+void
+impact_recorder::record_fact (tree from, impact_place from_place,
+			      tree to, impact_place to_place)
+{
+  m_facts.add (from ? DECL_UID (from) : impact_facts::UNIT, from_place,
+	       to ? DECL_UID (to) : impact_facts::UNIT, to_place);
+}
+
+/* The current function, or what is outside of functions, uses DECL, and so all
+   that is known of it.  */
+
+void
+impact_recorder::record_use (tree decl)
+{
+  if (!VAR_OR_FUNCTION_DECL_P (decl))
+    return;
+  tree user = current_function_decl;
+  if (user)
+    record_fact (decl, IMPACT_KNOWN, user, IMPACT_CODE);
+  else
+    record_fact (decl, IMPACT_KNOWN, NULL_TREE, IMPACT_KNOWN);
+}
+
+/* Function FNDECL shall have a line in the list even if there is never a node
+   of the callgraph for it.  */
+
+void
+impact_recorder::keep_function (tree fndecl)
+{
+  if (!kept_functions || !kept_functions->contains (fndecl))
+    vec_safe_push (kept_functions, fndecl);
 }
 
 /* Add all functions of the unit.  Called before the callgraph is built: a
@@ -220,9 +280,15 @@ impact_recorder::begin_unit ()
   FOR_EACH_FUNCTION (node)
     if (DECL_STRUCT_FUNCTION (node->decl)
 	&& DECL_INITIAL (node->decl)
+	&& !DECL_ABSTRACT_P (node->decl)
 	&& !node->alias
 	&& !node->thunk)
-      add_function (node);
+      set_body_of (node, add_function (node->decl));
+
+  tree fndecl;
+  for (unsigned i = 0; vec_safe_iterate (kept_functions, i, &fndecl); i++)
+    if (!m_functions.get (DECL_UID (fndecl)))
+      add_function (fndecl);
   record_nests ();
 }
 
@@ -231,41 +297,41 @@ impact_recorder::begin_unit ()
 void
 impact_recorder::record_nests ()
 {
-  /* The numbers of the members by the decl of the outermost one.  */
-  hash_map<tree, auto_vec<unsigned> > nests;
-  auto_vec<tree> order;
   cgraph_node *node;
-
   FOR_EACH_FUNCTION (node)
     {
       tree outermost = node->decl;
-      while (DECL_CONTEXT (outermost)
-	     && TREE_CODE (DECL_CONTEXT (outermost)) == FUNCTION_DECL)
-	outermost = DECL_CONTEXT (outermost);
-      cgraph_node *parent = cgraph_node::get (outermost);
-      unsigned body, parent_body;
-      if (outermost == node->decl
-	  || !parent
-	  || !find_body_of (node, &body)
-	  || !find_body_of (parent, &parent_body))
+      while (tree around = decl_function_context (outermost))
+	outermost = around;
+      if (outermost == node->decl)
 	continue;
 
-      bool existed_p;
-      auto_vec<unsigned> &nest = nests.get_or_insert (outermost, &existed_p);
-      if (!existed_p)
+      for (tree member : { outermost, node->decl })
 	{
-	  order.safe_push (outermost);
-	  nest.safe_push (parent_body);
+	  record_fact (member, IMPACT_TEXT, outermost, IMPACT_NEST);
+	  record_fact (outermost, IMPACT_NEST, member, IMPACT_CODE);
 	}
-      nest.safe_push (body);
+      record_fact (outermost, IMPACT_CODE, node->decl, IMPACT_CODE);
     }
+}
 
-  for (tree outermost : order)
+/* Make flows of what the front end concluded.  */
+
+void
+impact_recorder::record_conclusions ()
+{
+  auto_vec<impact_conclusion> conclusions;
+  m_facts.conclude (&conclusions);
+  for (const impact_conclusion &c : conclusions)
     {
-      const vec<unsigned> &nest = *nests.get (outermost);
-      for (unsigned from : nest)
-	for (unsigned to : nest)
-	  m_unit.graph.add_flow (from, to, IMPACT_NESTED);
+      unsigned *from = m_functions.get (c.from);
+      if (!from)
+	continue;
+      if (c.to == impact_facts::UNIT)
+	for (auto function : m_functions)
+	  m_unit.graph.add_flow (*from, function.second, c.kind);
+      else if (unsigned *to = m_functions.get (c.to))
+	m_unit.graph.add_flow (*from, *to, c.kind);
     }
 }
 
@@ -277,6 +343,7 @@ void
 impact_recorder::begin_ipa ()
 {
   m_ipa_begun_p = true;
+  record_conclusions ();
   cgraph_node *node;
   FOR_EACH_DEFINED_FUNCTION (node)
     {
@@ -284,9 +351,13 @@ impact_recorder::begin_ipa ()
       if (node->alias || node->thunk)
 	continue;
       if (find_body_of (node, &body))
-	m_unit.symbols[body].name = copy_name (node->decl);
+	{
+	  impact_symbol &symbol = m_unit.symbols[body];
+	  symbol.name = copy_name (node->decl);
+	  symbol.assembler_name_p = DECL_ASSEMBLER_NAME_SET_P (node->decl);
+	}
       else
-	add_function (node);
+	set_body_of (node, add_function (node->decl));
     }
 }
 
@@ -434,6 +505,15 @@ impact_recorder::finish_unit ()
     return;
   timevar_push (TV_IPA_IMPACTED);
 
+  /* Nothing can be numbered anew any more.  */
+  for (unsigned i = 0; i < m_unnamed.length (); i++)
+    {
+      tree fndecl = (*unnamed_functions)[i];
+      impact_symbol &symbol = m_unit.symbols[m_unnamed[i]];
+      if (!symbol.assembler_name_p && DECL_ASSEMBLER_NAME (fndecl))
+	symbol.name = copy_name (fndecl);
+    }
+
   unsigned num_bodies = graph.length ();
   for (unsigned i = 0; i < num_bodies; i++)
     {
@@ -500,6 +580,25 @@ impact_recorder::dump (FILE *file) const
   for (const impact_flow &call : graph.calls ())
     fprintf (file, "  %s <- %s\n", m_unit.symbols[call.from].name,
 	     m_unit.symbols[call.to].name);
+}
+
+/* If the body of the current function declares by DECL what is defined
+   elsewhere, and says more than its type, return that function.  What it says
+   holds for the whole unit.  Return NULL if not, or when no list is wanted.  */
+
+tree
+ipa_impacted_speaker (tree decl)
+{
+  if (ipa_impacts
+      && current_function_decl
+      && VAR_OR_FUNCTION_DECL_P (decl)
+      && DECL_EXTERNAL (decl)
+      && (DECL_ATTRIBUTES (decl)
+	  || TYPE_ATTRIBUTES (TREE_TYPE (decl))
+	  || (TREE_CODE (decl) == FUNCTION_DECL && TREE_THIS_VOLATILE (decl))
+	  || DECL_ASSEMBLER_NAME_SET_P (decl)))
+    return current_function_decl;
+  return NULL_TREE;
 }
 
 /* Read -flive-patching-list= and, if it asks for a list, make a recorder.  */
@@ -622,3 +721,5 @@ make_pass_ipa_impacted (gcc::context *ctxt)
 {
   return new pass_ipa_impacted (ctxt);
 }
+
+#include "gt-ipa-impacted.h"

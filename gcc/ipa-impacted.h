@@ -22,6 +22,7 @@ along with GCC; see the file COPYING3.  If not see
 #define GCC_IPA_IMPACTED_H
 
 #include "ipa-impacted-graph.h"
+#include "ipa-impacted-facts.h"
 
 /* What a list says of a body, besides its flows.  */
 
@@ -38,6 +39,9 @@ struct impact_symbol
   /* True if this is a function and the name in the source is the one for
      which -flive-patching-list= asks.  */
   bool asked_p;
+  /* True if NAME is an assembler name already, and not yet that of the
+     source.  */
+  bool assembler_name_p;
 };
 
 /* What is known of a unit: its bodies, and for each its symbol, under the same
@@ -61,6 +65,11 @@ public:
   impact_recorder (const char *asked, const char *file);
   ~impact_recorder ();
 
+  /* For front ends.  */
+  void record_fact (tree from, impact_place, tree to, impact_place);
+  void record_use (tree decl);
+  void keep_function (tree fndecl);
+
   void begin_unit ();
   void begin_ipa ();
   void record_inlining (cgraph_node *callee, cgraph_node *to);
@@ -78,13 +87,21 @@ private:
   unsigned root_body_of (cgraph_node *);
   void set_body_of (cgraph_node *, unsigned body);
   void add_symbol_for (unsigned body, tree decl);
-  void add_function (cgraph_node *);
+  unsigned add_function (tree fndecl);
   void record_nests ();
+  void record_conclusions ();
   void record_users (unsigned body, symtab_node *);
   const char *copy_name (tree decl);
   bool asked_for_p (tree decl) const;
 
   impacted_unit m_unit;
+  impact_facts m_facts;
+  /* The function bodies that are known when the front end is done, by the
+     DECL_UID of the function.  */
+  hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, unsigned> m_functions;
+  /* The bodies whose assembler names have to wait.  Their decls are kept in
+     ipa-impacted.cc.  */
+  auto_vec<unsigned> m_unnamed;
   /* Where the list goes, or NULL for standard output.  */
   const char *m_file;
   /* By cgraph_node::get_uid, one more than the number of the body, or 0.
@@ -97,6 +114,7 @@ private:
 
 extern impact_recorder *ipa_impacts;
 
+extern tree ipa_impacted_speaker (tree decl);
 extern void ipa_impacted_init ();
 extern void ipa_impacted_finish ();
 

@@ -30,26 +30,45 @@ along with GCC; see the file COPYING3.  If not see
      is read-only and left alone.
 
    - What F does not throw needs no landing pad in G.  F is nothrow only if it
-     is declared so; see pass_nothrow and set_nothrow_function_flags.
+     is declared so; see pass_nothrow, set_nothrow_function_flags and, for C++,
+     finish_function.
+
+   - A class without an object needs no thought when a virtual function is
+     called, as long as its objects can only be made in this unit: in an unnamed
+     namespace, or in a function.  When F begins to make one, G may not have
+     been devirtualized.  It is not enough to count all classes that the unit
+     defines: those whose functions nobody uses do not live to be counted.  So
+     -fdevirtualize is off.  What a type declares to be final is known without
+     it.
 
    - A static function whose address nobody takes needs no ENDBR at its entry,
-     and can get its arguments in other registers on 32-bit x86.  Every function
-     begins with ENDBR, and keeps the convention of its type; see the users of
-     flag_live_patching in config/i386.
+     or BTI on AArch64, and can get its arguments in other registers on 32-bit
+     x86.  Every function begins with a landing pad, and keeps the convention of
+     its type; see the users of flag_live_patching in config/i386 and
+     config/aarch64.
 
    - A loop that is vectorized can raise the alignment of a static variable.
      In the running process the variable lies where it lay before, and so it
      keeps its alignment; see vect_can_force_dr_alignment_p.
 
-   - A static variable of a function, and a nested function, have a number in
-     their assembler names that counts such symbols of the unit.  Who matches
-     symbols by name would take one for the other.  Here the number is made of
-     the name of the function around it, and of how many symbols of the same
-     name there are in that function.
+   - Code that goes through a section anchor has the place of a variable among
+     all others of the unit built in, in the order in which functions use them.
+     -fsection-anchors is off.
+
+   - A static variable of a function, a nested function, and the table of a
+     switch have a number in their assembler names that counts such symbols of
+     the unit.  Who matches symbols by name would take one for the other.  Here
+     the number is made of the name of the function around it, and of how many
+     symbols of the same name there are in that function.
 
    - A function that is called only at startup, or only once, is compiled for
      size and put into a section that may be gone when it is called again.
-     Such placement is off with -fipa-profile.  */
+     Such placement is off with -fipa-profile.
+
+   - A symbol that is local to the unit and used by one comdat group alone goes
+     into that group, and is discarded with it where the linker takes the group
+     of another unit.  When F begins to use it, it may not be there.  It stays
+     where it is; see ipa-comdats.cc.  */
 
 #include "config.h"
 #include "system.h"
@@ -79,25 +98,24 @@ live_patching_mark_statics_addressable ()
       TREE_ADDRESSABLE (node->decl) = 1;
 }
 
-/* Return an assembler name for DECL, a function or a variable with static
-   storage duration in the scope of a function, that does not depend on other
-   functions: NAME.N, where N is a checksum of the scope.  Only when two
-   checksums are the same, one of them becomes another number.  */
+/* Return an assembler name for a symbol NAME of function SCOPE: one with static
+   storage duration, a nested function, or a table that the compiler made.  It
+   does not depend on other functions: NAME.N, where N is a checksum of the
+   scope.  Only when two checksums are the same, one of them becomes another
+   number.  */
 
 tree
-live_patching_local_name (tree decl)
+live_patching_local_name (tree name, tree scope)
 {
   /* How many symbols there are, by name and scope, and what is taken.  */
   static hash_map<nofree_string_hash, unsigned> counts;
   static hash_set<nofree_string_hash> taken;
-  const char *name = IDENTIFIER_POINTER (DECL_NAME (decl));
-  tree context = DECL_CONTEXT (decl);
-  const char *scope = "";
+  const char *scope_name = "";
 
-  if (context && TREE_CODE (context) == FUNCTION_DECL)
-    scope = targetm.strip_name_encoding
-	      (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (context)));
-  char *key = concat (name, ".", scope, NULL);
+  if (scope && TREE_CODE (scope) == FUNCTION_DECL)
+    scope_name = targetm.strip_name_encoding
+		   (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (scope)));
+  char *key = concat (IDENTIFIER_POINTER (name), ".", scope_name, NULL);
   bool existed_p;
   unsigned &count = counts.get_or_insert (key, &existed_p);
   unsigned number = crc32_unsigned (crc32_string (0, key), count++);
@@ -106,7 +124,7 @@ live_patching_local_name (tree decl)
 
   char *label;
   do
-    ASM_FORMAT_PRIVATE_NAME (label, name, number++);
+    ASM_FORMAT_PRIVATE_NAME (label, IDENTIFIER_POINTER (name), number++);
   while (taken.contains (label));
   taken.add (xstrdup (label));
   return get_identifier (label);

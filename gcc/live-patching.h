@@ -22,6 +22,6 @@ along with GCC; see the file COPYING3.  If not see
 #define GCC_LIVE_PATCHING_H
 
 extern void live_patching_mark_statics_addressable ();
-extern tree live_patching_local_name (tree decl);
+extern tree live_patching_local_name (tree name, tree scope);
 
 #endif /* GCC_LIVE_PATCHING_H.  */

@@ -10,6 +10,6 @@ int parent (int x)
   return shared;
 }
 
-/* { dg-final { impacted-state unused removed } } */
-/* { dg-final { impacted unused parent nested (unused) } } */
+/* { dg-final { impacted-state unused* removed } } */
+/* { dg-final { impacted unused* parent nested (unused*) } } */
 /* { dg-final { impacted-nobody parent } } */

@@ -9,6 +9,6 @@ static int parent (int x)
 }
 
 /* { dg-final { impacted-state parent removed } } */
-/* { dg-final { impacted-state inner removed } } */
+/* { dg-final { impacted-state inner* removed } } */
 /* { dg-final { impacted-nobody parent } } */
-/* { dg-final { impacted-nobody inner } } */
+/* { dg-final { impacted-nobody inner* } } */

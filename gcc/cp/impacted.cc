@@ -1,0 +1,302 @@
+/* What the C++ front end concludes from the text of functions.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+This file is part of GCC.
+
+GCC is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+GCC is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or
+FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License
+for more details.
+
+You should have received a copy of the GNU General Public License
+along with GCC; see the file COPYING3.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+/* The C++ front end puts facts of one function into others on its own, before
+   there is a callgraph and without optimization:
+
+     constexpr int
+     f (int x)
+     {
+       return x + 1;
+     }
+
+     const int two = f (1);
+
+     int
+     g ()
+     {
+       static int s = f (2);
+       return s + two;
+     }
+
+   Who changes f must patch g.  This file tells the impact_recorder
+
+   - which constexpr functions were evaluated, by whom, and which constants
+     have their values;
+   - who uses a function with a deduced return type, for that is found in the
+     body;
+   - which templates are made with a local type.  The layout of a closure is
+     given by what its body captures, and a local class may use whatever is
+     declared before it;
+   - who uses what a declaration in the body of a function says of something
+     that is declared elsewhere.
+
+   What happens outside of functions, such as the bound of an array at namespace
+   scope, counts for all functions of the unit.  */
+
+#include "config.h"
+#include "system.h"
+#include "coretypes.h"
+#include "cp-tree.h"
+#include "cgraph.h"
+#include "ipa-impacted.h"
+#include "impacted.h"
+
+impacted_evaluation *impacted_evaluation::s_innermost;
+impacted_context *impacted_context::s_innermost;
+
+/* Return the function to which belongs what is said in FNDECL, which can be
+   NULL.  A template gets only one set of facts together with what is local to
+   it, for its instances do not correspond one by one.  */
+
+static tree
+function_for_facts (tree fndecl)
+{
+  if (!fndecl || !processing_template_decl)
+    return fndecl;
+  while (tree around = decl_function_context (fndecl))
+    fndecl = around;
+  return fndecl;
+}
+
+/* Return true if functions may be made with the value of the variable DECL, or
+   with its being initialized by a constant.  */
+
+static bool
+value_is_used_p (tree decl)
+{
+  return (decl_function_context (decl)
+	  || CP_DECL_THREAD_LOCAL_P (decl)
+	  || DECL_DECLARED_CONSTEXPR_P (decl)
+	  || TYPE_REF_P (TREE_TYPE (decl))
+	  || CP_TYPE_CONST_P (strip_array_types (TREE_TYPE (decl))));
+}
+
+/* Keep what an evaluation gives with DECL, or with the unit if that is NULL.
+   What a function declares is kept with the function.  */
+
+impacted_context::impacted_context (tree decl)
+  : m_outer (s_innermost), m_decl (decl), m_function (current_function_decl),
+    m_instantiation (current_instantiation ())
+{
+  if (!decl
+      || (DECL_P (decl)
+	  && (!current_function_decl || current_function_decl == decl)))
+    s_innermost = this;
+}
+
+impacted_context::~impacted_context ()
+{
+  s_innermost = m_outer;
+}
+
+/* Return true if what is evaluated now is part of what this is about.  */
+
+bool
+impacted_context::current_p () const
+{
+  return (m_function == current_function_decl
+	  && m_instantiation == current_instantiation ());
+}
+
+/* Record that what is in PLACE of DECL is used for the object that is
+   initialized, if it is not NULL, for the current function or for the
+   unit.  */
+
+void
+impacted_context::record (tree decl, impact_place place, tree object)
+{
+  tree function = function_for_facts (current_function_decl);
+  bool kept_p = s_innermost && s_innermost->current_p ();
+  if (object && VAR_P (object))
+    {
+      if (value_is_used_p (object))
+	ipa_impacts->record_fact (decl, place, object, IMPACT_KNOWN);
+    }
+  else if (kept_p || !function)
+    ipa_impacts->record_fact (decl, place, kept_p ? s_innermost->m_decl : NULL,
+			      IMPACT_KNOWN);
+  if (function)
+    ipa_impacts->record_fact (decl, place, function, IMPACT_CODE);
+}
+
+/* An evaluation begins that initializes OBJECT, or nothing in particular if
+   that is NULL.  */
+
+impacted_evaluation::impacted_evaluation (tree object)
+  : m_outer (s_innermost), m_object (object), m_used ()
+{
+  s_innermost = this;
+}
+
+impacted_evaluation::~impacted_evaluation ()
+{
+  s_innermost = m_outer;
+}
+
+/* What is in PLACE of DECL was used by the evaluation of function CALLER, or by
+   the outermost expression if that is NULL.  What functions use is recorded at
+   once: their values are cached.  */
+
+void
+impacted_evaluation::note (tree decl, impact_place place, tree caller)
+{
+  if (caller)
+    ipa_impacts->record_fact (decl, place, caller, IMPACT_VALUE);
+  else if (s_innermost)
+    s_innermost->m_used.safe_push (decl);
+}
+
+/* Function FNDECL is about to be evaluated for CALLER, as for note.  */
+
+void
+impacted_evaluation::note_call (tree fndecl, tree caller)
+{
+  if (!ipa_impacts)
+    return;
+  /* Of a constructor or a destructor there are the variants.  */
+  if (!DECL_MAYBE_IN_CHARGE_CDTOR_P (fndecl)
+      || DECL_IMMEDIATE_FUNCTION_P (fndecl))
+    ipa_impacts->keep_function (fndecl);
+  ipa_impacts->record_fact (fndecl, IMPACT_TEXT, fndecl, IMPACT_VALUE);
+  note (fndecl, IMPACT_VALUE, caller);
+}
+
+/* The value of DECL is read by CALLER, as for note.  */
+
+void
+impacted_evaluation::note_read (tree decl, tree caller)
+{
+  if (ipa_impacts && VAR_P (decl))
+    note (decl, IMPACT_KNOWN, caller);
+}
+
+/* The evaluation gave a constant.  */
+
+void
+impacted_evaluation::commit ()
+{
+  if (!ipa_impacts)
+    return;
+  for (tree decl : m_used)
+    impacted_context::record (decl,
+			      VAR_P (decl) ? IMPACT_KNOWN : IMPACT_VALUE,
+			      m_object);
+}
+
+/* DECL is used.  */
+
+void
+impacted_use (tree decl)
+{
+  if (!ipa_impacts || !VAR_OR_FUNCTION_DECL_P (decl))
+    return;
+  if (DECL_CLONED_FUNCTION_P (decl))
+    decl = DECL_CLONED_FUNCTION (decl);
+  else if (DECL_LOCAL_DECL_P (decl)
+	   && DECL_LANG_SPECIFIC (decl)
+	   && DECL_LOCAL_DECL_ALIAS (decl)
+	   && DECL_LOCAL_DECL_ALIAS (decl) != error_mark_node)
+    decl = DECL_LOCAL_DECL_ALIAS (decl);
+  impacted_context::record (decl, IMPACT_KNOWN, NULL_TREE);
+}
+
+/* Record that function FNDECL is made with the local types that TYPE is made
+   of, if it is, as a template argument.  */
+
+static void
+record_local_types (tree fndecl, tree type)
+{
+  if (!type)
+    return;
+  while (TYPE_P (type) && (INDIRECT_TYPE_P (type)
+			   || TREE_CODE (type) == ARRAY_TYPE))
+    type = TREE_TYPE (type);
+  if (TREE_CODE (type) == TREE_VEC)
+    for (int i = 0; i < TREE_VEC_LENGTH (type); i++)
+      record_local_types (fndecl, TREE_VEC_ELT (type, i));
+  else if (ARGUMENT_PACK_P (type))
+    record_local_types (fndecl, ARGUMENT_PACK_ARGS (type));
+  else if (FUNC_OR_METHOD_TYPE_P (type))
+    {
+      record_local_types (fndecl, TREE_TYPE (type));
+      for (tree arg = TYPE_ARG_TYPES (type); arg; arg = TREE_CHAIN (arg))
+	record_local_types (fndecl, TREE_VALUE (arg));
+    }
+  else if (OVERLOAD_TYPE_P (type))
+    {
+      if (tree around = decl_function_context (TYPE_MAIN_DECL (type)))
+	{
+	  while (tree outer = decl_function_context (around))
+	    around = outer;
+	  ipa_impacts->record_fact (around, IMPACT_NEST, fndecl, IMPACT_CODE);
+	}
+      if (CLASS_TYPE_P (type) && CLASSTYPE_TEMPLATE_INFO (type))
+	record_local_types (fndecl, CLASSTYPE_TI_ARGS (type));
+    }
+}
+
+/* The body of function FNDECL is complete.  */
+
+void
+impacted_function (tree fndecl)
+{
+  if (!ipa_impacts || processing_template_decl)
+    return;
+
+  if (FNDECL_USED_AUTO (fndecl))
+    ipa_impacts->record_fact (fndecl, IMPACT_TEXT, fndecl, IMPACT_KNOWN);
+
+  if (DECL_LANG_SPECIFIC (fndecl) && DECL_TEMPLATE_INFO (fndecl))
+    {
+      tree pattern
+	= DECL_TEMPLATE_RESULT (most_general_template (DECL_TI_TEMPLATE
+						       (fndecl)));
+      ipa_impacts->record_fact (fndecl, IMPACT_TEXT, pattern, IMPACT_TEXT);
+      ipa_impacts->record_fact (pattern, IMPACT_CODE, fndecl, IMPACT_CODE);
+      record_local_types (fndecl, DECL_TI_ARGS (fndecl));
+    }
+  for (tree context = DECL_CONTEXT (fndecl);
+       context && CLASS_TYPE_P (context); context = TYPE_CONTEXT (context))
+    record_local_types (fndecl, context);
+}
+
+/* The body of CLONE, a variant of a constructor or a destructor, is a copy of
+   that of FNDECL.  */
+
+void
+impacted_clone (tree clone, tree fndecl)
+{
+  if (!ipa_impacts)
+    return;
+  ipa_impacts->record_fact (clone, IMPACT_TEXT, fndecl, IMPACT_TEXT);
+  ipa_impacts->record_fact (fndecl, IMPACT_TEXT, clone, IMPACT_CODE);
+  ipa_impacts->record_fact (fndecl, IMPACT_CODE, clone, IMPACT_CODE);
+}
+
+/* The body of the current function declares DECL, which is ALIAS outside of
+   it.  */
+
+void
+impacted_local_extern (tree decl, tree alias)
+{
+  if (alias != error_mark_node && ipa_impacted_speaker (decl))
+    ipa_impacts->record_fact (function_for_facts (current_function_decl),
+			      IMPACT_TEXT, alias, IMPACT_KNOWN);
+}

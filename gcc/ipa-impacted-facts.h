@@ -1,0 +1,100 @@
+/* What front ends conclude from the text of functions.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+This file is part of GCC.
+
+GCC is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+GCC is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or
+FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License
+for more details.
+
+You should have received a copy of the GNU General Public License
+along with GCC; see the file COPYING3.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+#ifndef GCC_IPA_IMPACTED_FACTS_H
+#define GCC_IPA_IMPACTED_FACTS_H
+
+/* A front end does not copy bodies, but it concludes things from them: the
+   value of a constexpr function, the type that a function with a deduced type
+   returns, the layout of a closure.  Such a conclusion may be kept with a
+   declaration, and used for other functions long after, or before it is known
+   that a body says anything at all.  So these flows have no order of time:
+   here is a set of arrows between places, and what they lead to is found when
+   the front end is done.
+
+   This file knows declarations by numbers, DECL_UID, only.  */
+
+/* Where a fact can be.  */
+
+enum impact_place
+{
+  /* In the text of a function: all facts come from there.  */
+  IMPACT_TEXT,
+  /* In what the evaluation of a constexpr function gives.  */
+  IMPACT_VALUE,
+  /* In what a declaration says: the value of a constant, a type that was
+     deduced, an attribute.  */
+  IMPACT_KNOWN,
+  /* In what the functions of a nest, or a closure and the functions around it,
+     have in common.  The nest goes by its outermost function.  */
+  IMPACT_NEST,
+  /* In the code of a function: what leads there makes it impacted.  */
+  IMPACT_CODE,
+
+  IMPACT_PLACES
+};
+
+/* That the code of function TO was made with the text of function FROM, or
+   that of all functions if TO is impact_facts::UNIT.  */
+
+struct impact_conclusion
+{
+  unsigned from;
+  unsigned to;
+  impact_kind kind;
+};
+
+class impact_facts
+{
+public:
+  /* Stands for what is said outside of functions: KNOWN of this leads to the
+     code of all functions of the unit.  */
+  static const unsigned UNIT = 0;
+
+  impact_facts () : m_arrows (), m_last ()
+  {}
+
+  void add (unsigned, impact_place, unsigned, impact_place);
+  void conclude (vec<impact_conclusion> *);
+
+private:
+  /* From one place to another, each given by node ().  */
+  struct arrow
+  {
+    unsigned from;
+    unsigned to;
+  };
+
+  static unsigned node (unsigned uid, impact_place place)
+  { return uid * IMPACT_PLACES + place; }
+  static impact_place place (unsigned node)
+  { return (impact_place) (node % IMPACT_PLACES); }
+  static unsigned uid (unsigned node)
+  { return node / IMPACT_PLACES; }
+  static int compare (const void *, const void *);
+  static impact_kind next_kind (unsigned from, unsigned to, impact_kind);
+  unsigned first_from (unsigned node) const;
+
+  auto_vec<arrow> m_arrows;
+  /* By the place where they begin, the last arrows that were added: the same
+     one often comes several times in a row.  */
+  arrow m_last[IMPACT_PLACES];
+};
+
+#endif /* GCC_IPA_IMPACTED_FACTS_H.  */
