@@ -86,14 +86,16 @@ impact_graph::add_function ()
 }
 
 /* Add a copy of the body ORIGINAL, made by KIND.  It starts with what ORIGINAL
-   consists of now.  Return its number.  */
+   consists of now.  A version of a body that is bound to its callers is so,
+   too.  Return its number.  */
 
 unsigned
 impact_graph::add_copy (unsigned original, impact_kind kind)
 {
   unsigned copy = add_body ();
   m_bodies[copy].origin = m_bodies[original].origin;
-  m_bodies[copy].private_p = impact_kind_private_p (kind);
+  m_bodies[copy].private_p = (impact_kind_private_p (kind)
+			      || m_bodies[original].private_p);
   add_flow (original, copy, kind);
   return copy;
 }

@@ -464,7 +464,16 @@ impact_recorder::record_users (unsigned body, symtab_node *node)
 	  record_users (body, user);
 	}
       else if (private_p)
-	m_unit.graph.add_call (body, root_body_of (user));
+	{
+	  m_unit.graph.add_call (body, root_body_of (user));
+	  /* Who uses what a resolver chooses does not call the resolver.  */
+	  ipa_ref *chosen;
+	  for (unsigned j = 0; user->iterate_referring (j, chosen); j++)
+	    if (chosen->use == IPA_REF_ALIAS
+		&& lookup_attribute ("ifunc",
+				     DECL_ATTRIBUTES (chosen->referring->decl)))
+	      record_users (body, chosen->referring);
+	}
     }
 }
 

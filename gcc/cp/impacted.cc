@@ -88,16 +88,18 @@ value_is_used_p (tree decl)
 	  || CP_TYPE_CONST_P (strip_array_types (TREE_TYPE (decl))));
 }
 
-/* Keep what an evaluation gives with DECL, or with the unit if that is NULL.
-   What a function declares is kept with the function.  */
+/* Keep what an evaluation gives with DECL, or with the unit if that is NULL, or
+   not at all if it is error_mark_node.  What a function declares is kept with
+   the function.  */
 
 impacted_context::impacted_context (tree decl)
   : m_outer (s_innermost), m_decl (decl), m_function (current_function_decl),
     m_instantiation (current_instantiation ())
 {
   if (!decl
-      || (DECL_P (decl)
-	  && (!current_function_decl || current_function_decl == decl)))
+      || !DECL_P (decl)
+      || !current_function_decl
+      || current_function_decl == decl)
     s_innermost = this;
 }
 
@@ -115,6 +117,16 @@ impacted_context::current_p () const
 	  && m_instantiation == current_instantiation ());
 }
 
+/* Return true if what is evaluated now is used for nothing.  */
+
+bool
+impacted_context::nobody_p ()
+{
+  return (s_innermost
+	  && s_innermost->m_decl == error_mark_node
+	  && s_innermost->current_p ());
+}
+
 /* Record that what is in PLACE of DECL is used for the object that is
    initialized, if it is not NULL, for the current function or for the
    unit.  */
@@ -123,6 +135,8 @@ void
 impacted_context::record (tree decl, impact_place place, tree object)
 {
   tree function = function_for_facts (current_function_decl);
+  if (nobody_p ())
+    return;
   bool kept_p = s_innermost && s_innermost->current_p ();
   if (object && VAR_P (object))
     {
@@ -152,39 +166,46 @@ impacted_evaluation::~impacted_evaluation ()
 
 /* What is in PLACE of DECL was used by the evaluation of function CALLER, or by
    the outermost expression if that is NULL.  What functions use is recorded at
-   once: their values are cached.  */
+   once: their values are cached.  Return false if the expression is used for
+   nothing, and so must not come from a cache later.  */
 
-void
+bool
 impacted_evaluation::note (tree decl, impact_place place, tree caller)
 {
   if (caller)
     ipa_impacts->record_fact (decl, place, caller, IMPACT_VALUE);
+  else if (impacted_context::nobody_p ())
+    return false;
   else if (s_innermost)
     s_innermost->m_used.safe_push (decl);
+  return true;
 }
 
-/* Function FNDECL is about to be evaluated for CALLER, as for note.  */
+/* Function FNDECL is about to be evaluated for CALLER.  The latter, and what is
+   returned, are as for note.  */
 
-void
+bool
 impacted_evaluation::note_call (tree fndecl, tree caller)
 {
   if (!ipa_impacts)
-    return;
+    return true;
   /* Of a constructor or a destructor there are the variants.  */
   if (!DECL_MAYBE_IN_CHARGE_CDTOR_P (fndecl)
       || DECL_IMMEDIATE_FUNCTION_P (fndecl))
     ipa_impacts->keep_function (fndecl);
   ipa_impacts->record_fact (fndecl, IMPACT_TEXT, fndecl, IMPACT_VALUE);
-  note (fndecl, IMPACT_VALUE, caller);
+  return note (fndecl, IMPACT_VALUE, caller);
 }
 
-/* The value of DECL is read by CALLER, as for note.  */
+/* The value of DECL is read by CALLER.  The latter, and what is returned, are
+   as for note.  */
 
-void
+bool
 impacted_evaluation::note_read (tree decl, tree caller)
 {
-  if (ipa_impacts && VAR_P (decl))
-    note (decl, IMPACT_KNOWN, caller);
+  return (!ipa_impacts
+	  || !VAR_P (decl)
+	  || note (decl, IMPACT_KNOWN, caller));
 }
 
 /* The evaluation gave a constant.  */
@@ -288,6 +309,22 @@ impacted_clone (tree clone, tree fndecl)
   ipa_impacts->record_fact (clone, IMPACT_TEXT, fndecl, IMPACT_TEXT);
   ipa_impacts->record_fact (fndecl, IMPACT_TEXT, clone, IMPACT_CODE);
   ipa_impacts->record_fact (fndecl, IMPACT_CODE, clone, IMPACT_CODE);
+}
+
+/* FNDECL became a coroutine that shares its frame with the functions RESUMER
+   and DESTROYER, if there are these.  */
+
+void
+impacted_coroutine (tree fndecl, tree resumer, tree destroyer)
+{
+  if (!ipa_impacts || !resumer || !destroyer)
+    return;
+  for (tree member : { fndecl, resumer, destroyer })
+    {
+      ipa_impacts->record_fact (member, IMPACT_TEXT, fndecl, IMPACT_NEST);
+      ipa_impacts->record_fact (fndecl, IMPACT_NEST, member, IMPACT_CODE);
+      ipa_impacts->record_fact (fndecl, IMPACT_CODE, member, IMPACT_CODE);
+    }
 }
 
 /* The body of the current function declares DECL, which is ALIAS outside of

@@ -33,11 +33,11 @@ public:
   ~impacted_evaluation ();
   void commit ();
 
-  static void note_call (tree, tree);
-  static void note_read (tree, tree);
+  static bool note_call (tree, tree);
+  static bool note_read (tree, tree);
 
 private:
-  static void note (tree, impact_place, tree);
+  static bool note (tree, impact_place, tree);
 
   /* Those around this one.  */
   impacted_evaluation *m_outer;
@@ -51,8 +51,8 @@ private:
 
 /* While one of these is alive, what the evaluation of an expression gives is
    kept with a declaration, or for all of the unit if that is NULL, and used
-   for other functions as well.  What is instantiated meanwhile keeps what is
-   its own.  */
+   for other functions as well; or it is used for nothing, if that is
+   error_mark_node.  What is instantiated meanwhile keeps what is its own.  */
 
 class impacted_context
 {
@@ -60,6 +60,7 @@ public:
   explicit impacted_context (tree);
   ~impacted_context ();
   static void record (tree, impact_place, tree);
+  static bool nobody_p ();
 
 private:
   impacted_context *m_outer;
@@ -75,6 +76,7 @@ private:
 extern void impacted_use (tree);
 extern void impacted_function (tree);
 extern void impacted_clone (tree, tree);
+extern void impacted_coroutine (tree, tree, tree);
 extern void impacted_local_extern (tree, tree);
 
 #endif /* GCC_CP_IMPACTED_H.  */

@@ -9,5 +9,5 @@ template <class T> int g (T) { return 2; }
 int h () { return g (3); }
 int k () { return g (4); }
 
-// { dg-final { impacted _Z1fi _Z1hv constexpr _Z1fi } }
-// { dg-final { impacted _Z1fi _Z1kv constexpr _Z1fi } }
+// { dg-final { impacted _Z1fi _Z1hv constexpr *_Z1fi* } }
+// { dg-final { impacted _Z1fi _Z1kv constexpr *_Z1fi* } }
