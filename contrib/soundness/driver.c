@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-unsigned char ls_patched;
+unsigned ls_patched;
 extern unsigned (*const entries[]) (unsigned);
 extern void step (unsigned);
 extern unsigned peek (void);

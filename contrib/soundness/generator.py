@@ -19,6 +19,9 @@ loops and recursions are bounded.  Conventions that keep it so under changes:
     mutual recursion, which guard each other;
   - what is called through a global pointer, gfp or a table, is `leaf': it does
     not call through one itself;
+  - what a `pragma omp simd' loop calls is `pure': it is a function of its
+    parameters, and stays one;
+  - a `pragma omp parallel' region is for a team of one thread;
   - a statement calls one function, for the order of two calls is not given.
 
 The functions of the unit that the driver knows are step, peek and those in the
@@ -33,6 +36,7 @@ PREAMBLE = """\
 typedef unsigned (*fp_t) (unsigned);
 struct rec { unsigned x, y, z, w; };
 struct small { unsigned x, y; };
+typedef unsigned vec __attribute__ ((vector_size (16)));
 extern void emit (unsigned);
 """
 
@@ -75,6 +79,10 @@ class Function:
         # How often, in percent, that is passed as the first parameter.
         self.constant = 0
         self.result = "unsigned"
+        # True if it is a function of its parameters alone, and if it may
+        # return a null pointer.
+        self.pure = False
+        self.nullable = False
 
     def head(self, name=None, attributes=True):
         """Return the declaration, without a semicolon."""
@@ -92,6 +100,10 @@ class Function:
     def parameters(self):
         """Return the pairs of types and names of the parameters."""
         return SIGNATURES.get(self.signature, [])
+
+    def has_versions(self):
+        """Return true if it is compiled for several instruction sets."""
+        return any("target_clones" in a for a in self.attributes)
 
     def text(self, name=None, attributes=True, slots=True):
         """Return the definition, as function NAME, without its static locals
@@ -114,6 +126,8 @@ class Function:
 class Unit:
     """A unit: its variables, as text, and its functions, lowest first."""
 
+    preamble = PREAMBLE
+
     def __init__(self):
         self.scalars = []
         self.arrays = []
@@ -126,6 +140,11 @@ class Unit:
     def find(self, name):
         """Return the function NAME."""
         return next(f for f in self.functions if f.name == name)
+
+    def removable(self):
+        """Return the names of the functions that a reduction may remove."""
+        return [f.name for f in self.functions
+                if f.name not in ("step", "peek", "fp_base")]
 
     def prototypes(self, attributes, used=()):
         """Return the declarations of all functions and their aliases."""
@@ -146,7 +165,7 @@ class Unit:
     def text(self, used=()):
         """Return the unit in C, with those inline functions marked as used
         that are in USED."""
-        parts = [PREAMBLE] + self.data + self.prototypes(True, used)
+        parts = [self.preamble] + self.data + self.prototypes(True, used)
         parts += self.late_data + [""]
         parts += [f.text() for f in self.functions]
         return "\n".join(parts)
@@ -155,7 +174,7 @@ class Unit:
         """Return the unit in C, in which the function that NEW is another
         version of does what NEW does from when ls_patched is set."""
         old = self.find(new.name)
-        parts = [PREAMBLE, "extern unsigned char ls_patched;"]
+        parts = [self.preamble, "extern unsigned ls_patched;"]
         parts += self.data + self.prototypes(False) + self.late_data
         parts += ["static unsigned %s_of_%s = %s;" % (slot, new.name, init)
                   for slot, init in new.slots]
@@ -213,6 +232,9 @@ class Generator:
 
     def value(self, f):
         """Return an expression of unsigned type in function F."""
+        if f.pure:
+            return self.rng.choice([self.number(), "tab[r & 7]"]
+                                   + self.scalar_names(f))
         kind = self.rng.randrange(11)
         if kind < 2:
             return self.number()
@@ -248,7 +270,7 @@ class Generator:
         if kind == "fp_t":
             names = [g.name for g in self.unit.functions
                      if g.index < min(f.index, callee.index)
-                     and self.pointable(g)]
+                     and self.pointable(g) and not g.has_versions()]
             return self.rng.choice(names[-3:]) if names else "fp_base"
         if self.chance(75 if position > 0 else callee.constant):
             return "%du" % callee.favourite
@@ -270,10 +292,18 @@ class Generator:
                      for i, p in enumerate(callee.parameters())]
         return "%s (%s)" % (name, ", ".join(arguments))
 
+    @staticmethod
+    def number_of(callee, call):
+        """Return an unsigned expression of what CALL of CALLEE returns."""
+        if callee.nullable:
+            return "%s != 0" % call
+        return "*" * (callee.result == "unsigned *") + call
+
     def callees(self, f, cost=3000):
         """Return the functions that F may call."""
         return [g for g in self.unit.functions
                 if g.index < f.index and g.name != f.partner
+                and (g.pure or not f.pure)
                 and (not g.partner or g.index + 1 < f.index)
                 and f.cost + g.cost < cost]
 
@@ -310,13 +340,21 @@ class Generator:
         # The youngest ones, so that chains are long.
         callee = self.rng.choice(callees[-5:] if self.chance(70) else callees)
         call = self.call(f, callee)
+        if f.pure:
+            return self.rng.choice(["r += %s;", "r ^= %s * 3;"]) % call
         if callee.result == "void" or self.chance(12):
             return call + ";"
+        if callee.nullable:
+            return self.rng.choice([
+                "{\n    unsigned *q = %s;\n    if (q)\n      r += *q;\n"
+                "    else\n      r ^= 5u;\n  }",
+                "if (!%s)\n    r += 77u;", "pub = %s;"]) % call
         if callee.result == "unsigned *":
             return self.rng.choice(["*%s += r;", "r += *%s;", "pub = %s;"]) \
                 % call
         return self.rng.choice(["r += %s;", "r ^= %s * 3;",
                                 "if (r & 4)\n    r -= %s;",
+                                "if (%s > 7)\n    r += 11u;",
                                 "{\n    unsigned t = %s;\n    "
                                 + self.place(f) + " += t;\n  }"]) % call
 
@@ -355,6 +393,53 @@ class Generator:
         f.cost += 2 * (f.cost - before)
         return "for (unsigned i = 0; i < 3; i++)\n    %s;" % call
 
+    def loop_with_lanes(self, f):
+        """Call a function of its parameters for the elements of an array, all
+        at once if there is a version of it for vectors."""
+        callees = [g for g in self.callees(f) if g.pure]
+        if not callees:
+            return self.loop(f)
+        callee = self.rng.choice(callees[-3:])
+        f.cost += 16 * callee.cost
+        (to, size), (source, other) = (self.rng.choice(self.unit.arrays)
+                                       for _ in range(2))
+        arguments = ["%s[i]" % source, "a", self.number()]
+        return ("{\n    #pragma omp simd\n    for (unsigned i = 0; i < %d; i++)"
+                "\n      %s[i] = %s (%s);\n  }"
+                % (min(size, other), to, callee.name,
+                   ", ".join(arguments[:len(callee.parameters())])))
+
+    def team(self, f):
+        """Call a function in a region that is moved out of F."""
+        callees = [g for g in self.callees(f, 600) if g.result == "unsigned"]
+        if not callees:
+            return self.loop(f)
+        before = f.cost
+        call = self.call(f, self.rng.choice(callees[-5:]))
+        f.cost += 3 * (f.cost - before)
+        call = re.sub(r"\br\b", "t", call)
+        return ("{\n    unsigned t = r;\n"
+                "    #pragma omp parallel for reduction (+: r)\n"
+                "    for (unsigned i = 0; i < 4; i++)\n"
+                "      r += %s + i * %s;\n  }" % (call, self.number()))
+
+    def aligned(self, f):
+        """Have a variable on the stack that must be aligned."""
+        del f
+        return ("{\n    vec q = {r, r + 1, %s, %s};\n"
+                "    __asm__ volatile (\"\" : \"+m\" (q));\n    q += q;\n"
+                "    __asm__ volatile (\"\" : \"+m\" (q));\n"
+                "    r ^= q[0] + q[2];\n  }" % (self.number(), self.number()))
+
+    def clobber(self, f):
+        """Change registers that are the callee's to change."""
+        del f
+        return ('__asm__ volatile ("movl $%d, %%%%eax; movl %%%%eax, %%%%ecx; '
+                'movl %%%%eax, %%%%edx;"\n    "movl %%%%eax, %%%%esi; '
+                'movl %%%%eax, %%%%edi; movl %%%%eax, %%%%r8d;"\n'
+                '    : : : "rax", "rcx", "rdx", "rsi", "rdi", "r8", "cc");'
+                % self.rng.randrange(1000))
+
     def copying(self, f):
         """Copy an array as a whole."""
         (to, size), (source, other) = (self.rng.choice(self.unit.arrays)
@@ -380,6 +465,8 @@ class Generator:
     def result(self, f):
         """Return something that F may return."""
         if f.result == "unsigned *":
+            if f.nullable and self.chance(30):
+                return "0"
             return "&" + self.rng.choice(self.published(f))
         return self.number()
 
@@ -413,13 +500,20 @@ class Generator:
         return "pub = &%s;" % self.rng.choice(self.published(f))
 
     def nested(self, f):
-        """Have a nested function."""
+        """Have a nested function, or two that call each other's sibling."""
         name = self.rng.choice(["nest_a", "nest_b"])
-        return ("{\n    unsigned acc = a;\n    %sunsigned %s (unsigned q)\n"
+        noinline = self.rng.choice(["", "__attribute__ ((noinline)) ",
+                                    "__attribute__ ((noinline)) "])
+        text = ("{\n    unsigned acc = a;\n    %sunsigned %s (unsigned q)\n"
                 "    {\n      acc += q;\n      return q * %s + a;\n    }\n"
-                "    r += %s (r);\n    r ^= %s (%s);\n    r ^= acc;\n  }"
-                % (self.rng.choice(["", "__attribute__ ((noinline)) "]),
-                   name, self.number(), name, name, self.number()))
+                % (noinline, name, self.number()))
+        if self.chance(40):
+            text += ("    %sunsigned nest_c (unsigned q)\n    {\n"
+                     "      acc ^= %s (q + %s);\n      return acc;\n    }\n"
+                     % (noinline, name, self.number()))
+            name = "nest_c"
+        return text + ("    r += %s (r);\n    r ^= %s (%s);\n    r ^= acc;\n  }"
+                       % (name, name, self.number()))
 
     def output(self, f):
         """Show the result so far."""
@@ -432,11 +526,15 @@ class Generator:
                  (self.loop, 8), (self.loop_with_call, 4), (self.copying, 2),
                  (self.switch, 4), (self.early_exit, 4),
                  (self.through_pointer, 5), (self.publish, 2),
-                 (self.nested, 3), (self.output, 2)]
+                 (self.nested, 4), (self.output, 2), (self.team, 2),
+                 (self.loop_with_lanes, 3), (self.aligned, 1),
+                 (self.clobber, 1)]
         if f.result == "void":
             kinds = [k for k in kinds if k[0] != self.early_exit]
-        if "always_inline" in f.attributes:
+        if "always_inline" in f.attributes or f.has_versions():
             kinds = [k for k in kinds if k[0] != self.nested]
+        if f.pure:
+            kinds = [(self.arithmetic, 3), (self.call_statement, 2)]
         makers, weights = zip(*kinds)
         return self.rng.choices(makers, weights)[0](f)
 
@@ -453,6 +551,8 @@ class Generator:
                 f.attributes.append(name)
         if not f.static and self.chance(5):
             f.attributes.append("weak")
+        elif not f.static and self.chance(8):
+            f.attributes = ["target_clones (\"avx2\", \"default\")"]
 
     def recursion(self, f):
         """Make F call itself or its partner."""
@@ -467,9 +567,11 @@ class Generator:
         """Make a function NAME with number INDEX and add it to the unit."""
         shape = self.rng.choices(
             ["tiny", "plain", "mode", "unused", "reader", "exit", "recursive",
-             "where"], [24, 24, 12, 8, 8, 18, 6, 4])[0]
+             "where", "fresh", "lanes"],
+            [24, 24, 12, 8, 8, 18, 6, 5, 1, 5])[0]
         signature = {"mode": "uu", "unused": "uuu", "recursive": "uu",
-                     "exit": "u", "reader": "ru", "where": "u"}.get(shape)
+                     "exit": "u", "reader": "ru", "where": "u", "fresh": "u",
+                     "lanes": self.rng.choice(["u", "uu"])}.get(shape)
         f = Function(name, index, signature or self.rng.choices(
             list(SIGNATURES), [40, 16, 6, 20, 8, 5, 5])[0])
         f.leaf_only = self.chance(60)
@@ -481,21 +583,33 @@ class Generator:
             f.inline = True
         if self.chance(6) and shape != "exit":
             f.result = "void"
-        if shape == "where":
+        if shape in ("where", "fresh"):
             f.result = "unsigned *"
+            f.nullable = self.chance(50)
+        if shape == "lanes":
+            self.lanes(f)
         if shape in ("reader", "unused") and self.chance(75):
             f.static = True
             f.early_reader = shape == "reader"
             f.attributes = ["noinline"]
             f.inline = False
-        if self.chance(12):
+        if self.chance(12) and not f.pure:
             f.slots = [("sl_%d" % self.rng.randrange(3), self.number())]
         self.fill(f, shape)
         if self.chance(8) and "always_inline" not in f.attributes \
-           and "weak" not in f.attributes:
+           and "weak" not in f.attributes and not f.has_versions():
             f.alias = name.replace("fn", "al")
         self.unit.functions.append(f)
         return f
+
+    def lanes(self, f):
+        """Make F a function of its parameters, maybe one for vectors."""
+        f.pure = True
+        f.result = "unsigned"
+        f.inline = False
+        f.attributes = []
+        if self.chance(70):
+            f.attributes = ["noinline", "simd (\"notinbranch\")"]
 
     def fill(self, f, shape):
         """Give F a body of SHAPE."""
@@ -519,7 +633,7 @@ class Generator:
         if shape == "recursive":
             self.recursion(f)
             f.result = "unsigned"
-        count = {"tiny": 1, "where": 1, "exit": 6}.get(
+        count = {"tiny": 1, "where": 1, "fresh": 1, "lanes": 2, "exit": 6}.get(
             shape, self.rng.randrange(2, 6))
         for _ in range(count):
             if f.cost < 3000:
@@ -528,11 +642,16 @@ class Generator:
             f.cost *= 4
         for slot, _ in f.slots:
             f.body.append("r += %s++;" % slot)
-        if f.result != "void":
-            f.body.append("return &%s;" % self.place(f)
-                          if f.result == "unsigned *"
-                          else "return r%s;" % self.rng.choice(
-                ["", " + " + self.number(), " ^ a", " * " + self.number()]))
+        if shape == "fresh":
+            f.body.append("return ({ unsigned *q = __builtin_malloc (16);\n"
+                          "            *q = r;\n            q; });")
+        elif f.result == "unsigned *":
+            f.body.append("return &%s;" % self.place(f))
+        elif f.result != "void":
+            names = [p[1] for p in f.parameters() if p[0] == "unsigned"]
+            f.body.append("return %s;" % self.rng.choice(
+                ["r", "r + " + self.number(), "r ^ a", "r * " + self.number(),
+                 "r & 7"] + names[:1]))
         if shape != "unused" and f.signature == "uuu":
             f.body.insert(1, "r += b ^ c * 5;")
 
@@ -605,8 +724,7 @@ class Generator:
             callee = self.rng.choice(functions[len(functions) // 3:])
             call = self.call(step, callee)
             step.body.append(call + ";" if callee.result == "void"
-                             else "emit (%s%s);" % (
-                                 "*" * (callee.result == "unsigned *"), call))
+                             else "emit (%s);" % self.number_of(callee, call))
         peek = Function("peek", 1001, "")
         peek.leaf_only = True
         peek.static = False
@@ -698,8 +816,7 @@ class Generator:
         callee = self.rng.choice(callees)
         call = self.call(f, callee)
         return self.insert(f, call + ";" if callee.result == "void"
-                           else "r += %s%s;" % (
-                               "*" * (callee.result == "unsigned *"), call))
+                           else "r += (%s);" % self.number_of(callee, call))
 
     def add_publish(self, f):
         """Give an address away that was not."""
@@ -737,6 +854,7 @@ class Generator:
         was = self.unit.find(name)
         others = [g.name for g in self.callees(f, 4000)
                   if g.signature == was.signature and g.result == was.result
+                  and g.nullable == was.nullable and (g.pure or not was.pure)
                   and g is not was and (g.leaf or not f.leaf)]
         if not others:
             return False
@@ -764,18 +882,34 @@ class Generator:
     def statement_for_change(self, f):
         """Return a statement that keeps F what it is to its callers."""
         makers = [self.arithmetic, self.store, self.test, self.loop,
-                  self.copying, self.switch, self.output]
-        if "always_inline" not in f.attributes:
+                  self.copying, self.switch, self.output, self.aligned,
+                  self.clobber]
+        if "always_inline" not in f.attributes and not f.has_versions():
             makers.append(self.nested)
-        if "a" not in [p[1] for p in f.parameters()]:
+        if f.pure:
+            makers = [self.arithmetic]
+        elif "a" not in [p[1] for p in f.parameters()]:
             makers = [self.output, self.loop, self.copying]
         return self.rng.choice(makers)(f)
 
     def add_nested(self, f):
         """Have a nested function more."""
-        if "always_inline" in f.attributes:
+        if "always_inline" in f.attributes or f.has_versions():
             return False
         return self.insert(f, self.nested(f))
+
+    def change_nest(self, f):
+        """Change what a nested function does with the frame of F, or have more
+        of it there."""
+        i = self.pick(f, lambda s: "acc += q;" in s)
+        if i is None:
+            return False
+        f.body[i] = self.rng.choice([
+            f.body[i].replace("acc += q;", "acc -= q * %s;" % self.number()),
+            f.body[i].replace("acc += q;", "acc += q * more++;").replace(
+                "unsigned acc", "unsigned long more = %s;\n    unsigned acc"
+                % self.number())])
+        return True
 
     def empty(self, f):
         """Leave little of the body."""
@@ -821,7 +955,11 @@ class Generator:
                   (self.use_parameter, 12), (self.change_callee, 6),
                   (self.remove_statement, 10), (self.add_exit, 4),
                   (self.add_statement, 6), (self.empty, 4), (self.grow, 3),
-                  (self.add_slot, 3), (self.add_nested, 3)]
+                  (self.add_slot, 3), (self.add_nested, 3),
+                  (self.change_nest, 10)]
+        if new.pure:
+            makers = [(self.change_number, 3), (self.change_result, 2),
+                      (self.use_parameter, 3), (self.add_statement, 1)]
         makers, weights = zip(*makers)
         wanted = self.rng.choice([1, 1, 2, 3])
         while wanted or new.body == old.body:

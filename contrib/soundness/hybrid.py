@@ -9,8 +9,11 @@ gave for the unit before.
 The old file stays what it is, but for the entries of the patched functions:
 
     F:
-            testb   $MASK, ls_patched(%rip)
+            testl   $MASK, ls_patched(%rip)
             jne     F.new
+
+An alias of a function is patched by its own name: it gets an entry of its own,
+that jumps to its new version or to what follows the test in F.
 
 The new file is appended as a whole, with each symbol X that it defines renamed
 to X.new, and each label .L to .Lnew.  What is not reached there is dead code.
@@ -94,11 +97,15 @@ class Assembly:
         self.functions = set()
         self.objects = set()
         self.constants = set()
+        # Those of the functions that are resolved when the process starts.
+        self.ifuncs = set()
         self.aliases = {}
         section = ".text"
         for line in self.lines:
             section = self.section_after(line, section)
             self.note(line, section)
+        self.functions |= {name for name in self.aliases
+                           if self.aliases[name] in self.functions}
 
     @staticmethod
     def section_after(line, section):
@@ -112,7 +119,10 @@ class Assembly:
         match = re.match(r"\s*\.type\s+([^\s,]+),\s*@(\w+)", line)
         if match:
             name, kind = match.groups()
-            (self.functions if kind == "function" else self.objects).add(name)
+            if kind == "gnu_indirect_function":
+                self.ifuncs.add(name)
+            (self.functions if kind.endswith("function")
+             else self.objects).add(name)
             if kind == "object" and section.startswith(
                     (".rodata", ".data.rel.ro")):
                 self.constants.add(name)
@@ -166,16 +176,36 @@ def rename(line, binding, defined):
     return line[:start] + SYMBOL.sub(other, line[start:])
 
 
+def jump(name, to, masks):
+    """Return lines that jump to the new version of function TO when ls_patched
+    has a bit of the mask of NAME."""
+    if name not in masks:
+        return []
+    return ["\ttestl\t$%d, ls_patched(%%rip)" % masks[name],
+            "\tjne\t%s.new" % to]
+
+
 def splice(old, new, masks):
     """Return the text of OLD, in which each function of MASKS jumps to its
     version in NEW when ls_patched has a bit of its mask, followed by NEW."""
     lines = []
+    aliased = {old.aliases[name] for name in old.aliases
+               if has_own_entry(name, old)}
     for line in old.lines:
-        lines.append(line)
         name = line[:-1]
-        if line.endswith(":") and name in masks:
-            lines += ["\ttestb\t$%d, ls_patched(%%rip)" % masks[name],
-                      "\tjne\t%s.new" % name]
+        match = re.match(r"\s*\.set\s+([^\s,]+)", line)
+        if match and has_own_entry(match.group(1), old):
+            name = match.group(1)
+            target = old.aliases[name]
+            lines += ["\t.pushsection .text", name + ":"]
+            lines += jump(name, target, masks)
+            lines += ["\tjmp\t%s.old" % target, "\t.popsection"]
+            continue
+        lines.append(line)
+        if line.endswith(":") and name in old.functions:
+            lines += jump(name, name, masks)
+            if name in aliased:
+                lines.append(name + ".old:")
     defined = new.defined()
     binding = {name: bind(name, old, new) for name in defined}
     lines += [rename(line, binding, defined) for line in new.lines]
@@ -190,6 +220,13 @@ def without_version(masks, new):
     for name in missing:
         del masks[name]
     return [n for n in missing if not NESTED.search(n)]
+
+
+def has_own_entry(name, old):
+    """Return true if the alias NAME of OLD gets an entry of its own: if it is
+    one of the source, and an alias of a function."""
+    return (old.aliases.get(name) in old.functions and name not in old.ifuncs
+            and not CLONE.search(name))
 
 
 def patchable(names, old):
