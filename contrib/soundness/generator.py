@@ -277,9 +277,11 @@ class Generator:
         return self.value(f)
 
     def pointable(self, g):
-        """Return true if G may be called through a pointer."""
+        """Return true if G may be called through a pointer.  That GCC must
+        inline a function can be an error where it learns too late which one is
+        called."""
         return g.signature == "u" and g.leaf and g.cost < 300 \
-            and g.result == "unsigned"
+            and g.result == "unsigned" and "always_inline" not in g.attributes
 
     def call(self, f, callee):
         """Return a call of CALLEE from F."""
