@@ -87,8 +87,8 @@ import tempfile
 import csmith
 import generator
 import hybrid
+from unit import LEVELS, Broken, read, write
 
-LEVELS = ["inline-clone", "inline-only-static"]
 SOURCES = {"generator": generator, "csmith": csmith}
 ROUNDS = 24
 REFERENCE = ["/usr/bin/gcc", "-std=gnu11", "-w", "-O1",
@@ -109,10 +109,6 @@ KINDS = ["early-inline", "inline", "constprop", "isra", "part", "nested",
          "outline", "target", "simd", "calls-clone", "alias"]
 
 
-class Broken(Exception):
-    """Something that should work whatever the list is does not."""
-
-
 def run(command, timeout=60):
     """Run COMMAND and return its exit status and output, both kinds."""
     try:
@@ -131,18 +127,6 @@ def build(command):
     status, output = run(command)
     if status:
         raise Broken("%s:\n%s" % (" ".join(command), output[:2000]))
-
-
-def read(name):
-    """Return the contents of the file NAME."""
-    with open(name, encoding="ascii") as file:
-        return file.read()
-
-
-def write(name, text):
-    """Write TEXT to the file NAME."""
-    with open(name, "w", encoding="ascii") as file:
-        file.write(text)
 
 
 class Reference:

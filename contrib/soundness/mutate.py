@@ -1,0 +1,717 @@
+#!/usr/bin/env python3
+# Check lists of impacted functions by changing functions of real programs.
+# Copyright (C) 2026 Free Software Foundation, Inc.
+# This file is part of GCC; see COPYING3 for the licence.
+
+"""Check the lists of -flive-patching-list= by changing functions of real C and
+C++ units.
+
+    mutate.py --gcc "xgcc -B..." [--gxx "xg++ -B..."]
+              [--level both|inline-clone|inline-only-static]
+              [--opt="-O2 -O3"] [--seed N] [--mutants N] [--functions N]
+              [--units LIST] [--keep DIR] [--tries N] [--jobs N]
+              [--drop-kind KIND] [--function NAME] [--number N] [-v]
+              [FILE...] [-- OPTION...]
+
+Each line of LIST is a corpus, a file and options, with tabs between; a FILE has
+the options after `--'.
+
+Theory of operation
+-------------------
+
+A unit is preprocessed, and compiled at each level and with each option of
+--opt: that is the base, with its list.  A mutant is the base with a change in
+the body of one function, F, and is compiled likewise.  No other function has
+another text, so a function G that has other code in the mutant had F's text
+built in, or what the compiler found out about F; then it must be on F's list in
+the base.
+
+    opaque    an asm statement that may read and write all memory
+    clobber   one that changes registers
+    store     a store to a variable of another unit
+    write     a store to a static variable of the unit
+    publish   the address of a static variable is stored elsewhere
+    take      the address of a function is stored elsewhere
+    call      a call of a function of the unit, or of another one
+    noreturn  a call of a function that does not return
+    throw     an exception, in C++
+    frame     a local variable with a large alignment
+    constant  another integer constant
+    return    another return value
+    argument  another argument of a call
+
+The first mutant of each function is opaque, at the begin of its body; the kinds
+and places of the others follow from the seed, the name of the function and the
+number of the mutant.  Where one place in the source makes several functions, as
+a template does, they change together, and F is all of them.
+
+What `other code' is says assembly.py.  A function that is not in both has
+nothing that could be compared.  A clone is part of the code
+of those that call it, and must be on the list by itself only if it was made
+from F: what the change of F's calls makes of clones of others does not matter
+to their old callers.
+
+Decisions of cost
+-----------------
+
+A change of F also changes what is worth inlining or cloning.  When H is called
+once more, or the unit has grown, H may not be inlined in G any more: G has
+other code, but its old code is not wrong, and the list does not have such
+pairs.  That a change is one of these, and no fault of the list, is not believed
+because of the list: that would make the checker trust what it checks.  There
+must be compilations that show it.
+
+steered   The mutant is compiled again, with attributes on some functions that
+          forbid to inline or clone them, or, on F, to use anything of its body
+          (noipa); and G has the code of the base.  Such attributes change
+          nothing that a program means, so this is a right code for G next to
+          the new F.  This proves that nothing that this mutant changed had
+          entered G: not its text, nor what was concluded from it, nor from the
+          absence of what it now does.
+
+          This does not accept a fault.  If the base's G holds text of F, no
+          compilation of the mutant makes the same, unless the text came out of
+          the optimizers as if it had not been changed; and then G is right.
+
+pinned    Not every decision of the base can be brought back in this way, for
+          nothing makes the compiler inline what it thinks too expensive.  Then
+          there must be two proofs.  First, the base is compiled with noipa on
+          F, and other functions steered as above, and G has the code of the
+          base: this is code that can be made without F's body, so that G holds
+          none of it.
+          Second, F and the functions H about which decisions differ (those that
+          have G on their lists in one of base and mutant, but not in the other)
+          are forbidden to be inlined or cloned in the base and in the mutant,
+          and G has the same code in both: there is no other way from F to G but
+          these decisions.
+
+          What is not proved: that in the base no conclusion from what F does
+          NOT do (call H, say, or take an address) entered G through the very
+          inlining of H.  The first proof relies on noipa: F has its old body.
+
+all       The second proof needed that all functions are forbidden to be inlined
+          or cloned.  It is then weaker, for less is left of the base's G.
+
+miss      All else.  The list is too short, or the proof was not found.
+
+Lists only say which functions to try.  The base's G is always the one that the
+compiler made without attributes, so that text of F in it has no compilation
+that explains it, whether the list has it or not.  For this reason a pair that
+--drop-kind removes from the list is a miss as soon as a mutant changes G.
+
+The tables
+----------
+
+    functions    that were changed
+    lost         that could not be, for their body was not found: macros made
+                 them, or the compiler
+    mutants      that were compiled
+    failed       that do not compile
+    changed      functions with other code, of all mutants
+    listed, steered, pinned, all, miss     what they were, see above
+
+The second table tells how many pairs of the lists were confirmed: there is a
+mutant of F that changed G.  A pair that is not confirmed is not wrong: few
+mutants were tried, and what they change may not be what the compiler used.
+
+What it proves, and what not
+----------------------------
+
+A miss is shown by two texts and what the compiler makes of them, and can be
+repeated; with --keep it is reduced and kept.  No miss proves nothing but that
+these mutants have none.  Data are not compared, nor debug information.
+
+The exit status is 1 after a miss, 2 if a unit could not be compiled.  With
+--drop-kind it is 0 after a miss, and 3 if there is none."""
+
+import argparse
+import collections
+import concurrent.futures
+import os
+import random
+import re
+import shlex
+import sys
+import tempfile
+
+import assembly
+import hybrid
+import reduction
+import source
+from source import Edit
+from unit import (Broken, COMPILING, Compiler, Rejected, add_arguments, parse,
+                  read, read_places, tasks, write)
+
+PRELUDE = """\
+%sextern int mutant_int;
+extern void *volatile mutant_pointer;
+extern void mutant_call (void);
+extern void mutant_noreturn (void) __attribute__ ((__noreturn__));
+%s"""
+
+# The registers that clobber changes: those that a function must restore, and
+# some others.
+CLOBBERED = {
+    "x86_64": "rbx rcx rsi rdi r8 r9 r10 r11 r12 r13 r14 r15 xmm0 xmm1 xmm8",
+    "i686": "ebx ecx esi edi",
+    "aarch64": "x1 x9 x16 x19 x20 x21 x22 x23 x24 x25 x26 x27 x28 v0 v8 v16",
+}
+PIN = "__attribute__ ((__noinline__, __noclone__)) "
+SEVER = "__attribute__ ((__noipa__)) "
+
+# How often compilations are steered after what the last one shows.
+ATTEMPTS = 3
+OUTCOMES = ["listed", "steered", "pinned", "all", "miss"]
+COLUMNS = ["functions", "lost", "mutants", "failed", "changed"] + OUTCOMES
+
+
+class Mutation:
+    """A change of FUNCTION: its NUMBER, KIND and EDIT."""
+
+    def __init__(self, function, number, kind, edit):
+        self.function = function
+        self.number = number
+        self.kind = kind
+        self.edit = edit
+
+
+class Mutator:
+    """Makes mutations of the functions of a SOURCE, of which BASE was built."""
+
+    def __init__(self, unit, base, clobbered, plus):
+        self.source = unit
+        self.clobbered = clobbered
+        self.variables = sorted({self.plain(n) for n in base.code.variables})
+        self.kinds = {
+            "opaque": self.opaque, "clobber": self.clobber,
+            "store": self.store, "write": self.write, "publish": self.publish,
+            "take": self.take, "call": self.call, "noreturn": self.noreturn,
+            "frame": self.frame, "constant": self.constant,
+            "return": self.value, "argument": self.argument}
+        if plus:
+            self.kinds["throw"] = self.throw
+
+    @staticmethod
+    def plain(name):
+        """Return the name in the source of a static variable NAME."""
+        match = re.match(r"_ZL(\d+)(.*)", name)
+        return match.group(2)[:int(match.group(1))] if match \
+            else name.split(".")[0]
+
+    def mutation(self, function, number, seed):
+        """Return mutation NUMBER of FUNCTION, or None if its kind cannot be
+        applied."""
+        rng = random.Random("%d %s %d" % (seed, function.names[0], number))
+        kind = rng.choice(list(self.kinds)) if number else "opaque"
+        edit = self.kinds[kind](rng, function)
+        if isinstance(edit, str):
+            points = function.points()
+            point = points[0] if not number or rng.random() < 0.5 \
+                else rng.choice(points)
+            edit = Edit(point, point, " { %s } " % edit)
+        return edit and Mutation(function, number, kind, edit)
+
+    def opaque(self, *_):
+        """Return an asm statement."""
+        return '__asm__ __volatile__ ("nop" : : : "memory");'
+
+    def clobber(self, *_):
+        """Return an asm statement that changes registers."""
+        return '__asm__ __volatile__ ("nop" : : : %s"memory");' \
+            % "".join('"%s", ' % r for r in self.clobbered)
+
+    def store(self, rng, _):
+        """Return a store to a variable of another unit."""
+        return rng.choice(["mutant_int = 1;", "mutant_int++;"])
+
+    def variable(self, rng, function):
+        """Return the name of a static variable, if there is one.  One that
+        FUNCTION names may be its own."""
+        near = {function.tokens[i].text for i in function.body()}
+        near = [v for v in self.variables if v in near]
+        return rng.choice(near if near and rng.random() < 0.5
+                          else self.variables or ["mutant_int"])
+
+    def write(self, rng, function):
+        """Return a store to a static variable."""
+        return "*(char *) &%s = 1;" % self.variable(rng, function)
+
+    def publish(self, rng, function):
+        """Return a store of the address of a static variable, or of what could
+        be a local variable of the function around."""
+        outer = self.source.enclosing(function)
+        name = self.variable(rng, function) if not outer else rng.choice(
+            [t.text for t in outer.tokens if t.kind == "name"])
+        return "mutant_pointer = (void *) &%s;" % name
+
+    def take(self, rng, _):
+        """Return a store of the address of a function."""
+        return "mutant_pointer = (void *) %s;" \
+            % rng.choice(self.source.functions).identifier
+
+    def call(self, rng, _):
+        """Return a call, with zeros as arguments."""
+        if rng.random() < 0.3:
+            return "mutant_call ();"
+        callee = rng.choice(self.source.functions)
+        return "%s (%s);" % (callee.identifier,
+                             ", ".join(["0"] * callee.parameters()))
+
+    def noreturn(self, rng, _):
+        """Return a call that does not return."""
+        return rng.choice(["", "if (mutant_int) "]) + "mutant_noreturn ();"
+
+    def throw(self, *_):
+        """Return a statement that throws."""
+        return "if (mutant_int) throw 1;"
+
+    def frame(self, *_):
+        """Return a variable with a large alignment."""
+        return ('char mutant_frame[64] __attribute__ ((__aligned__ (64)));'
+                ' __asm__ __volatile__ ("" : : "r" (mutant_frame) : "memory");')
+
+    def constant(self, rng, function):
+        """Return an edit of an integer constant."""
+        tokens = [t for t in (function.tokens[i] for i in function.body())
+                  if t.kind == "number"
+                  and re.fullmatch(r"0[xX][\da-fA-F]+[uUlL]*|\d+[uUlL]*",
+                                   t.text)]
+        if not tokens:
+            return None
+        token = rng.choice(tokens)
+        return Edit(token.start, token.end, "(%s + 1)" % token.text)
+
+    def value(self, rng, function):
+        """Return an edit of a return value."""
+        tokens = function.tokens
+        returns = [i for i in function.body() if tokens[i].text == "return"
+                   and tokens[i + 1].text != ";"]
+        if not returns:
+            return None
+        i = end = rng.choice(returns)
+        while end < len(tokens) - 1 and tokens[end].text != ";":
+            end = (tokens[end].partner or end) + 1
+        span = tokens[i].end, tokens[end].start
+        return self.other(rng, span)
+
+    def argument(self, rng, function):
+        """Return an edit of an argument of a call."""
+        calls = [s for i in function.calls() for s in function.arguments(i)]
+        return self.other(rng, rng.choice(calls)) if calls else None
+
+    def other(self, rng, span):
+        """Return an edit of the expression at SPAN to have another value."""
+        old = self.source.text[slice(*span)].strip()
+        return Edit(*span, " " + rng.choice(["(%s) + 1", "!(%s)", "1"]
+                                            ).replace("%s", old))
+
+
+class Checker:
+    """Checks a TEXT as TASK says."""
+
+    def __init__(self, task, compiler, text):
+        self.task = task
+        self.compiler = compiler
+        self.text = text
+        drop = task.args.drop_kind
+        self.base = compiler.compile(
+            text, *["-fdump-ipa-impacted=unit.dump"] * bool(drop))
+        if drop:
+            flows = hybrid.read_flows(read(compiler.path("unit.dump")))
+            for name, pairs in self.base.pairs.items():
+                self.base.pairs[name] = hybrid.drop_kind(name, pairs, drop,
+                                                         flows)
+        self.source = source.Source(text, read_places(self.base.text))
+        self.mutator = Mutator(
+            self.source, self.base,
+            CLOBBERED.get(compiler.machine(), "").split(), compiler.plus)
+        # What was built with pins for one mutation; and by the names of F and
+        # G, whether G can be made without the body of F.
+        self.built = {}
+        self.independent = {}
+
+    def build(self, function, edit, pins):
+        """Return what is built of the text with EDIT, if any, and with PINS,
+        functions that must not be inlined or cloned.  FUNCTION, if it is one of
+        them, is severed."""
+        key = function.names[0], edit, pins
+        if key not in self.built:
+            edits = [Edit(f.start, f.start, SEVER if f is function else PIN)
+                     for f in self.pinnable(pins)]
+            try:
+                self.built[key] = self.compiler.compile(
+                    source.apply(self.text, edits + [edit] * bool(edit)))
+            except Rejected:
+                self.built[key] = None
+        return self.built[key]
+
+    def pinnable(self, pins):
+        """Return the functions that have the names PINS, but for lambdas: no
+        attribute can stand before them."""
+        found = {self.source.by_name.get(name) for name in pins} - {None}
+        return [f for f in found if not f.identifier.startswith("[")]
+
+    def steer(self, mutation, edit, name, pins):
+        """Return true if the text with EDIT can be compiled so that function
+        NAME has the base's code, with PINS or more."""
+        function = mutation.function
+        for _ in range(ATTEMPTS):
+            built = self.build(function, edit, pins)
+            if not built:
+                return False
+            if self.base.code.form(name) == built.code.form(name):
+                return True
+            more = self.new(built, name) - pins
+            if not more:
+                return False
+            pins |= more
+        return False
+
+    def new(self, built, name):
+        """Return the functions that have NAME on their lists in what was BUILT
+        but not in the base, and those that have functions on their lists which
+        were on the way to NAME in the base alone."""
+        before = self.base.holds(name)
+        users = before - built.holds(name) | {name}
+        return frozenset().union(*(built.holds(u) - self.base.holds(u)
+                                   for u in users)) - before
+
+    def steered(self, mutation, name, mutant):
+        """Return true if steering the MUTANT brings back the code of NAME."""
+        new = self.new(mutant, name)
+        severed = frozenset(mutation.function.names)
+        itself = frozenset([assembly.origin(name)])
+        tries = [new, new | severed, new | severed | itself, new | itself]
+        return any(self.steer(mutation, mutation.edit, name, pins)
+                   for pins in tries if pins)
+
+    def needless(self, mutation, name):
+        """Return true if the code of NAME can be made without the body of the
+        function that MUTATION changes."""
+        severed = frozenset(mutation.function.names)
+        key = severed, name
+        if key not in self.independent:
+            itself = frozenset([assembly.origin(name)])
+            self.independent[key] = any(
+                self.steer(mutation, None, name, pins)
+                for pins in (severed, severed | itself))
+        return self.independent[key]
+
+    def same_with(self, mutation, name, pins):
+        """Return whether NAME has the same code in the base and the mutant of
+        MUTATION, both with PINS, and the functions on which these differ."""
+        base, mutant = (self.build(mutation.function, edit, pins)
+                        for edit in (None, mutation.edit))
+        if not base or not mutant:
+            return False, set()
+        return (base.code.form(name) == mutant.code.form(name),
+                base.holds(name) ^ mutant.holds(name))
+
+    def pinned(self, mutation, name, mutant):
+        """Return true if NAME has the same code in base and MUTANT when the
+        functions on which they differ are pinned."""
+        pins = frozenset(mutation.function.names)
+        more = self.base.holds(name) ^ mutant.holds(name)
+        for _ in range(ATTEMPTS):
+            pins |= more
+            same, more = self.same_with(mutation, name, pins)
+            if same or more <= pins:
+                return same
+        return False
+
+    def explain(self, mutation, name, mutant):
+        """Return what it is that MUTANT has other code for function NAME."""
+        listed = {p.name for f in mutation.function.names
+                  for p in self.base.pairs[f]}
+        if name in listed:
+            return "listed"
+        if self.steered(mutation, name, mutant):
+            return "steered"
+        if self.needless(mutation, name):
+            if self.pinned(mutation, name, mutant):
+                return "pinned"
+            if self.same_with(mutation, name,
+                              frozenset(self.source.by_name))[0]:
+                return "all"
+        return "miss"
+
+    def check(self, mutation):
+        """Return the functions that have other code in the mutant of MUTATION,
+        and what that is.  Clones of other functions have no outcome."""
+        mutant = self.compiler.compile(source.apply(self.text, [mutation.edit]))
+        own = set(mutation.function.names)
+        outcomes = {}
+        for name in self.base.code.functions():
+            if name not in own and self.base.code.differs(name, mutant.code):
+                start = assembly.origin(name)
+                outcomes[name] = "" if start != name and start not in own \
+                    else self.explain(mutation, name, mutant)
+        self.built.clear()
+        return outcomes
+
+
+class Result:
+    """What came of a task: COUNTS of the first table, CONFIRMED and LISTED
+    pairs by kind, and LINES to be printed."""
+
+    def __init__(self, task):
+        self.key = task.corpus, task.option, task.level
+        self.counts = collections.Counter()
+        self.listed = collections.Counter()
+        self.confirmed = collections.Counter()
+        self.lines = []
+        self.broken = False
+
+
+class Run:
+    """The check of one TASK, in the folder WHERE."""
+
+    def __init__(self, task, where):
+        self.task = task
+        self.args = task.args
+        self.compiler = Compiler(task, where)
+        self.result = Result(task)
+        # The functions of which a failure was kept: one of each is enough.
+        self.kept = []
+
+    def functions(self, checker):
+        """Return the functions to change, those first that have code when not
+        all are."""
+        functions = checker.source.functions
+        if self.args.function:
+            return [f for f in functions if self.args.function in f.names]
+        if self.args.functions:
+            rng = random.Random("%d %s" % (self.args.seed, self.task.file))
+            functions = rng.sample(functions, len(functions))
+            functions.sort(key=lambda f: self.removed(checker, f))
+        return functions[:self.args.functions]
+
+    @staticmethod
+    def removed(checker, function):
+        """Return true if there is no code of FUNCTION: as a rule it is one of a
+        header that the unit does not use."""
+        return all(checker.base.states[n] == "removed" for n in function.names)
+
+    def numbers(self, checker, function):
+        """Return the numbers of the mutants of FUNCTION.  One that is not used
+        has the first alone."""
+        if self.args.number is not None:
+            return [self.args.number]
+        return range(1 if self.removed(checker, function)
+                     else self.args.mutants)
+
+    def run(self):
+        """Check all mutants."""
+        prelude = PRELUDE % (('extern "C" {\n', "}\n") if self.compiler.plus
+                             else ("", ""))
+        checker = Checker(self.task, self.compiler, prelude
+                          + self.compiler.preprocess(self.task.file))
+        self.result.counts["lost"] = checker.source.lost
+        for function in self.functions(checker):
+            self.result.counts["functions"] += 1
+            changed = set()
+            for number in self.numbers(checker, function):
+                mutation = checker.mutator.mutation(function, number,
+                                                    self.args.seed)
+                if mutation:
+                    changed |= self.mutant(checker, mutation)
+            self.exactness(checker, function, changed)
+
+    def mutant(self, checker, mutation):
+        """Check one mutant and return what it changed."""
+        counts = self.result.counts
+        try:
+            outcomes = checker.check(mutation)
+        except Rejected as error:
+            counts["failed"] += 1
+            if "internal compiler error" in str(error):
+                self.result.broken = True
+                self.say(mutation, str(error))
+            return set()
+        counts["mutants"] += 1
+        for name, outcome in outcomes.items():
+            if not outcome:
+                continue
+            counts["changed"] += 1
+            counts[outcome] += 1
+            if outcome == "miss":
+                self.miss(checker, mutation, name)
+            elif outcome != "listed" and self.args.verbose:
+                self.say(mutation, "%s is changed: %s" % (name, outcome))
+        return set(outcomes)
+
+    def say(self, mutation, what):
+        """Note a line that says WHAT the MUTATION did."""
+        self.result.lines.append("%s %s %s: %s with %s %d: %s" % (
+            self.task.file, self.task.level, self.task.option,
+            mutation.function.names[0], mutation.kind, mutation.number, what))
+
+    def again(self, mutation):
+        """Return a command that repeats MUTATION."""
+        args = self.args
+        command = [sys.argv[0], "--gcc", args.gcc]
+        command += ["--gxx", args.gxx] if args.gxx else []
+        command += ["--drop-kind", args.drop_kind] if args.drop_kind else []
+        command += ["--level", self.task.level, "--opt=" + self.task.option,
+                    "--seed", str(args.seed),
+                    "--function", mutation.function.names[0],
+                    "--number", str(mutation.number), "-v", self.task.file]
+        return shlex.join(command + (["--", *self.task.options]
+                                     if self.task.options else []))
+
+    def miss(self, checker, mutation, name):
+        """Report that NAME is not on a list, and keep the case."""
+        self.say(mutation, "%s is changed and not on its list" % name)
+        self.result.lines.append("  again: " + self.again(mutation))
+        if self.args.keep and mutation.function not in self.kept:
+            self.kept.append(mutation.function)
+            self.keep(checker, mutation, name)
+
+    def keep(self, checker, mutation, name):
+        """Reduce the case that NAME is changed by MUTATION, and keep it."""
+        own = mutation.function.names[0]
+
+        def predicate(text, edit):
+            """Return true if NAME is still missing."""
+            try:
+                smaller = Checker(self.task, self.compiler, text)
+                function = smaller.source.by_name[own]
+                return smaller.check(Mutation(
+                    function, mutation.number, mutation.kind, edit)
+                    ).get(name) == "miss"
+            except (Broken, hybrid.ListError, KeyError):
+                return False
+
+        def spans(find):
+            """Return a function that gives what FIND finds in a text."""
+            return lambda text: find(Checker(self.task, self.compiler,
+                                             text).source)
+
+        reducer = reduction.Reducer(checker.text, mutation.edit, predicate,
+                                    self.args.tries)
+        for find in (reduction.declarations, reduction.statements,
+                     reduction.declarations):
+            reducer.reduce(spans(find))
+        target = os.path.join(self.args.keep, "%s-%s-%s-%d-%s%s" % (
+            os.path.basename(self.task.file), own, name, mutation.number,
+            self.task.level, self.task.option))
+        os.makedirs(target, exist_ok=True)
+        ending = os.path.splitext(self.compiler.unit)[1]
+        for what, edits in ("base", []), ("mutant", [reducer.edit]):
+            text = source.apply(reducer.text, edits)
+            write(os.path.join(target, what + ending),
+                  re.sub(r"\n\s*\n", "\n", text))
+        command = shlex.join(self.compiler.command + self.compiler.options
+                             + self.compiler.live + COMPILING)
+        write(os.path.join(target, "README"),
+              "%s is not on the list of %s, and its code changes with it:\n\n"
+              "  %s -flive-patching-list=%s base%s\n  %s mutant%s\n\n"
+              "Before it was reduced:\n\n  %s\n"
+              % (name, own, command, own, ending, command, ending,
+                 self.again(mutation)))
+        self.result.lines.append("  kept as %s" % target)
+
+    def exactness(self, checker, function, changed):
+        """Note which pairs of FUNCTION are confirmed, when CHANGED are the
+        functions that mutants of it changed."""
+        for own in function.names:
+            for pair in checker.base.pairs[own]:
+                self.result.listed[pair.kind] += 1
+                if pair.name in changed:
+                    self.result.confirmed[pair.kind] += 1
+                elif self.args.verbose:
+                    self.result.lines.append("%s %s %s: not confirmed: %s %s %s"
+                                             % (self.task.file, self.task.level,
+                                                self.task.option, own,
+                                                pair.kind, pair.name))
+
+
+def work(task):
+    """Return the result of TASK."""
+    with tempfile.TemporaryDirectory() as where:
+        try:
+            run = Run(task, where)
+        except Broken as broken:
+            return failure(Result(task), task, broken)
+        try:
+            run.run()
+        except (Broken, hybrid.ListError) as broken:
+            return failure(run.result, task, broken)
+        return run.result
+
+
+def failure(result, task, broken):
+    """Return the RESULT of TASK, which is BROKEN."""
+    result.lines.append("%s %s %s: %s" % (task.file, task.level, task.option,
+                                          broken))
+    result.broken = True
+    return result
+
+
+def report(results, args):
+    """Print what came of all tasks, and return the exit status."""
+    rows = collections.defaultdict(collections.Counter)
+    listed, confirmed = collections.Counter(), collections.Counter()
+    for result in results:
+        rows[result.key].update(result.counts)
+        listed.update(result.listed)
+        confirmed.update(result.confirmed)
+    print("%-12s %-5s %-18s" % ("corpus", "opt", "level")
+          + "".join("%10s" % c for c in COLUMNS))
+    for key, counts in rows.items():
+        print("%-12s %-5s %-18s" % key
+              + "".join("%10d" % counts[c] for c in COLUMNS))
+    print("\n%-14s%10s%10s%8s" % ("kind", "pairs", "confirmed", "share"))
+    for kind, count in listed.most_common():
+        print("%-14s%10d%10d%7d%%" % (kind, count, confirmed[kind],
+                                      100 * confirmed[kind] // count))
+    print("\nseed %d" % args.seed)
+    missed = any(counts["miss"] for counts in rows.values())
+    if any(result.broken for result in results) or not results:
+        return 2
+    if args.drop_kind:
+        return 0 if missed else 3
+    return 1 if missed else 0
+
+
+def arguments():
+    """Return what the command line asks for."""
+    parser = argparse.ArgumentParser(
+        description="Check lists of impacted functions by changing functions "
+        "of real programs.")
+    add_arguments(parser)
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.add_argument("--mutants", type=int, default=3, metavar="N",
+                        help="how many to make of a function")
+    parser.add_argument("--functions", type=int, metavar="N",
+                        help="how many to change of a unit, of all by default")
+    parser.add_argument("--keep", metavar="DIR",
+                        help="where to keep reduced failures")
+    parser.add_argument("--tries", type=int, default=300, metavar="N",
+                        help="how often to try to reduce a failure")
+    parser.add_argument("--drop-kind", metavar="KIND",
+                        help="a fault to plant: pairs of this kind are dropped")
+    parser.add_argument("--function", metavar="NAME",
+                        help="the only function to change")
+    parser.add_argument("--number", type=int, metavar="N",
+                        help="the only mutant to make of a function")
+    parser.add_argument("-v", "--verbose", action="store_true",
+                        help="tell what decisions of cost and pairs without "
+                        "confirmation there are")
+    return parse(parser, sys.argv[1:])
+
+
+def main():
+    """Run the command line."""
+    args = arguments()
+    results = []
+    with concurrent.futures.ProcessPoolExecutor(args.jobs) as pool:
+        for result in pool.map(work, tasks(args)):
+            results.append(result)
+            for line in result.lines:
+                print(line, flush=True)
+    return report(results, args)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
