@@ -63,7 +63,8 @@ along with GCC; see the file COPYING3.  If not see
 
    - A function that is called only at startup, or only once, is compiled for
      size and put into a section that may be gone when it is called again.
-     Such placement is off with -fipa-profile.
+     Such placement is off with -fipa-profile, and where other passes do the
+     same; see ipa_propagate_frequency.
 
    - A symbol that is local to the unit and used by one comdat group alone goes
      into that group, and is discarded with it where the linker takes the group
