@@ -301,18 +301,28 @@ impact_recorder::record_nests ()
   FOR_EACH_FUNCTION (node)
     {
       tree outermost = node->decl;
-      while (tree around = decl_function_context (outermost))
-	outermost = around;
+      while (DECL_CONTEXT (outermost)
+	     && TREE_CODE (DECL_CONTEXT (outermost)) == FUNCTION_DECL)
+	outermost = DECL_CONTEXT (outermost);
       if (outermost == node->decl)
 	continue;
 
-      for (tree member : { outermost, node->decl })
-	{
-	  record_fact (member, IMPACT_TEXT, outermost, IMPACT_NEST);
-	  record_fact (outermost, IMPACT_NEST, member, IMPACT_CODE);
-	}
-      record_fact (outermost, IMPACT_CODE, node->decl, IMPACT_CODE);
+      record_nest (outermost, node->decl);
     }
+}
+
+/* Record that functions OUTERMOST and MEMBER are members of one nest, which is
+   that of OUTERMOST.  */
+
+void
+impact_recorder::record_nest (tree outermost, tree member)
+{
+  for (tree fndecl : { outermost, member })
+    {
+      record_fact (fndecl, IMPACT_TEXT, outermost, IMPACT_NEST);
+      record_fact (outermost, IMPACT_NEST, fndecl, IMPACT_CODE);
+    }
+  record_fact (outermost, IMPACT_CODE, member, IMPACT_CODE);
 }
 
 /* Make flows of what the front end concluded.  */

@@ -238,6 +238,50 @@ impacted_use (tree decl)
   impacted_context::record (decl, IMPACT_KNOWN, NULL_TREE);
 }
 
+/* Return the outermost function around DECL, or NULL if there is none.  */
+
+static tree
+outermost_function (tree decl)
+{
+  tree outermost = NULL_TREE;
+  while (tree around = decl_function_context (decl))
+    outermost = decl = around;
+  return outermost;
+}
+
+/* Return true if TYPE is that of a closure that captures nothing: its layout is
+   known without its body and the functions around it.  */
+
+static bool
+empty_closure_p (tree type)
+{
+  return (CLASS_TYPE_P (type)
+	  && LAMBDA_TYPE_P (type)
+	  && !LAMBDA_EXPR_CAPTURE_LIST (CLASSTYPE_LAMBDA_EXPR (type))
+	  && (LAMBDA_EXPR_DEFAULT_CAPTURE_MODE (CLASSTYPE_LAMBDA_EXPR (type))
+	      == CPLD_NONE));
+}
+
+/* Record that FNDECL is in one nest with the functions around it, if there are
+   any: it is a member of a closure or of another local class.  That of an empty
+   closure may still use what they declare.  */
+
+static void
+record_local_function (tree fndecl)
+{
+  tree outermost = outermost_function (fndecl);
+  if (!outermost)
+    return;
+  if (!empty_closure_p (DECL_CONTEXT (fndecl)))
+    {
+      ipa_impacts->record_nest (outermost, fndecl);
+      return;
+    }
+  ipa_impacts->record_fact (outermost, IMPACT_TEXT, fndecl, IMPACT_NEST);
+  ipa_impacts->record_fact (fndecl, IMPACT_NEST, fndecl, IMPACT_CODE);
+  ipa_impacts->record_fact (outermost, IMPACT_CODE, fndecl, IMPACT_CODE);
+}
+
 /* Record that function FNDECL is made with the local types that TYPE is made
    of, if it is, as a template argument.  */
 
@@ -262,12 +306,9 @@ record_local_types (tree fndecl, tree type)
     }
   else if (OVERLOAD_TYPE_P (type))
     {
-      if (tree around = decl_function_context (TYPE_MAIN_DECL (type)))
-	{
-	  while (tree outer = decl_function_context (around))
-	    around = outer;
-	  ipa_impacts->record_fact (around, IMPACT_NEST, fndecl, IMPACT_CODE);
-	}
+      tree outermost = outermost_function (TYPE_MAIN_DECL (type));
+      if (outermost && !empty_closure_p (type))
+	ipa_impacts->record_fact (outermost, IMPACT_NEST, fndecl, IMPACT_CODE);
       if (CLASS_TYPE_P (type) && CLASSTYPE_TEMPLATE_INFO (type))
 	record_local_types (fndecl, CLASSTYPE_TI_ARGS (type));
     }
@@ -281,6 +322,7 @@ impacted_function (tree fndecl)
   if (!ipa_impacts || processing_template_decl)
     return;
 
+  record_local_function (fndecl);
   if (FNDECL_USED_AUTO (fndecl))
     ipa_impacts->record_fact (fndecl, IMPACT_TEXT, fndecl, IMPACT_KNOWN);
 
@@ -319,12 +361,8 @@ impacted_coroutine (tree fndecl, tree resumer, tree destroyer)
 {
   if (!ipa_impacts || !resumer || !destroyer)
     return;
-  for (tree member : { fndecl, resumer, destroyer })
-    {
-      ipa_impacts->record_fact (member, IMPACT_TEXT, fndecl, IMPACT_NEST);
-      ipa_impacts->record_fact (fndecl, IMPACT_NEST, member, IMPACT_CODE);
-      ipa_impacts->record_fact (fndecl, IMPACT_CODE, member, IMPACT_CODE);
-    }
+  ipa_impacts->record_nest (fndecl, resumer);
+  ipa_impacts->record_nest (fndecl, destroyer);
 }
 
 /* The body of the current function declares DECL, which is ALIAS outside of
