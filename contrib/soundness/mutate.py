@@ -423,7 +423,9 @@ class Checker:
         """Return what it is that MUTANT has other code for function NAME."""
         listed = {p.name for f in mutation.function.names
                   for p in self.base.pairs[f]}
-        if name in listed:
+        # An alias is on the list of its own function alone, and is patched with
+        # that.
+        if name in listed or self.base.code.target(name) in listed:
             return "listed"
         if self.steered(mutation, name, mutant):
             return "steered"
