@@ -55,11 +55,12 @@ along with GCC; see the file COPYING3.  If not see
      all others of the unit built in, in the order in which functions use them.
      -fsection-anchors is off.
 
-   - A static variable of a function, a nested function, and the table of a
-     switch have a number in their assembler names that counts such symbols of
-     the unit.  Who matches symbols by name would take one for the other.  Here
-     the number is made of the name of the function around it, and of how many
-     symbols of the same name there are in that function.
+   - A static variable of a function, a nested function, and a constant made of
+     a switch or of an initializer have a number in their assembler names that
+     counts such symbols of the unit.  Who matches symbols by name would take
+     one for the other.  Here the number is made of the name of the function
+     around it, and of how many symbols of the same name there are in that
+     function.
 
    - A function that is called only at startup, or only once, is compiled for
      size and put into a section that may be gone when it is called again.
