@@ -54,22 +54,12 @@ impact_facts::compare (const void *p1, const void *p2)
   return 0;
 }
 
-/* Return the index of the first arrow that begins at NODE or later.  Valid once
-   the arrows are sorted.  */
+/* Return true if arrow A1 begins before A2 does.  */
 
-unsigned
-impact_facts::first_from (unsigned node) const
+bool
+impact_facts::begins_before (const arrow &a1, const arrow &a2)
 {
-  unsigned low = 0, high = m_arrows.length ();
-  while (low < high)
-    {
-      unsigned middle = low + (high - low) / 2;
-      if (m_arrows[middle].from < node)
-	low = middle + 1;
-      else
-	high = middle;
-    }
-  return low;
+  return a1.from < a2.from;
 }
 
 /* Return the kind of a conclusion that goes on from FROM to TO, when it was of
@@ -131,7 +121,8 @@ impact_facts::conclude (vec<impact_conclusion> *conclusions)
 	      impact_conclusion c = { uid (text), uid (here.node), here.kind };
 	      conclusions->safe_push (c);
 	    }
-	  for (unsigned i = first_from (here.node);
+	  arrow from_here = { here.node, 0 };
+	  for (unsigned i = m_arrows.lower_bound (from_here, begins_before);
 	       i < m_arrows.length () && m_arrows[i].from == here.node; i++)
 	    {
 	      unsigned to = m_arrows[i].to;

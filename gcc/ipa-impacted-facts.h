@@ -89,7 +89,7 @@ private:
   { return node / IMPACT_PLACES; }
   static int compare (const void *, const void *);
   static impact_kind next_kind (unsigned from, unsigned to, impact_kind);
-  unsigned first_from (unsigned node) const;
+  static bool begins_before (const arrow &, const arrow &);
 
   auto_vec<arrow> m_arrows;
   /* By the place where they begin, the last arrows that were added: the same

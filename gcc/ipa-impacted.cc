@@ -101,7 +101,7 @@ along with GCC; see the file COPYING3.  If not see
 #include "ipa-impacted.h"
 
 /* The decls of functions that are needed although they may have no node in the
-   callgraph, and of those in m_unnamed.  */
+   callgraph, and of those whose assembler names have to wait.  */
 
 static GTY (()) vec<tree, va_gc> *kept_functions;
 static GTY (()) vec<tree, va_gc> *unnamed_functions;
@@ -227,10 +227,7 @@ impact_recorder::add_function (tree fndecl)
   m_unit.symbols[body].asked_p = asked_for_p (fndecl);
   m_functions.put (DECL_UID (fndecl), body);
   if (!DECL_ASSEMBLER_NAME_SET_P (fndecl))
-    {
-      m_unnamed.safe_push (body);
-      vec_safe_push (unnamed_functions, fndecl);
-    }
+    vec_safe_push (unnamed_functions, fndecl);
   return body;
 }
 
@@ -251,13 +248,9 @@ impact_recorder::record_fact (tree from, impact_place from_place,
 void
 impact_recorder::record_use (tree decl)
 {
-  if (!VAR_OR_FUNCTION_DECL_P (decl))
-    return;
-  tree user = current_function_decl;
-  if (user)
-    record_fact (decl, IMPACT_KNOWN, user, IMPACT_CODE);
-  else
-    record_fact (decl, IMPACT_KNOWN, NULL_TREE, IMPACT_KNOWN);
+  if (VAR_OR_FUNCTION_DECL_P (decl))
+    record_fact (decl, IMPACT_KNOWN, current_function_decl,
+		 current_function_decl ? IMPACT_CODE : IMPACT_KNOWN);
 }
 
 /* Function FNDECL shall have a line in the list even if there is never a node
@@ -266,7 +259,7 @@ impact_recorder::record_use (tree decl)
 void
 impact_recorder::keep_function (tree fndecl)
 {
-  if (!kept_functions || !kept_functions->contains (fndecl))
+  if (!m_kept.add (DECL_UID (fndecl)))
     vec_safe_push (kept_functions, fndecl);
 }
 
@@ -525,10 +518,11 @@ impact_recorder::finish_unit ()
   timevar_push (TV_IPA_IMPACTED);
 
   /* Nothing can be numbered anew any more.  */
-  for (unsigned i = 0; i < m_unnamed.length (); i++)
+  tree fndecl;
+  for (unsigned i = 0; vec_safe_iterate (unnamed_functions, i, &fndecl); i++)
     {
-      tree fndecl = (*unnamed_functions)[i];
-      impact_symbol &symbol = m_unit.symbols[m_unnamed[i]];
+      impact_symbol &symbol
+	= m_unit.symbols[*m_functions.get (DECL_UID (fndecl))];
       if (!symbol.assembler_name_p && DECL_ASSEMBLER_NAME (fndecl))
 	symbol.name = copy_name (fndecl);
     }

@@ -97,12 +97,11 @@ private:
 
   impacted_unit m_unit;
   impact_facts m_facts;
-  /* The function bodies that are known when the front end is done, by the
-     DECL_UID of the function.  */
+  /* The bodies of functions of the source, by the DECL_UID of the function.  */
   hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, unsigned> m_functions;
-  /* The bodies whose assembler names have to wait.  Their decls are kept in
-     ipa-impacted.cc.  */
-  auto_vec<unsigned> m_unnamed;
+  /* The DECL_UIDs of the functions of keep_function.  Their decls, which live
+     in garbage-collected memory, are in ipa-impacted.cc.  */
+  hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > m_kept;
   /* Where the list goes, or NULL for standard output.  */
   const char *m_file;
   /* By cgraph_node::get_uid, one more than the number of the body, or 0.

@@ -134,9 +134,9 @@ impacted_context::nobody_p ()
 void
 impacted_context::record (tree decl, impact_place place, tree object)
 {
-  tree function = function_for_facts (current_function_decl);
   if (nobody_p ())
     return;
+  tree function = function_for_facts (current_function_decl);
   bool kept_p = s_innermost && s_innermost->current_p ();
   if (object && VAR_P (object))
     {
