@@ -297,25 +297,24 @@ impact_recorder::record_nests ()
       while (DECL_CONTEXT (outermost)
 	     && TREE_CODE (DECL_CONTEXT (outermost)) == FUNCTION_DECL)
 	outermost = DECL_CONTEXT (outermost);
-      if (outermost == node->decl)
-	continue;
-
-      record_nest (outermost, node->decl);
+      if (outermost != node->decl)
+	record_nest (outermost, DECL_CONTEXT (node->decl), node->decl);
     }
 }
 
 /* Record that functions OUTERMOST and MEMBER are members of one nest, which is
-   that of OUTERMOST.  */
+   that of OUTERMOST.  What AROUND, the function right around MEMBER, was made
+   with is also used in MEMBER.  */
 
 void
-impact_recorder::record_nest (tree outermost, tree member)
+impact_recorder::record_nest (tree outermost, tree around, tree member)
 {
   for (tree fndecl : { outermost, member })
     {
       record_fact (fndecl, IMPACT_TEXT, outermost, IMPACT_NEST);
       record_fact (outermost, IMPACT_NEST, fndecl, IMPACT_CODE);
     }
-  record_fact (outermost, IMPACT_CODE, member, IMPACT_CODE);
+  record_fact (around, IMPACT_CODE, member, IMPACT_CODE);
 }
 
 /* Make flows of what the front end concluded.  */

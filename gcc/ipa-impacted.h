@@ -68,7 +68,7 @@ public:
   /* For front ends.  */
   void record_fact (tree from, impact_place, tree to, impact_place);
   void record_use (tree decl);
-  void record_nest (tree outermost, tree member);
+  void record_nest (tree outermost, tree around, tree member);
   void keep_function (tree fndecl);
 
   void begin_unit ();

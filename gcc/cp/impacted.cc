@@ -238,48 +238,55 @@ impacted_use (tree decl)
   impacted_context::record (decl, IMPACT_KNOWN, NULL_TREE);
 }
 
-/* Return the outermost function around DECL, or NULL if there is none.  */
-
-static tree
-outermost_function (tree decl)
-{
-  tree outermost = NULL_TREE;
-  while (tree around = decl_function_context (decl))
-    outermost = decl = around;
-  return outermost;
-}
-
 /* Return true if TYPE is that of a closure that captures nothing: its layout is
    known without its body and the functions around it.  */
 
 static bool
 empty_closure_p (tree type)
 {
-  return (CLASS_TYPE_P (type)
+  return (type
+	  && CLASS_TYPE_P (type)
 	  && LAMBDA_TYPE_P (type)
 	  && !LAMBDA_EXPR_CAPTURE_LIST (CLASSTYPE_LAMBDA_EXPR (type))
 	  && (LAMBDA_EXPR_DEFAULT_CAPTURE_MODE (CLASSTYPE_LAMBDA_EXPR (type))
 	      == CPLD_NONE));
 }
 
-/* Record that FNDECL is in one nest with the functions around it, if there are
-   any: it is a member of a closure or of another local class.  That of an empty
-   closure may still use what they declare.  */
+/* Return the function that stands for the nest of which FNDECL is a member: the
+   outermost one around it, but not beyond the operator of an empty closure.
+   Nothing outside depends on the layout of what is in there.  */
+
+static tree
+nest_of (tree fndecl)
+{
+  while (!empty_closure_p (DECL_CONTEXT (fndecl)))
+    {
+      tree around = decl_function_context (fndecl);
+      if (!around)
+	break;
+      fndecl = around;
+    }
+  return fndecl;
+}
+
+/* Record of which nest FNDECL is a member, if there is a function around it: it
+   belongs to a closure or to another local class.  An empty closure has a nest
+   of its own, whose members may yet use what is declared around it.  */
 
 static void
 record_local_function (tree fndecl)
 {
-  tree outermost = outermost_function (fndecl);
-  if (!outermost)
+  tree around = decl_function_context (fndecl);
+  if (!around)
     return;
-  if (!empty_closure_p (DECL_CONTEXT (fndecl)))
+  tree nest = nest_of (fndecl);
+  ipa_impacts->record_nest (nest, around, fndecl);
+  if (nest == fndecl)
     {
-      ipa_impacts->record_nest (outermost, fndecl);
-      return;
+      tree outer = nest_of (around);
+      ipa_impacts->record_fact (outer, IMPACT_TEXT, outer, IMPACT_NEST);
+      ipa_impacts->record_fact (outer, IMPACT_NEST, nest, IMPACT_NEST);
     }
-  ipa_impacts->record_fact (outermost, IMPACT_TEXT, fndecl, IMPACT_NEST);
-  ipa_impacts->record_fact (fndecl, IMPACT_NEST, fndecl, IMPACT_CODE);
-  ipa_impacts->record_fact (outermost, IMPACT_CODE, fndecl, IMPACT_CODE);
 }
 
 /* Record that function FNDECL is made with the local types that TYPE is made
@@ -306,9 +313,10 @@ record_local_types (tree fndecl, tree type)
     }
   else if (OVERLOAD_TYPE_P (type))
     {
-      tree outermost = outermost_function (TYPE_MAIN_DECL (type));
-      if (outermost && !empty_closure_p (type))
-	ipa_impacts->record_fact (outermost, IMPACT_NEST, fndecl, IMPACT_CODE);
+      tree around = decl_function_context (TYPE_MAIN_DECL (type));
+      if (around && !empty_closure_p (type))
+	ipa_impacts->record_fact (nest_of (around), IMPACT_NEST,
+				  fndecl, IMPACT_CODE);
       if (CLASS_TYPE_P (type) && CLASSTYPE_TEMPLATE_INFO (type))
 	record_local_types (fndecl, CLASSTYPE_TI_ARGS (type));
     }
@@ -361,8 +369,8 @@ impacted_coroutine (tree fndecl, tree resumer, tree destroyer)
 {
   if (!ipa_impacts || !resumer || !destroyer)
     return;
-  ipa_impacts->record_nest (fndecl, resumer);
-  ipa_impacts->record_nest (fndecl, destroyer);
+  ipa_impacts->record_nest (fndecl, fndecl, resumer);
+  ipa_impacts->record_nest (fndecl, fndecl, destroyer);
 }
 
 /* The body of the current function declares DECL, which is ALIAS outside of
