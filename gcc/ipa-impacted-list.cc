@@ -42,6 +42,7 @@ along with GCC; see the file COPYING3.  If not see
 #include "tree.h"
 #include "cgraph.h"
 #include "diagnostic-core.h"
+#include "file-prefix-map.h"
 #include "md5.h"
 #include "options.h"
 #include "opts.h"
@@ -86,17 +87,15 @@ grow_field (obstack *text, const char *field)
     }
 }
 
-/* The text of the list of a unit.  */
+/* Prints the list of a unit.  */
 
 class impacted_list
 {
 public:
-  impacted_list (const impacted_unit *unit);
+  impacted_list (const impacted_unit *unit, bool all_p, obstack *growing);
   ~impacted_list ();
 
   unsigned num_functions () const { return m_num_functions; }
-  const char *text () const { return m_text; }
-  size_t length () const { return m_length; }
 
 private:
   void find_asked ();
@@ -112,11 +111,11 @@ private:
   static int compare_bodies (const void *, const void *, void *);
 
   const impacted_unit *m_unit;
+  /* True if the list is of all functions, whatever the user asked for.  */
+  bool m_all_p;
   /* The text, while it grows: lists can be long, and nearly all that they cost
      is to print them.  */
-  obstack m_growing;
-  const char *m_text;
-  size_t m_length;
+  obstack *m_growing;
   /* All bodies, by the name shown.  */
   auto_vec<unsigned> m_sorted;
   /* By number of the body: where it is defined, and how it is written in a
@@ -157,12 +156,14 @@ impacted_list::compare_bodies (const void *a, const void *b, void *data)
   return i < j ? -1 : i > j;
 }
 
-/* Make the list of UNIT.  */
+/* Print the list of UNIT to the object that grows in GROWING: for all functions
+   if ALL_P, and else for those that the user wants.  */
 
-impacted_list::impacted_list (const impacted_unit *unit)
-  : m_unit (unit), m_num_functions (0), m_num_impacted (0)
+impacted_list::impacted_list (const impacted_unit *unit, bool all_p,
+			      obstack *growing)
+  : m_unit (unit), m_all_p (all_p), m_growing (growing), m_num_functions (0),
+    m_num_impacted (0)
 {
-  gcc_obstack_init (&m_growing);
   gcc_obstack_init (&m_texts);
   for (unsigned i = 0; i < unit->graph.length (); i++)
     m_sorted.safe_push (i);
@@ -177,17 +178,14 @@ impacted_list::impacted_list (const impacted_unit *unit)
     if (m_wanted[body])
       print_function (closure, body);
   print ("# end: ");
-  grow_decimal (&m_growing, m_num_functions);
+  grow_decimal (m_growing, m_num_functions);
   print (" functions, ");
-  grow_decimal (&m_growing, m_num_impacted);
+  grow_decimal (m_growing, m_num_impacted);
   print (" impacted\n");
-  m_length = obstack_object_size (&m_growing);
-  m_text = (const char *) obstack_finish (&m_growing);
 }
 
 impacted_list::~impacted_list ()
 {
-  obstack_free (&m_growing, NULL);
   obstack_free (&m_texts, NULL);
 }
 
@@ -198,7 +196,7 @@ impacted_list::~impacted_list ()
 void
 impacted_list::find_asked ()
 {
-  const char *asked = m_unit->asked;
+  const char *asked = m_all_p ? NULL : m_unit->asked;
   m_wanted.safe_grow_cleared (m_unit->graph.length (), true);
   for (unsigned i = 0; i < m_unit->graph.length (); i++)
     {
@@ -236,6 +234,7 @@ shown_option_p (const cl_decoded_option &option)
     case OPT_fprofile_prefix_map_:
     case OPT_fverbose_asm:
     case OPT_frecord_gcc_switches:
+    case OPT_frecord_impacted:
     case OPT_ftime_report:
     case OPT_fmem_report:
     case OPT_fself_test_:
@@ -270,7 +269,7 @@ impacted_list::print_header ()
   print (" ");
   print (TARGET_NAME);
   print ("\n# unit: ");
-  print_field (main_input_filename);
+  print_field (remap_debug_filename (main_input_filename));
   print ("\n# level: ");
   print ((flag_live_patching == LIVE_PATCHING_INLINE_ONLY_STATIC
 		     ? "inline-only-static" : "inline-clone"));
@@ -289,7 +288,7 @@ impacted_list::print_header ()
 void
 impacted_list::print (const char *text)
 {
-  obstack_grow (&m_growing, text, strlen (text));
+  obstack_grow (m_growing, text, strlen (text));
 }
 
 /* Print TEXT as a field.  */
@@ -297,7 +296,7 @@ impacted_list::print (const char *text)
 void
 impacted_list::print_field (const char *text)
 {
-  grow_field (&m_growing, text);
+  grow_field (m_growing, text);
 }
 
 /* Return where BODY is defined: FILE:LINE:COLUMN-LASTLINE, or - for what has
@@ -318,7 +317,7 @@ impacted_list::location (unsigned body)
       obstack *text = &m_texts;
       if (start.file && start.line)
 	{
-	  grow_field (text, start.file);
+	  grow_field (text, remap_debug_filename (start.file));
 	  obstack_1grow (text, ':');
 	  grow_decimal (text, start.line);
 	  obstack_1grow (text, ':');
@@ -374,9 +373,9 @@ impacted_list::print_function (const impact_closure &closure, unsigned f)
 {
   /* An obstack gets room for an eighth more than it has.  A list of many
      megabytes would be copied too often.  */
-  size_t size = obstack_object_size (&m_growing);
-  if ((size_t) obstack_room (&m_growing) < size / 8)
-    obstack_make_room (&m_growing, size);
+  size_t size = obstack_object_size (m_growing);
+  if ((size_t) obstack_room (m_growing) < size / 8)
+    obstack_make_room (m_growing, size);
 
   print_field (m_unit->symbols[f].name);
   print ("\t");
@@ -584,11 +583,30 @@ replace_file (const char *file, const char *text, size_t length)
   return ok;
 }
 
-/* Write LENGTH bytes of TEXT to FILE, which may be a directory, or to standard
-   output if it is NULL.  */
+} // anon namespace
+
+/* Make the text of the list of UNIT: for all functions if ALL_P, and else for
+   those that the user wants.  */
+
+impacted_text::impacted_text (const impacted_unit *unit, bool all_p)
+{
+  gcc_obstack_init (&m_memory);
+  impacted_list list (unit, all_p, &m_memory);
+  num_functions = list.num_functions ();
+  length = obstack_object_size (&m_memory);
+  text = (const char *) obstack_finish (&m_memory);
+}
+
+impacted_text::~impacted_text ()
+{
+  obstack_free (&m_memory, NULL);
+}
+
+/* Write LIST to FILE, which may be a directory, or to standard output if it is
+   NULL.  */
 
 void
-deliver (const char *file, const char *text, size_t length)
+write_impacted_text (const impacted_text &list, const char *file)
 {
   if (!file)
     {
@@ -596,7 +614,7 @@ deliver (const char *file, const char *text, size_t length)
       if (asm_out_file)
 	fflush (asm_out_file);
       fflush (stdout);
-      if (!write_whole (STDOUT_FILENO, text, length))
+      if (!write_whole (STDOUT_FILENO, list.text, list.length))
 	error ("cannot write the list of impacted functions to standard "
 	       "output: %m");
       return;
@@ -617,25 +635,10 @@ deliver (const char *file, const char *text, size_t length)
     directory_p = stat (file, &status) == 0 && S_ISDIR (status.st_mode);
 
   char *in_directory = directory_p ? file_in_directory (file) : NULL;
-  bool ok = (directory_p ? replace_file (in_directory, text, length)
-			 : append_to_file (file, text, length));
+  bool ok = (directory_p ? replace_file (in_directory, list.text, list.length)
+			 : append_to_file (file, list.text, list.length));
   if (!ok)
     error ("cannot write the list of impacted functions to %qs: %m",
 	   directory_p ? in_directory : file);
   free (in_directory);
-}
-
-} // anon namespace
-
-/* Write the list of UNIT to FILE, or to standard output if that is NULL.  */
-
-void
-write_impacted_list (impacted_unit *unit, const char *file)
-{
-  impacted_list list (unit);
-  /* One option serves a whole build; who looks at the terminal wants to see
-     just the unit that has the function.  */
-  if (!file && unit->asked && list.num_functions () == 0)
-    return;
-  deliver (file, list.text (), list.length ());
 }

@@ -20,7 +20,8 @@ along with GCC; see the file COPYING3.  If not see
 
 /* Who patches function F in a running process must patch with it each
    function that the compiler built with F's body or with facts taken from it:
-   the impacted functions of F.  -flive-patching-list= prints them.  With
+   the impacted functions of F.  -flive-patching-list= prints them, and
+   -frecord-impacted puts them into the object.  With
 
      static int helper (int x)
      {
@@ -62,7 +63,9 @@ along with GCC; see the file COPYING3.  If not see
       functions are expanded.
 
    3) When the last function of the unit is out, impact_closure finds the
-      transitive closure, and ipa-impacted-list.cc writes it.
+      transitive closure, and ipa-impacted-list.cc makes the text of it.
+      ipa-impacted-section.cc puts that into the object; a list is written when
+      the assembler file is complete.
 
    What else is a flow is known when the front end is done.  It tells the
    recorder what it concludes from the text of functions, and for which
@@ -110,12 +113,15 @@ static GTY (()) vec<tree, va_gc> *unnamed_functions;
 
 impact_recorder *ipa_impacts;
 
-/* Make a recorder for the impacted functions of ASKED, which it takes over, or
-   of all functions if that is NULL.  FILE is where the list goes, or NULL for
-   standard output.  */
+/* Make a recorder.  If SECTION_P, the object gets a list of all functions.  If
+   LIST_P, there is to be a list of the impacted functions of ASKED, which the
+   recorder takes over, or of all functions if that is NULL.  FILE is where that
+   goes, or NULL for standard output.  */
 
-impact_recorder::impact_recorder (const char *asked, const char *file)
-  : m_unit (), m_file (file), m_ipa_begun_p (false)
+impact_recorder::impact_recorder (bool section_p, bool list_p,
+				  const char *asked, const char *file)
+  : m_unit (), m_section_p (section_p), m_list_p (list_p), m_file (file),
+    m_list (NULL), m_ipa_begun_p (false)
 {
   m_unit.asked = asked;
   gcc_obstack_init (&m_names);
@@ -123,6 +129,7 @@ impact_recorder::impact_recorder (const char *asked, const char *file)
 
 impact_recorder::~impact_recorder ()
 {
+  delete m_list;
   free (CONST_CAST (char *, m_unit.asked));
   obstack_free (&m_names, NULL);
 }
@@ -505,16 +512,12 @@ impact_recorder::record_emitted (cgraph_node *node)
 			 ? symbol.name : copy_name (node->decl));
 }
 
-/* Write the list, now that the last function of the unit is out.  */
+/* Give each body the name that a list has for it.  */
 
 void
-impact_recorder::finish_unit ()
+impact_recorder::complete_symbols ()
 {
   impact_graph &graph = m_unit.graph;
-
-  if (!m_ipa_begun_p || seen_error ())
-    return;
-  timevar_push (TV_IPA_IMPACTED);
 
   /* Nothing can be numbered anew any more.  */
   tree fndecl;
@@ -555,8 +558,46 @@ impact_recorder::finish_unit ()
 	  graph.set_emitted (other);
 	}
     }
+}
 
-  write_impacted_list (&m_unit, m_file);
+/* Make the lists that are wanted, now that the last function of the unit is
+   out, and put the one of all functions into the object.  */
+
+void
+impact_recorder::finish_unit ()
+{
+  if (!m_ipa_begun_p || seen_error ())
+    return;
+  timevar_push (TV_IPA_IMPACTED);
+
+  complete_symbols ();
+  if (m_section_p)
+    {
+      impacted_text *all = new impacted_text (&m_unit, true);
+      output_impacted_section (*all);
+      if (m_list_p && !m_unit.asked)
+	m_list = all;
+      else
+	delete all;
+    }
+  if (m_list_p && !m_list)
+    m_list = new impacted_text (&m_unit, false);
+  timevar_pop (TV_IPA_IMPACTED);
+}
+
+/* Write the list for which -flive-patching-list= asks.  */
+
+void
+impact_recorder::write_list () const
+{
+  if (!m_list || seen_error ())
+    return;
+  /* One option serves a whole build; who looks at the terminal wants to see
+     just the unit that has the function.  */
+  if (!m_file && m_unit.asked && m_list->num_functions == 0)
+    return;
+  timevar_push (TV_IPA_IMPACTED);
+  write_impacted_text (*m_list, m_file);
   timevar_pop (TV_IPA_IMPACTED);
 }
 
@@ -613,62 +654,99 @@ ipa_impacted_speaker (tree decl)
   return NULL_TREE;
 }
 
-/* Read -flive-patching-list= and, if it asks for a list, make a recorder.  */
+/* Read -flive-patching-list=, and put what it asks for into *NAME, or NULL for
+   all functions, and where the list goes into *FILE, or NULL for standard
+   output.  *NAME is the caller's.  Return true unless that is an error.  */
 
-void
-ipa_impacted_init ()
+static bool
+read_list_option (char **name, const char **file)
 {
-  if (!live_patching_list)
-    return;
-
-  if (!flag_live_patching)
-    {
-      warning (0, "%<-flive-patching-list%> is ignored without "
-	       "%<-flive-patching%>");
-      return;
-    }
-
   const char *comma = strchr (live_patching_list, ',');
-  const char *file = comma ? comma + 1 : "-";
+  *file = comma ? comma + 1 : "-";
   size_t length = comma ? comma - live_patching_list
 			: strlen (live_patching_list);
   if (length == 0)
     {
       error ("missing function name in %<-flive-patching-list=%s%>; "
 	     "use %<all%> for all functions", live_patching_list);
-      return;
+      return false;
     }
-  if (*file == '\0')
+  if (**file == '\0')
     {
       error ("missing file name after the comma in "
 	     "%<-flive-patching-list=%s%>; use %<-%> for standard output",
 	     live_patching_list);
-      return;
+      return false;
     }
 
-  char *name = xstrndup (live_patching_list, length);
-  if (!strcmp (name, "all"))
+  if (!strcmp (*file, "-"))
     {
-      free (name);
-      name = NULL;
-    }
-  if (!strcmp (file, "-"))
-    {
-      file = NULL;
+      *file = NULL;
       /* Later another file could have taken its place.  */
       if (fcntl (STDOUT_FILENO, F_GETFD) == -1)
 	{
 	  error ("cannot write the list of impacted functions to standard "
 		 "output: %m");
-	  return;
+	  return false;
 	}
     }
 
-  /* The second compilation of -fcompare-debug is there to be compared.  */
-  if (flag_compare_debug || flag_syntax_only)
+  *name = xstrndup (live_patching_list, length);
+  if (!strcmp (*name, "all"))
+    {
+      free (*name);
+      *name = NULL;
+    }
+  return true;
+}
+
+/* Read the options and, if they ask for a list, make a recorder.  */
+
+void
+ipa_impacted_init ()
+{
+  bool section_p = flag_record_impacted;
+  bool list_p = live_patching_list != NULL;
+
+  if (section_p && !flag_live_patching)
+    {
+      warning (0, "%<-frecord-impacted%> is ignored without "
+	       "%<-flive-patching%>");
+      section_p = false;
+    }
+  if (list_p && !flag_live_patching)
+    {
+      warning (0, "%<-flive-patching-list%> is ignored without "
+	       "%<-flive-patching%>");
+      list_p = false;
+    }
+#ifndef OBJECT_FORMAT_ELF
+  if (section_p)
+    {
+      warning (0, "%<-frecord-impacted%> is not supported by the current "
+	       "target");
+      section_p = false;
+    }
+#endif
+
+  char *name = NULL;
+  const char *file = NULL;
+  if (list_p && !read_list_option (&name, &file))
     return;
 
-  ipa_impacts = new impact_recorder (name, file);
+  /* The second compilation of -fcompare-debug is there to be compared.  */
+  if ((section_p || list_p) && !flag_compare_debug && !flag_syntax_only)
+    ipa_impacts = new impact_recorder (section_p, list_p, name, file);
+}
+
+/* Make the lists that are wanted.  Called when nothing but the end of the
+   assembler file is still to be written.  */
+
+void
+ipa_impacted_finish_unit ()
+{
+  if (ipa_impacts)
+    ipa_impacts->finish_unit ();
 }
 
 /* Write the list, if one is wanted, and forget about it.  */
@@ -678,7 +756,7 @@ ipa_impacted_finish ()
 {
   if (!ipa_impacts)
     return;
-  ipa_impacts->finish_unit ();
+  ipa_impacts->write_list ();
   delete ipa_impacts;
   ipa_impacts = NULL;
 }

@@ -55,14 +55,32 @@ struct impacted_unit
   const char *asked;
 };
 
+/* The text of a list.  */
+
+class impacted_text
+{
+public:
+  impacted_text (const impacted_unit *, bool all_p);
+  ~impacted_text ();
+
+  const char *text;
+  size_t length;
+  unsigned num_functions;
+
+private:
+  /* Where TEXT is.  */
+  obstack m_memory;
+};
+
 /* Records, while a unit is compiled, what each body is made from.  There is
-   one if and only if -flive-patching-list is in effect.  No member changes
-   what is compiled.  */
+   one if and only if -flive-patching-list or -frecord-impacted is in effect.
+   No member changes what is compiled.  */
 
 class impact_recorder
 {
 public:
-  impact_recorder (const char *asked, const char *file);
+  impact_recorder (bool section_p, bool list_p, const char *asked,
+		   const char *file);
   ~impact_recorder ();
 
   /* For front ends.  */
@@ -80,6 +98,7 @@ public:
   void record_calls ();
   void record_emitted (cgraph_node *);
   void finish_unit ();
+  void write_list () const;
   void dump (FILE *) const;
 
 private:
@@ -94,6 +113,7 @@ private:
   void record_users (unsigned body, symtab_node *);
   const char *copy_name (tree decl);
   bool asked_for_p (tree decl) const;
+  void complete_symbols ();
 
   impacted_unit m_unit;
   impact_facts m_facts;
@@ -102,8 +122,14 @@ private:
   /* The DECL_UIDs of the functions of keep_function.  Their decls, which live
      in garbage-collected memory, are in ipa-impacted.cc.  */
   hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > m_kept;
-  /* Where the list goes, or NULL for standard output.  */
+  /* True if the object shall have a list of all functions.  */
+  bool m_section_p;
+  /* True if -flive-patching-list= asks for a list.  */
+  bool m_list_p;
+  /* Where that goes, or NULL for standard output.  */
   const char *m_file;
+  /* That list, once the unit is finished.  */
+  impacted_text *m_list;
   /* By cgraph_node::get_uid, one more than the number of the body, or 0.
      Decls would not do as keys: save_inline_function_body swaps them.  */
   auto_vec<unsigned> m_body_of_uid;
@@ -116,9 +142,13 @@ extern impact_recorder *ipa_impacts;
 
 extern tree ipa_impacted_speaker (tree decl);
 extern void ipa_impacted_init ();
+extern void ipa_impacted_finish_unit ();
 extern void ipa_impacted_finish ();
 
 /* In ipa-impacted-list.cc.  */
-extern void write_impacted_list (impacted_unit *, const char *file);
+extern void write_impacted_text (const impacted_text &, const char *file);
+
+/* In ipa-impacted-section.cc.  */
+extern void output_impacted_section (const impacted_text &);
 
 #endif /* GCC_IPA_IMPACTED_H.  */
