@@ -1,0 +1,96 @@
+/* What objects have for the tool: records and symbols.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#ifndef ELF_FILE_H
+#define ELF_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* One object: a file, or a member of an archive.  */
+
+struct elf_object
+{
+  const char *path;
+  /* Its name in the archive, or null.  */
+  const char *member;
+  /* True if it is an input of a linker: its records and symbols have to fit
+     to the last one.  Otherwise the linker may have dropped some.  */
+  bool relocatable_p;
+  /* True if it has a symbol table other than the dynamic one.  */
+  bool symbols_p;
+};
+
+/* A symbol of type STT_FUNC or STT_GNU_IFUNC that is defined in the object.
+   VALUE and SIZE are those of the symbol, in bytes.  UNIT is the source of the
+   unit that it is from: as debug information has it, or without that the last
+   part of it; or null if there is no telling.  */
+
+struct elf_symbol
+{
+  const char *name;
+  const char *unit;
+  uint64_t value;
+  uint64_t size;
+  bool local_p;
+  bool ifunc_p;			/* It is of type STT_GNU_IFUNC.  */
+  /* For elf_no_source_p.  */
+  void *debug;
+  uint64_t address;
+};
+
+/* Who wants what is read; any member but OBJECT may be null.  Each function
+   gets DATA and returns false to stop, having said why.  */
+
+struct elf_handler
+{
+  /* An object begins.  */
+  bool (*object) (void *data, const struct elf_object *object);
+  /* One record of it: LENGTH bytes at TEXT.  NAME is the object's for
+     messages.  DIRECTORY is where the compiler was run, if debug information
+     says so, or null.  */
+  bool (*record) (void *data, const char *name, const char *text,
+		  size_t length, const char *directory);
+  /* One symbol of it.  */
+  bool (*symbol) (void *data, const struct elf_symbol *symbol);
+  /* The object is complete.  */
+  bool (*end) (void *data);
+};
+
+/* Return true if the object has debug information in which SYMBOL, that is just
+   being passed to a handler, is no function: it may come from an asm
+   statement.  Set *FUNCTION to the assembler name of the function that begins
+   where SYMBOL does, which may be another one, or to null if there is none.  */
+
+extern bool elf_no_source_p (const struct elf_symbol *symbol,
+			     const char **function);
+
+/* Return true if the file PATH, which begins with the LENGTH bytes at TEXT,
+   looks like an object, an archive or a compressed kernel module.  A thin
+   archive has no objects, but names of files that have them.  */
+
+extern bool elf_file_p (const char *path, const char *text, size_t length);
+
+/* Read the file PATH, open as descriptor FD, and pass what it has to HANDLER
+   with DATA.  Return true if all was well; otherwise a message was
+   printed.  */
+
+extern bool elf_read (const char *path, int fd,
+		      const struct elf_handler *handler, void *data);
+
+#endif

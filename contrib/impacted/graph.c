@@ -1,0 +1,501 @@
+/* The routes of an answer as a picture: impacted graph.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+/* The picture has what `impacted query' prints: a node for each function that
+   is to be patched, and those without code of their own that the routes pass
+   through.  Each node has one edge that leads to it, the last step of its own
+   shortest route; so the picture is a tree for each function that is asked for
+   in each unit, and stays readable.  */
+
+#include <argp.h>
+#include <errno.h>
+#include <error.h>
+#include <spawn.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <json-c/json.h>
+#include <uthash.h>
+#include "answer.h"
+#include "impacted.h"
+#include "import.h"
+#include "output.h"
+
+/* A function or another body.  Names tell the ones of a unit apart; where two
+   have the same name, a route cannot say which one it means.  */
+
+struct node
+{
+  char *key;			/* UNIT:NAME.  */
+  const char *name;		/* In KEY.  */
+  size_t number;
+  size_t unit;
+  const struct to_patch *patch;	/* Null if it is not to be patched.  */
+  bool asked_p;
+  struct node *from;		/* Where its edge begins, or null.  */
+  const char *kind;		/* Of that edge, or null if not known.  */
+  bool dots_p;			/* That edge stands for many.  */
+  UT_hash_handle hh;		/* In the order in which they are numbered.  */
+};
+
+/* Return the node NAME of UNIT in *NODES, which is added if there is none.
+   LENGTH is that of NAME.  */
+
+static struct node *
+find_node (struct node **nodes, size_t unit, const char *name, size_t length)
+{
+  struct node *node;
+  char *key = xasprintf ("%zu:%.*s", unit, (int) length, name);
+  HASH_FIND_STR (*nodes, key, node);
+  if (node)
+    {
+      free (key);
+      return node;
+    }
+  node = xcalloc (1, sizeof *node);
+  node->key = key;
+  node->name = strchr (key, ':') + 1;
+  node->number = HASH_COUNT (*nodes);
+  node->unit = unit;
+  HASH_ADD_KEYPTR (hh, *nodes, node->key, strlen (node->key), node);
+  return node;
+}
+
+/* Add the route to PATCH to *NODES.  */
+
+static void
+add_route (struct node **nodes, const struct to_patch *patch)
+{
+  struct node *last = NULL;
+  bool dots_p = false;
+  for (const char *step = patch->via; step;)
+    {
+      const char *next = strstr (step, " > ");
+      size_t length = next ? (size_t) (next - step) : strlen (step);
+      const char *name = step;
+      if (length > 2 && name[0] == '(' && name[length - 1] == ')')
+	name++, length -= 2;
+      step = next ? next + 3 : NULL;
+      if (length == 3 && !strncmp (name, "...", 3))
+	{
+	  dots_p = true;
+	  continue;
+	}
+      struct node *node = find_node (nodes, patch->unit, name, length);
+      /* What is to be patched has an edge of its own route.  */
+      if (!node->patch && !node->asked_p && !node->from && node != last)
+	{
+	  node->from = last;
+	  node->dots_p = dots_p && last;
+	}
+      last = node;
+      dots_p = false;
+    }
+  struct node *node = find_node (nodes, patch->unit, patch->name,
+				 strlen (patch->name));
+  if (node->patch == patch && last && last != node)
+    {
+      node->from = last;
+      node->kind = patch->kind;
+      node->dots_p = dots_p;
+    }
+}
+
+/* Return the nodes of ANSWER.  */
+
+static struct node *
+make_nodes (const struct answer *answer)
+{
+  struct node *nodes = NULL;
+  for (size_t i = 0; i < answer->num_patches; i++)
+    {
+      const struct to_patch *patch = &answer->patches[i];
+      struct node *node = find_node (&nodes, patch->unit, patch->name,
+				     strlen (patch->name));
+      if (!node->patch)
+	node->patch = patch;
+      node->asked_p |= !patch->via;
+    }
+  for (size_t i = 0; i < answer->num_brings; i++)
+    for (size_t j = 0; j < answer->num_asked; j++)
+      {
+	const struct to_bring *bring = &answer->brings[i];
+	const struct asked *asked = &answer->asked[j];
+	if (!strcmp (bring->name, asked->name)
+	    && bring->place.line == asked->place.line
+	    && bring->place.column == asked->place.column)
+	  find_node (&nodes, bring->unit, bring->name,
+		     strlen (bring->name))->asked_p = true;
+      }
+  for (size_t i = 0; i < answer->num_patches; i++)
+    add_route (&nodes, &answer->patches[i]);
+  return nodes;
+}
+
+/* Free NODES.  */
+
+static void
+free_nodes (struct node *nodes)
+{
+  struct node *node, *next;
+  HASH_ITER (hh, nodes, node, next)
+    {
+      HASH_DEL (nodes, node);
+      free (node->key);
+      free (node);
+    }
+}
+
+/* Return true if NODE is a clone or the like: a body that is made from another
+   one.  */
+
+static bool
+clone_p (const struct node *node)
+{
+  static const char *const kinds[]
+    = { "constprop", "isra", "part", "clone", "outline", "target", "simd" };
+  static const char *const parts[]
+    = { ".constprop.", ".isra.", ".part.", "._omp_fn.", "._loopfn.",
+	".simdclone." };
+  for (size_t i = 0; node->kind && i < sizeof kinds / sizeof *kinds; i++)
+    if (!strcmp (node->kind, kinds[i]))
+      return true;
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    if (strstr (node->name, parts[i]))
+      return true;
+  return false;
+}
+
+/* Return the length of the character at TEXT if it is valid UTF-8 and can be
+   seen, or 0.  */
+
+static size_t
+character_length (const char *text)
+{
+  const unsigned char *c = (const unsigned char *) text;
+  if (*c < 0x80)
+    return *c >= ' ' && *c != 0x7f;
+  size_t length = (*c >= 0xc2 && *c < 0xe0 ? 2 : *c >= 0xe0 && *c < 0xf0 ? 3
+		   : *c >= 0xf0 && *c < 0xf5 ? 4 : 0);
+  for (size_t i = 1; i < length; i++)
+    if ((c[i] & 0xc0) != 0x80)
+      return 0;
+  if ((c[0] == 0xe0 && c[1] < 0xa0) || (c[0] == 0xed && c[1] > 0x9f)
+      || (c[0] == 0xf0 && c[1] < 0x90) || (c[0] == 0xf4 && c[1] > 0x8f)
+      || (c[0] == 0xc2 && c[1] < 0xa0))
+    return 0;
+  return length;
+}
+
+/* Put TEXT on STREAM as a string of Graphviz, with at most MOST characters or
+   all if that is 0: the middle of a longer one is left out.  Each byte
+   that is no character can be seen.  */
+
+static void
+put_string (FILE *stream, const char *text, size_t most)
+{
+  size_t length = strlen (text), head = length, tail = length;
+  if (most && length > most)
+    {
+      head = most * 2 / 3;
+      tail = length - most / 3;
+    }
+  putc ('"', stream);
+  for (size_t i = 0; i < length;)
+    {
+      if (i >= head && i < tail)
+	{
+	  fputs ("...", stream);
+	  i = tail;
+	  head = length;
+	  continue;
+	}
+      size_t size = character_length (text + i);
+      if (size == 0)
+	fprintf (stream, "\\\\x%02x", (unsigned char) text[i]);
+      else if (text[i] == '"' || text[i] == '\\')
+	fprintf (stream, "\\%c", text[i]);
+      else if (text[i] == '&')
+	fputs ("&amp;", stream);
+      else
+	fwrite (text + i, 1, size, stream);
+      i += size ? size : 1;
+    }
+  putc ('"', stream);
+}
+
+/* Longer names would make all others small.  */
+
+enum { LONGEST_NAME = 60 };
+
+/* Print NODE on STREAM.  */
+
+static void
+put_node (FILE *stream, const struct node *node)
+{
+  fprintf (stream, "    n%zu [label=", node->number);
+  put_string (stream, node->name, LONGEST_NAME);
+  fputs (", tooltip=", stream);
+  char *place = node->patch ? place_text (&node->patch->place) : NULL;
+  char *tip = (place ? xasprintf ("%s %s", node->name, place)
+	       : xstrdup (node->name));
+  put_string (stream, tip, 0);
+  free (place);
+  free (tip);
+  if (clone_p (node))
+    fputs (", shape=octagon, margin=\"0,0.02\"", stream);
+  if (node->asked_p)
+    fprintf (stream, ", style=\"filled%s\", fillcolor=\"#ffe08a\","
+	     " penwidth=2", node->patch ? "" : ",dashed");
+  else if (!node->patch)
+    fputs (", style=dashed", stream);
+  fputs ("];\n", stream);
+}
+
+/* Print NODES of ANSWER on STREAM, for Graphviz.  */
+
+static void
+put_graph (FILE *stream, const struct answer *answer, struct node *nodes)
+{
+  fputs ("digraph impacted {\n"
+	 "  rankdir=LR;\n"
+	 "  ranksep=0.6;\n"
+	 "  nodesep=0.12;\n"
+	 "  node [shape=box, fontname=\"Helvetica\", fontsize=12,"
+	 " height=0.3, margin=\"0.1,0.04\"];\n"
+	 "  edge [fontname=\"Helvetica\", fontsize=10,"
+	 " fontcolor=\"#444444\", color=\"#777777\", arrowsize=0.7,"
+	 " tailport=e, headport=w];\n",
+	 stream);
+  for (size_t i = 0; i < answer->num_units; i++)
+    {
+      bool open_p = false;
+      for (struct node *node = nodes; node; node = node->hh.next)
+	{
+	  if (node->unit != i)
+	    continue;
+	  if (!open_p)
+	    {
+	      const struct answer_unit *unit = &answer->units[i];
+	      char *label
+		= (strcmp (unit->objects, unit->source)
+		   ? xasprintf ("%s (%s)", unit->objects, unit->source)
+		   : xstrdup (unit->objects));
+	      fprintf (stream, "  subgraph cluster_%zu {\n    label=", i);
+	      put_string (stream, label, 2 * LONGEST_NAME);
+	      fputs (";\n    fontname=\"Helvetica\";\n"
+		     "    color=\"#bbbbbb\";\n", stream);
+	      free (label);
+	      open_p = true;
+	    }
+	  put_node (stream, node);
+	}
+      if (open_p)
+	fputs ("  }\n", stream);
+    }
+  for (struct node *node = nodes; node; node = node->hh.next)
+    if (node->from)
+      {
+	fprintf (stream, "  n%zu -> n%zu", node->from->number, node->number);
+	if (node->kind || node->dots_p)
+	  {
+	    char *label = xasprintf ("%s%s%s", node->dots_p ? "..." : "",
+				     node->dots_p && node->kind ? " " : "",
+				     node->kind ? node->kind : "");
+	    fputs (" [label=", stream);
+	    put_string (stream, label, LONGEST_NAME);
+	    fputs (node->dots_p ? ", style=dotted];\n" : "];\n", stream);
+	    free (label);
+	  }
+	else
+	  fputs (";\n", stream);
+      }
+  fputs ("}\n", stream);
+}
+
+/* Return NODES of ANSWER as JSON.  */
+
+static struct json_object *
+graph_json (const struct answer *answer, struct node *nodes)
+{
+  struct json_object *object = json_answer ("graph");
+  struct json_object *all = json_object_new_array ();
+  struct json_object *edges = json_object_new_array ();
+  for (struct node *node = nodes; node; node = node->hh.next)
+    {
+      struct json_object *one = json_object_new_object ();
+      json_add_number (one, "id", node->number);
+      json_add_text (one, "name", node->name);
+      json_add_text (one, "source", answer->units[node->unit].source);
+      json_add_text (one, "objects", answer->units[node->unit].objects);
+      json_object_object_add (one, "asked",
+			      json_object_new_boolean (node->asked_p));
+      json_object_object_add (one, "patch",
+			      json_object_new_boolean (node->patch != NULL));
+      json_object_object_add (one, "clone",
+			      json_object_new_boolean (clone_p (node)));
+      json_object_array_add (all, one);
+      if (!node->from)
+	continue;
+      one = json_object_new_object ();
+      json_add_number (one, "from", node->from->number);
+      json_add_number (one, "to", node->number);
+      json_add_text (one, "kind", node->kind);
+      json_object_object_add (one, "shortened",
+			      json_object_new_boolean (node->dots_p));
+      json_object_array_add (edges, one);
+    }
+  json_object_object_add (object, "nodes", all);
+  json_object_object_add (object, "edges", edges);
+  return object;
+}
+
+/* Let dot make a picture of NODES of ANSWER on standard output.  Return an exit
+   status.  */
+
+static int
+put_svg (const struct answer *answer, struct node *nodes)
+{
+  static char dot[] = "dot", type[] = "-Tsvg";
+  char *const words[] = { dot, type, NULL };
+  posix_spawn_file_actions_t actions;
+  FILE *stream = tmpfile ();
+  int result = STATUS_TROUBLE, status;
+  pid_t child;
+  if (!stream)
+    {
+      error (0, errno, "no temporary file");
+      return STATUS_TROUBLE;
+    }
+  put_graph (stream, answer, nodes);
+  if (fflush (stream) || ferror (stream) || fseek (stream, 0, SEEK_SET))
+    error (0, errno, "cannot write a temporary file");
+  else
+    {
+      fflush (stdout);
+      posix_spawn_file_actions_init (&actions);
+      posix_spawn_file_actions_adddup2 (&actions, fileno (stream),
+					STDIN_FILENO);
+      int code = posix_spawnp (&child, dot, &actions, NULL, words, environ);
+      posix_spawn_file_actions_destroy (&actions);
+      if (code)
+	error (0, code, "cannot run dot: install Graphviz, or give it the"
+	       " output without --svg");
+      else if (waitpid (child, &status, 0) != child || status != 0)
+	error (0, 0, "dot failed");
+      else
+	result = STATUS_FOUND;
+    }
+  fclose (stream);
+  return result;
+}
+
+/* What was told to do.  */
+
+struct options
+{
+  struct source_options source;
+  bool svg_p;
+  char **words;
+  size_t num_words;
+};
+
+static const struct argp_option graph_options[] = {
+  { "svg", 's', NULL, 0, "Print a picture, which dot of Graphviz makes", 0 },
+  { 0 }
+};
+
+/* Parse an option or an argument.  */
+
+static error_t
+parse_graph (int key, char *argument __attribute__ ((unused)),
+	     struct argp_state *state)
+{
+  struct options *options = state->input;
+  switch (key)
+    {
+    case 's':
+      options->svg_p = true;
+      return 0;
+    case ARGP_KEY_INIT:
+      state->child_inputs[0] = &options->source;
+      return 0;
+    case ARGP_KEY_ARGS:
+      options->words = state->argv + state->next;
+      options->num_words = state->argc - state->next;
+      return 0;
+    case ARGP_KEY_NO_ARGS:
+      argp_error (state, "no function to ask for");
+      return 0;
+    case ARGP_KEY_SUCCESS:
+      if (options->svg_p && options->source.json_p)
+	argp_error (state, "--svg and --json are two answers");
+      return 0;
+    default:
+      return ARGP_ERR_UNKNOWN;
+    }
+}
+
+int
+command_graph (int argc, char **argv)
+{
+  static const struct argp_child children[]
+    = { { &source_argp, 0, NULL, 0 }, { 0 } };
+  static const struct argp argp = {
+    .options = graph_options, .parser = parse_graph,
+    .args_doc = "[PATH...] FUNCTION...",
+    .doc = "Print a graph for Graphviz: how each function that is to be patched"
+      " has to do with FUNCTION, by the shortest route, grouped by object.  A"
+      " function without code of its own is dashed, a clone an octagon, and"
+      " FUNCTION filled.  FUNCTION and PATH are as for `impacted query'.",
+    .children = children
+  };
+  struct options options = { .words = NULL };
+  argp_parse (&argp, argc, argv, 0, NULL, &options);
+
+  struct database *db = open_sources (&options.source, &options.words,
+				      &options.num_words, 1);
+  if (!db)
+    return STATUS_TROUBLE;
+  struct answer *answer = answer_new (db);
+  int status = answer_ask_all (answer, options.words, options.num_words);
+  if (status != STATUS_TROUBLE && answer->num_asked)
+    {
+      answer_finish (answer);
+      struct node *nodes = make_nodes (answer);
+      int one = answer->num_patches ? STATUS_FOUND : STATUS_NOTHING;
+      if (options.source.json_p)
+	json_print (graph_json (answer, nodes));
+      else if (options.svg_p)
+	{
+	  int drawn = put_svg (answer, nodes);
+	  if (drawn > one)
+	    one = drawn;
+	}
+      else
+	put_graph (stdout, answer, nodes);
+      if (one > status)
+	status = one;
+      free_nodes (nodes);
+    }
+  answer_free (answer);
+  database_close (db);
+  return finish_output (status);
+}

@@ -1,0 +1,58 @@
+/* What all parts of the tool `impacted' share.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#ifndef IMPACTED_H
+#define IMPACTED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Exit status of every command.  */
+
+enum
+{
+  STATUS_FOUND = 0,	/* There is an answer.  */
+  STATUS_NOTHING = 1,	/* Nothing to patch, or not known.  */
+  STATUS_TROUBLE = 2	/* No answer, and standard error says why.  */
+};
+
+/* The commands.  Each gets its own name as ARGV[0], as main does, and returns
+   an exit status.  */
+
+extern int command_import (int argc, char **argv);
+extern int command_query (int argc, char **argv);
+extern int command_diff (int argc, char **argv);
+extern int command_graph (int argc, char **argv);
+extern int command_stats (int argc, char **argv);
+extern int command_check (int argc, char **argv);
+
+/* Memory: these do not return without it.  */
+
+extern void *xmalloc (size_t size);
+extern void *xcalloc (size_t number, size_t size);
+extern void *xreallocarray (void *old, size_t number, size_t size);
+extern char *xstrdup (const char *text);
+extern char *xstrndup (const char *text, size_t length);
+extern char *xasprintf (const char *format, ...)
+  __attribute__ ((format (printf, 1, 2)));
+
+/* Make room in the array *ARRAY, of elements of SIZE bytes and with room for
+   *ROOM of them, for one more than USED.  */
+
+extern void grow_array (void *array, size_t *room, size_t used, size_t size);
+
+#endif

@@ -1,0 +1,68 @@
+/* Where the data of a command comes from.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#ifndef IMPORT_H
+#define IMPORT_H
+
+#include <argp.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include "database.h"
+
+/* Call READ_FILE with DATA for the file PATH, or for each file in the folder
+   PATH and below, in the order of their names; FOUND_P says that it was found
+   there and not named.  It returns how many records there are, or -1 after a
+   message.  Return how many files have any, and set *TROUBLE_P if something
+   could not be read.  */
+
+extern size_t for_each_file (const char *path,
+			     int (*read_file) (void *data, const char *path,
+					       bool found_p),
+			     void *data, bool *trouble_p);
+
+/* Store in DB what PATH has: a list, an object, an archive, a dump, or a folder
+   of these.  Called between database_begin and database_commit.  What a
+   folder has beside these is passed over.  Return how many files had records,
+   and set *TROUBLE_P if one could not be read or was refused; a message was
+   printed then.  */
+
+extern size_t import_path (struct database *db, const char *path,
+			   bool *trouble_p);
+
+/* The options -d and --json, which all commands that answer have, as an argp
+   child whose input is a struct source_options.  */
+
+struct source_options
+{
+  const char *database;		/* Of -d, or null.  */
+  bool json_p;			/* --json was given.  */
+};
+
+extern const struct argp source_argp;
+
+/* Open what a command is about.  With -d that is the database, and all of the
+   *NUMBER words at *WORDS are the command's.  Otherwise those at the beginning
+   that are files or folders are read into memory and taken away from *WORDS,
+   down to the last LEAST ones.  Without any, the database is that of the
+   environment variable IMPACTED_DB, or impacted.db.  Return null if there is
+   nothing to read, after a message.  */
+
+extern struct database *open_sources (const struct source_options *options,
+				      char ***words, size_t *number,
+				      size_t least);
+
+#endif

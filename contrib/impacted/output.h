@@ -1,0 +1,92 @@
+/* What the tool prints.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#ifndef OUTPUT_H
+#define OUTPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+#include "record.h"
+
+/* Messages are those of glibc's error and error_at_line.  */
+
+/* Colour, on a terminal and unless the environment variable NO_COLOR is set
+   and not empty: nothing is printed otherwise.  */
+
+enum colour
+{
+  COLOUR_NONE,
+  COLOUR_HEADING,
+  COLOUR_NAME,
+  COLOUR_QUIET
+};
+
+extern void put_colour (FILE *stream, enum colour colour);
+
+/* Put TEXT on STREAM, so that a control character in it cannot do anything to
+   a terminal.  */
+extern void put_text (FILE *stream, const char *text);
+
+/* A table of text.  Columns are as wide as their widest cell, and two spaces
+   stand between them; the last one is not padded.  */
+
+struct table;
+
+/* The alignment of each column is a character of COLUMNS: l or r.  */
+extern struct table *table_new (const char *columns);
+/* Add a row: one cell for each column.  */
+extern void table_row (struct table *table, ...);
+/* Print all rows after INDENT spaces, the first one as the heading, and free
+   TABLE.  */
+extern void table_print (struct table *table, FILE *stream, int indent);
+
+/* Return how PLACE is written, FILE:LINE, or `-'.  */
+extern char *place_text (const struct place *place);
+
+/* Progress of long work, on standard error if that is a terminal: WHAT and
+   how much of it is done, at most ten times in a second.  progress_end takes
+   it away again.  */
+extern void progress (const char *what, unsigned long long done);
+extern void progress_end (void);
+
+struct json_object;
+
+/* Add the member NAME to the JSON OBJECT: TEXT, with what is not UTF-8 in it
+   replaced, or null; or NUMBER.  */
+extern void json_add_text (struct json_object *object, const char *name,
+			   const char *text);
+extern void json_add_number (struct json_object *object, const char *name,
+			     unsigned long long number);
+
+/* Add "path", "line", "column" and "last" of PLACE to the JSON OBJECT, and PATH
+   as "path" if it is not null.  */
+extern void json_add_place (struct json_object *object,
+			    const struct place *place, const char *path);
+
+/* Return a new JSON object for the answer to COMMAND: with "schema" and
+   "command".  */
+extern struct json_object *json_answer (const char *command);
+
+/* Print OBJECT on standard output, and free it.  */
+extern void json_print (struct json_object *object);
+
+/* Return STATUS, or end the program with STATUS_TROUBLE if standard output
+   could not be written.  */
+extern int finish_output (int status);
+
+#endif

@@ -1,0 +1,106 @@
+/* Reader of unified diffs.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#ifndef PATCH_H
+#define PATCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A line of a hunk.  OLD is its number in the tree before the first patch, if
+   OLD_P; otherwise it is not in that tree, and would stand after line OLD of
+   it.  Numbers count from 1.  TEXT has no mark and no newline.  */
+
+enum patch_line_kind
+{
+  PATCH_CONTEXT,
+  PATCH_REMOVED,
+  PATCH_ADDED
+};
+
+struct patch_line
+{
+  enum patch_line_kind kind;
+  bool old_p;
+  unsigned old;
+  const char *text;
+};
+
+/* A hunk.  Its first line has the number OLD_FIRST in the tree that the hunk
+   applies to, and NEW_FIRST in the tree that it makes.  Where it has no line
+   there, that is the number of the line after it.  */
+
+struct patch_hunk
+{
+  const char *heading;		/* What stands after the second `@@'.  */
+  struct patch_line *lines;
+  size_t num_lines;
+  unsigned old_first;
+  unsigned old_count;
+  unsigned new_first;
+  unsigned new_count;
+  size_t *new_lines;		/* Indices in LINES of those of the new
+				   tree.  */
+};
+
+/* A file that a patch changes.  Paths are as in the patch, without quotes.  */
+
+struct patch_file
+{
+  unsigned line;		/* Of the patch, where it begins.  */
+  bool git_p;			/* The form is git's.  */
+  bool renamed_p;
+  bool copied_p;		/* It is a new file, made from OLD_PATH.  */
+  bool binary_p;		/* There are no hunks, although it changes.  */
+  bool single_p;		/* It is in one of both trees, and the patch
+				   does not have its text.  */
+  char *old_path;		/* Null if there is no old file.  */
+  char *new_path;		/* Null if there is no new file.  */
+  char *name;			/* NEW_PATH without what is most likely the
+				   name of a tree; or OLD_PATH, if there is no
+				   new file or it is renamed.  */
+  struct patch_hunk *hunks;
+  size_t num_hunks;
+  /* The last earlier one that changes the same file, or null: a mailbox has
+     patches that build on each other.  */
+  struct patch_file *before;
+};
+
+/* All files of a patch, or of a series of patches.  */
+
+struct patch
+{
+  struct patch_file **files;
+  size_t num_files;
+  char *text;			/* What all lines are in.  */
+};
+
+/* Read the LENGTH bytes at TEXT: unified diffs as git, diff -u, Subversion or
+   Mercurial write them, with mail or other text around them.  NAME is that of
+   the file, for messages.  Return null after a message if something in it is
+   not well-formed, or if there is no patch in it.  */
+
+extern struct patch *patch_read (const char *name, const char *text,
+				 size_t length);
+extern void patch_free (struct patch *patch);
+
+/* Return PATH without its first NUMBER components, as patch -p counts them;
+   or null if it does not have more than those.  */
+
+extern const char *patch_strip (const char *path, unsigned long number);
+
+#endif

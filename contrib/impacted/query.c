@@ -1,0 +1,111 @@
+/* `impacted query'.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#include <argp.h>
+#include <error.h>
+#include <json-c/json.h>
+#include <stdlib.h>
+#include "answer.h"
+#include "impacted.h"
+#include "import.h"
+#include "output.h"
+
+/* What \`query' was told to do.  */
+
+struct query_options
+{
+  struct source_options source;
+  bool why_p;
+  char **words;
+  size_t num_words;
+};
+
+static const struct argp_option query_options[] = {
+  { "why", 'w', NULL, 0, "Print the route from the function asked for", 0 },
+  { 0 }
+};
+
+/* Parse an option or an argument.  */
+
+static error_t
+parse_query (int key, char *argument __attribute__ ((unused)),
+	     struct argp_state *state)
+{
+  struct query_options *options = state->input;
+  switch (key)
+    {
+    case 'w':
+      options->why_p = true;
+      return 0;
+    case ARGP_KEY_INIT:
+      state->child_inputs[0] = &options->source;
+      return 0;
+    case ARGP_KEY_ARGS:
+      options->words = state->argv + state->next;
+      options->num_words = state->argc - state->next;
+      return 0;
+    case ARGP_KEY_NO_ARGS:
+      argp_error (state, "no function to ask for");
+      return 0;
+    default:
+      return ARGP_ERR_UNKNOWN;
+    }
+}
+
+int
+command_query (int argc, char **argv)
+{
+  static const struct argp_child children[]
+    = { { &source_argp, 0, NULL, 0 }, { 0 } };
+  static const struct argp argp = {
+    .options = query_options, .parser = parse_query,
+    .args_doc = "[PATH...] FUNCTION...",
+    .doc = "Print which functions must be patched when each FUNCTION is, by"
+      " object.  FUNCTION is a name, or FILE:NAME where more than one function"
+      " has it.  Each PATH is what `impacted import' takes, and is asked"
+      " instead of a database.",
+    .children = children
+  };
+  struct query_options options = { .num_words = 0 };
+  argp_parse (&argp, argc, argv, 0, NULL, &options);
+
+  struct database *db = open_sources (&options.source, &options.words,
+				      &options.num_words, 1);
+  if (!db)
+    return STATUS_TROUBLE;
+  struct answer *answer = answer_new (db);
+  int status = answer_ask_all (answer, options.words, options.num_words);
+  if (status != STATUS_TROUBLE)
+    {
+      answer_finish (answer);
+      int found = STATUS_FOUND;
+      if (options.source.json_p)
+	{
+	  struct json_object *object = json_answer ("query");
+	  answer_add_json (answer, object);
+	  json_print (object);
+	  found = answer->num_patches ? STATUS_FOUND : STATUS_NOTHING;
+	}
+      else if (answer->num_asked)
+	found = answer_print (answer, options.why_p);
+      if (found > status)
+	status = found;
+    }
+  answer_free (answer);
+  database_close (db);
+  return finish_output (status);
+}

@@ -1,0 +1,112 @@
+/* Reading lists of impacted functions, and -fdump-ipa-clones dumps.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#ifndef RECORD_H
+#define RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Where a function is defined.  FILE is as the compiler wrote it, or null if
+   there is no place in the source; then all numbers are 0.  Lines and columns
+   count from 1, and LAST is the last line of the body, or 0 if unknown.  */
+
+struct place
+{
+  const char *file;
+  unsigned line;
+  unsigned column;
+  unsigned last;
+};
+
+/* The lines that begin a record, without what is the same in all of them.
+   LEVEL is null for an -fdump-ipa-clones dump.  TEXT is all of the record, of
+   LENGTH bytes, or of what there is of it.  */
+
+struct record_unit
+{
+  const char *text;
+  size_t length;
+  const char *compiler;
+  const char *source;
+  const char *level;
+  const char *options;
+};
+
+/* A function with a body in the unit.  STATE is "emitted", "cloned",
+   "inlined" or "removed", or null if not known.  */
+
+struct record_function
+{
+  const char *name;
+  struct place place;
+  const char *state;
+};
+
+/* A body that is impacted by a function.  VIA is the route to it, or null for
+   a direct step of a dump.  */
+
+struct record_impact
+{
+  const char *name;
+  struct place place;
+  const char *kind;
+  const char *via;
+};
+
+/* Who wants what is read.  Each function gets DATA and returns false to stop
+   the reader, which then fails as well; the one that stops has said why.
+   Nothing that is passed lives longer than the call.  */
+
+struct record_handler
+{
+  /* A unit begins.  */
+  bool (*unit) (void *data, const struct record_unit *unit);
+  /* A function of it.  */
+  bool (*function) (void *data, const struct record_function *function);
+  /* One that is impacted by the last function.  */
+  bool (*impact) (void *data, const struct record_impact *impact);
+  /* The unit is complete.  */
+  bool (*end) (void *data);
+};
+
+/* Return true if the LENGTH bytes at TEXT begin as a list does, of whichever
+   format.  */
+
+extern bool record_text_p (const char *text, size_t length);
+
+/* Return how many of the LENGTH bytes at TEXT are those of the first record: up
+   to its end mark, or all of them.  */
+
+extern size_t record_size (const char *text, size_t length);
+
+/* Read the records in the LENGTH bytes at TEXT, one after another, and pass
+   them to HANDLER with DATA.  NAME is that of the file, for messages.  Return
+   true if all was well; otherwise a message with NAME and the line was
+   printed: something that no list has, a newer format, or no end mark.  */
+
+extern bool record_read (const char *name, const char *text, size_t length,
+			 const struct record_handler *handler, void *data);
+
+/* The same for dumps of -fdump-ipa-clones: each line is a step between two
+   bodies, and says nothing of who calls a clone.  */
+
+extern bool clones_text_p (const char *text, size_t length);
+extern bool clones_read (const char *name, const char *text, size_t length,
+			 const struct record_handler *handler, void *data);
+
+#endif

@@ -1,0 +1,75 @@
+/* What lines of C and C++ are about.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#ifndef SOURCE_H
+#define SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What a line outside of the functions that are known is part of.  */
+
+enum source_kind
+{
+  SOURCE_NOTHING,		/* Blanks and comments.  */
+  SOURCE_MACRO,			/* #define or #undef.  */
+  SOURCE_DIRECTIVE,		/* Another directive, NAME.  */
+  SOURCE_TYPE,			/* A struct, union, enum, class or typedef.  */
+  SOURCE_DECLARATION,		/* Of a variable or a function, or an
+				   initializer.  */
+  SOURCE_FUNCTION		/* A function with a body.  */
+};
+
+/* A line.  TEXT is given, the rest is found out.  */
+
+struct source_line
+{
+  const char *text;
+  char *code;			/* TEXT without comments and with single
+				   blanks.  */
+  enum source_kind kind;
+  const char *name;		/* Of what it is part of, or null.  */
+  size_t first;			/* Index of the first line of that.  */
+  bool end_p;			/* No head of a function goes on after it.  */
+};
+
+struct source_names;
+
+/* Find out all about the NUMBER lines at LINES, which are a piece of a file.
+   HEADING is what a diff says of the lines before them, often the head of the
+   function or type that they are in.  Return what all names are in.  */
+
+extern struct source_names *source_read (struct source_line *lines,
+					 size_t number, const char *heading);
+
+/* Free what source_read found out about the NUMBER lines at LINES, with
+   NAMES.  */
+
+extern void source_free (struct source_line *lines, size_t number,
+			 struct source_names *names);
+
+/* Return a copy of the name of the function whose head TEXT begins, or null
+   if TEXT is not like that.  */
+
+extern char *source_head_name (const char *text);
+
+/* Return true if NAME, that of a symbol, can be that of a function whose name
+   stands in the line TEXT.  */
+
+extern bool source_names_p (const char *text, const char *name);
+
+#endif

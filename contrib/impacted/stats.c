@@ -1,0 +1,602 @@
+/* How many functions are impacted: impacted stats.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+
+#include <argp.h>
+#include <errno.h>
+#include <error.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <json-c/json.h>
+#include <uthash.h>
+#include "impacted.h"
+#include "database.h"
+#include "import.h"
+#include "output.h"
+
+/* The page of --html: stats.html, which the Makefile makes an array.  The
+   data go where the mark is.  */
+
+extern const char stats_page[];
+static const char page_mark[] = "@DATA@";
+
+/* The figures of an object, or of all of them.  LENGTHS has an element for
+   each function: how many others are impacted by it.  */
+
+struct figures
+{
+  char *object;			/* Null for all of them.  */
+  uint64_t units;
+  uint64_t incomplete;		/* Those of -fdump-ipa-clones dumps.  */
+  uint64_t *lengths;
+  size_t number;
+  size_t room;
+  uint64_t pairs;		/* The sum of LENGTHS.  */
+  uint64_t longest;		/* The largest of them.  */
+  char *longest_of;		/* The function that has it.  */
+  UT_hash_handle hh;
+};
+
+/* A unit, and the figures of the objects that it is in.  */
+
+struct unit
+{
+  int64_t id;
+  bool complete_p;
+  struct figures **objects;
+  size_t number;
+  size_t room;
+  UT_hash_handle hh;
+};
+
+/* All of it.  UNIT_ROWS and FUNCTION_ROWS take elements of arrays for the
+   page, or are null without a page.  */
+
+struct stats
+{
+  struct figures total;
+  struct figures *objects;
+  struct unit *units;
+  struct unit *unit;		/* The one of the last function.  */
+  FILE *unit_rows;
+  FILE *function_rows;
+};
+
+/* Put OBJECT as JSON on STREAM, and free it.  What means something in HTML is
+   escaped: no name in it can end the element that it stands in.  */
+
+static void
+put_json (FILE *stream, struct json_object *object)
+{
+  const char *text
+    = json_object_to_json_string_ext (object,
+				      JSON_C_TO_STRING_PLAIN
+				      | JSON_C_TO_STRING_NOSLASHESCAPE);
+
+  while (*text != '\0')
+    {
+      size_t plain = strcspn (text, "<>&");
+      fwrite (text, 1, plain, stream);
+      text += plain;
+      if (*text != '\0')
+	fprintf (stream, "\\u%04x", (unsigned char) *text++);
+    }
+  json_object_put (object);
+}
+
+/* Count UNIT in FIGURES.  */
+
+static void
+count_unit (struct figures *figures, const struct unit *unit)
+{
+  figures->units++;
+  figures->incomplete += !unit->complete_p;
+}
+
+/* Count in FIGURES the function NAME by which LENGTH others are impacted.  Of
+   several longest lists take the one of the first name, whatever the order is
+   in which they come.  */
+
+static void
+count_function (struct figures *figures, const char *name, uint64_t length)
+{
+  if (figures->number == 0 || length > figures->longest
+      || (length == figures->longest
+	  && strcmp (name, figures->longest_of) < 0))
+    {
+      free (figures->longest_of);
+      figures->longest_of = xstrdup (name);
+      figures->longest = length;
+    }
+  grow_array (&figures->lengths, &figures->room, figures->number,
+	      sizeof *figures->lengths);
+  figures->lengths[figures->number++] = length;
+  figures->pairs += length;
+}
+
+/* Add the unit ROW to the struct stats DATA.  */
+
+static bool
+add_unit (void *data, const struct unit_row *row)
+{
+  struct stats *stats = data;
+  struct unit *unit = xcalloc (1, sizeof *unit);
+
+  unit->id = row->id;
+  unit->complete_p = row->complete_p;
+  HASH_ADD (hh, stats->units, id, sizeof unit->id, unit);
+  count_unit (&stats->total, unit);
+  if (stats->unit_rows != NULL)
+    {
+      struct json_object *object = json_object_new_object ();
+      json_add_number (object, "id", row->id);
+      json_add_text (object, "source", row->source);
+      json_add_text (object, "objects", row->objects);
+      fputs (stats->total.units > 1 ? ",\n" : "\n", stats->unit_rows);
+      put_json (stats->unit_rows, object);
+    }
+  return true;
+}
+
+/* Add to the struct stats DATA that the unit ID is in OBJECT.  A unit that was
+   not there for add_unit is passed over, here and below: another process may
+   write to the database.  */
+
+static bool
+add_object (void *data, int64_t id, const char *object)
+{
+  struct stats *stats = data;
+  struct unit *unit;
+  struct figures *figures;
+
+  HASH_FIND (hh, stats->units, &id, sizeof id, unit);
+  if (unit == NULL)
+    return true;
+  HASH_FIND_STR (stats->objects, object, figures);
+  if (figures == NULL)
+    {
+      figures = xcalloc (1, sizeof *figures);
+      figures->object = xstrdup (object);
+      HASH_ADD_KEYPTR (hh, stats->objects, figures->object,
+		       strlen (figures->object), figures);
+    }
+  count_unit (figures, unit);
+  grow_array (&unit->objects, &unit->room, unit->number,
+	      sizeof *unit->objects);
+  unit->objects[unit->number++] = figures;
+  return true;
+}
+
+/* Add FUNCTION of the unit ROW, by which LENGTH others are impacted, to the
+   struct stats DATA.  */
+
+static bool
+add_function (void *data, const struct unit_row *row,
+	      const struct function_row *function, uint64_t length)
+{
+  struct stats *stats = data;
+
+  if (stats->unit == NULL || stats->unit->id != row->id)
+    HASH_FIND (hh, stats->units, &row->id, sizeof row->id, stats->unit);
+  if (stats->unit == NULL)
+    return true;
+  count_function (&stats->total, function->name, length);
+  for (size_t i = 0; i < stats->unit->number; i++)
+    count_function (stats->unit->objects[i], function->name, length);
+  if (stats->function_rows != NULL)
+    {
+      struct json_object *object = json_object_new_object ();
+      json_add_text (object, "name", function->name);
+      json_add_text (object, "file", function->place.file);
+      json_add_number (object, "line", function->place.line);
+      json_add_number (object, "unit", row->id);
+      json_add_text (object, "state", function->state);
+      json_add_number (object, "length", length);
+      fputs (stats->total.number > 1 ? ",\n" : "\n", stats->function_rows);
+      put_json (stats->function_rows, object);
+    }
+  progress ("functions", stats->total.number);
+  return true;
+}
+
+/* Compare the lengths at A and B, for qsort.  */
+
+static int
+compare_lengths (const void *a, const void *b)
+{
+  const uint64_t *left = a, *right = b;
+
+  return (*left > *right) - (*left < *right);
+}
+
+/* Compare the figures A and B by the names of their objects, for HASH_SRT.  */
+
+static int
+compare_figures (const struct figures *a, const struct figures *b)
+{
+  return strcmp (a->object, b->object);
+}
+
+/* Sort the lengths of FIGURES, for percentile.  */
+
+static void
+sort_lengths (struct figures *figures)
+{
+  if (figures->number > 0)
+    qsort (figures->lengths, figures->number, sizeof *figures->lengths,
+	   compare_lengths);
+}
+
+/* Return the smallest one of the sorted lengths of FIGURES such that PERCENT
+   of 100 are not larger: the nearest rank.  */
+
+static uint64_t
+percentile (const struct figures *figures, unsigned percent)
+{
+  return figures->lengths[(figures->number * percent + 99) / 100 - 1];
+}
+
+/* Return the mean of the lengths of FIGURES.  */
+
+static double
+mean (const struct figures *figures)
+{
+  return (double) figures->pairs / figures->number;
+}
+
+/* Return FIGURES as JSON.  */
+
+static struct json_object *
+figures_json (const struct figures *figures)
+{
+  struct json_object *object = json_object_new_object ();
+
+  if (figures->object != NULL)
+    json_add_text (object, "object", figures->object);
+  json_object_object_add (object, "complete",
+			  json_object_new_boolean (figures->incomplete == 0));
+  json_add_number (object, "units", figures->units);
+  json_add_number (object, "functions", figures->number);
+  json_add_number (object, "pairs", figures->pairs);
+  if (figures->number > 0)
+    {
+      json_object_object_add (object, "mean",
+			      json_object_new_double (mean (figures)));
+      json_add_number (object, "median", percentile (figures, 50));
+      json_add_number (object, "percentile_99", percentile (figures, 99));
+      json_add_number (object, "longest", figures->longest);
+      json_add_text (object, "longest_of", figures->longest_of);
+    }
+  return object;
+}
+
+/* Return STATS as JSON: the answer of the command.  */
+
+static struct json_object *
+stats_json (const struct stats *stats)
+{
+  struct json_object *answer = json_answer ("stats");
+  struct json_object *objects = json_object_new_array ();
+
+  for (const struct figures *figures = stats->objects; figures != NULL;
+       figures = figures->hh.next)
+    json_object_array_add (objects, figures_json (figures));
+  json_object_object_add (answer, "objects", objects);
+  json_object_object_add (answer, "total", figures_json (&stats->total));
+  return answer;
+}
+
+/* Add to TABLE the row of FIGURES.  */
+
+static void
+add_row (struct table *table, const struct figures *figures)
+{
+  char *units = xasprintf ("%" PRIu64, figures->units);
+  char *functions = xasprintf ("%zu", figures->number);
+  char *pairs = xasprintf ("%" PRIu64, figures->pairs);
+  const char *object = figures->object != NULL ? figures->object : "total";
+
+  if (figures->number > 0)
+    {
+      char *average = xasprintf ("%.2f", mean (figures));
+      char *median = xasprintf ("%" PRIu64, percentile (figures, 50));
+      char *high = xasprintf ("%" PRIu64, percentile (figures, 99));
+      char *longest = xasprintf ("%" PRIu64, figures->longest);
+      table_row (table, object, units, functions, pairs, average, median,
+		 high, longest, figures->longest_of);
+      free (average);
+      free (median);
+      free (high);
+      free (longest);
+    }
+  else
+    table_row (table, object, units, functions, pairs, "-", "-", "-", "-",
+	       "-");
+  free (units);
+  free (functions);
+  free (pairs);
+}
+
+/* Print STATS in columns.  */
+
+static void
+print_columns (const struct stats *stats)
+{
+  struct table *table = table_new ("lrrrrrrrl");
+
+  table_row (table, "OBJECT", "UNITS", "FUNCTIONS", "PAIRS", "MEAN", "MEDIAN",
+	     "99%", "LONGEST", "FUNCTION");
+  for (const struct figures *figures = stats->objects; figures != NULL;
+       figures = figures->hh.next)
+    add_row (table, figures);
+  add_row (table, &stats->total);
+  table_print (table, stdout, 0);
+}
+
+/* A text that grows as it is written to STREAM.  TEXT and LENGTH are those of
+   what was written, once it is closed.  */
+
+struct buffer
+{
+  char *text;
+  size_t length;
+  FILE *stream;
+};
+
+/* Begin BUFFER, and end it.  */
+
+static void
+buffer_open (struct buffer *buffer)
+{
+  buffer->stream = open_memstream (&buffer->text, &buffer->length);
+  if (buffer->stream == NULL)
+    error (STATUS_TROUBLE, errno, "cannot make the page");
+}
+
+static void
+buffer_close (struct buffer *buffer)
+{
+  if (ferror (buffer->stream) | fclose (buffer->stream))
+    error (STATUS_TROUBLE, errno, "cannot make the page");
+}
+
+/* Put the page on STREAM: STATS, and the elements UNITS and FUNCTIONS.  */
+
+static void
+put_page (FILE *stream, const struct stats *stats, const char *units,
+	  const char *functions)
+{
+  const char *mark = strstr (stats_page, page_mark);
+
+  fwrite (stats_page, 1, mark - stats_page, stream);
+  fputs ("{\"stats\": ", stream);
+  put_json (stream, stats_json (stats));
+  fprintf (stream, ",\n\"units\": [%s],\n\"functions\": [%s]}", units,
+	   functions);
+  fputs (mark + strlen (page_mark), stream);
+}
+
+/* Write the LENGTH bytes at TEXT to PATH, or nothing.  Return true if all went
+   well; otherwise a message was printed.  */
+
+static bool
+write_file (const char *path, const char *text, size_t length)
+{
+  struct stat status;
+  mode_t mask = umask (0);
+  mode_t mode = 0666 & ~mask;
+
+  umask (mask);
+  if (stat (path, &status) == 0)
+    {
+      if (!S_ISREG (status.st_mode))
+	{
+	  error (0, 0, "%s: not a regular file; - is standard output", path);
+	  return false;
+	}
+      mode = status.st_mode & 0777;
+    }
+
+  /* Where a link points to, that is what is replaced.  */
+  char *target = realpath (path, NULL);
+  if (target == NULL)
+    target = xstrdup (path);
+  char *temporary = xasprintf ("%s.XXXXXX", target);
+  int fd = mkstemp (temporary);
+  FILE *stream = fd >= 0 ? fdopen (fd, "w") : NULL;
+  bool written_p = false;
+  if (stream != NULL)
+    {
+      written_p = (fwrite (text, 1, length, stream) == length
+		   && fchmod (fd, mode) == 0);
+      written_p &= fclose (stream) == 0;
+      written_p = written_p && rename (temporary, target) == 0;
+    }
+  if (!written_p)
+    {
+      error (0, errno, "%s: cannot write", path);
+      if (fd >= 0)
+	unlink (temporary);
+    }
+  free (temporary);
+  free (target);
+  return written_p;
+}
+
+/* What the command line asks for.  */
+
+struct options
+{
+  struct source_options source;
+  const char *html;		/* The file of --html, or null.  */
+  char **words;
+  size_t number;
+};
+
+enum { OPTION_HTML = 256 };
+
+static const struct argp_option argp_options[] =
+{
+  { "html", OPTION_HTML, "FILE", 0,
+    "Write a page for a browser to FILE; - is standard output, and then"
+    " nothing else is printed", 0 },
+  { 0 }
+};
+
+/* Handle the option KEY with the argument ARG in STATE.  */
+
+static error_t
+parse_option (int key, char *arg, struct argp_state *state)
+{
+  struct options *options = state->input;
+
+  switch (key)
+    {
+    case ARGP_KEY_INIT:
+      state->child_inputs[0] = &options->source;
+      return 0;
+    case OPTION_HTML:
+      options->html = arg;
+      return 0;
+    case ARGP_KEY_ARGS:
+      options->words = state->argv + state->next;
+      options->number = state->argc - state->next;
+      return 0;
+    case ARGP_KEY_SUCCESS:
+      if (options->source.json_p && options->html != NULL
+	  && strcmp (options->html, "-") == 0)
+	argp_error (state, "--json and --html=- both print on standard"
+		    " output; give --html a file");
+      return 0;
+    default:
+      return ARGP_ERR_UNKNOWN;
+    }
+}
+
+static const struct argp_child argp_children[] =
+{
+  { &source_argp, 0, NULL, 0 },
+  { 0 }
+};
+
+static const struct argp argp =
+{
+  argp_options, parse_option, "[PATH...]",
+  "Count the functions, and how many others each one impacts, for each object"
+  " and in all.", argp_children, NULL, NULL
+};
+
+/* Free what STATS has.  */
+
+static void
+free_stats (struct stats *stats)
+{
+  struct figures *figures, *next_figures;
+  struct unit *unit, *next_unit;
+
+  HASH_ITER (hh, stats->objects, figures, next_figures)
+    {
+      HASH_DEL (stats->objects, figures);
+      free (figures->object);
+      free (figures->lengths);
+      free (figures->longest_of);
+      free (figures);
+    }
+  HASH_ITER (hh, stats->units, unit, next_unit)
+    {
+      HASH_DEL (stats->units, unit);
+      free (unit->objects);
+      free (unit);
+    }
+  free (stats->total.lengths);
+  free (stats->total.longest_of);
+}
+
+/* The command `impacted stats'.  */
+
+int
+command_stats (int argc, char **argv)
+{
+  struct options options = { 0 };
+  struct stats stats = { 0 };
+  struct buffer units, functions, page;
+  struct database *db;
+  int status;
+
+  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  db = open_sources (&options.source, &options.words, &options.number, 0);
+  if (db == NULL)
+    return STATUS_TROUBLE;
+  if (options.number > 0)
+    {
+      error (0, 0, options.source.database != NULL
+	     ? "%s: with -d nothing else is read" : "%s: there is no such file",
+	     options.words[0]);
+      database_close (db);
+      return STATUS_TROUBLE;
+    }
+  if (options.html != NULL)
+    {
+      buffer_open (&units);
+      buffer_open (&functions);
+      stats.unit_rows = units.stream;
+      stats.function_rows = functions.stream;
+    }
+
+  database_units (db, add_unit, &stats);
+  database_objects (db, add_object, &stats);
+  database_lengths (db, add_function, &stats);
+  progress_end ();
+  database_close (db);
+  HASH_SORT (stats.objects, compare_figures);
+  sort_lengths (&stats.total);
+  for (struct figures *figures = stats.objects; figures != NULL;
+       figures = figures->hh.next)
+    sort_lengths (figures);
+  status = stats.total.number > 0 ? STATUS_FOUND : STATUS_NOTHING;
+  if (stats.total.incomplete > 0)
+    error (0, 0, "%" PRIu64 " of %" PRIu64 " units are from"
+	   " -fdump-ipa-clones, which does not say who calls a clone: of these"
+	   " only single steps are counted", stats.total.incomplete,
+	   stats.total.units);
+
+  if (options.source.json_p)
+    json_print (stats_json (&stats));
+  else if (options.html == NULL || strcmp (options.html, "-") != 0)
+    print_columns (&stats);
+  if (options.html != NULL)
+    {
+      buffer_close (&units);
+      buffer_close (&functions);
+      buffer_open (&page);
+      put_page (page.stream, &stats, units.text, functions.text);
+      buffer_close (&page);
+      if (strcmp (options.html, "-") == 0)
+	fwrite (page.text, 1, page.length, stdout);
+      else if (!write_file (options.html, page.text, page.length))
+	status = STATUS_TROUBLE;
+      free (units.text);
+      free (functions.text);
+      free (page.text);
+    }
+  free_stats (&stats);
+  return finish_output (status);
+}

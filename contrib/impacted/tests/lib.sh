@@ -1,0 +1,82 @@
+# What the tests of `impacted' share.  Each test is run in an empty folder with
+#   IMPACTED     the tool, perhaps below valgrind
+#   SRCDIR       its source
+#   CC_IMPACTED  a compiler that knows -frecord-impacted, or empty
+# and prints a line PASS or FAIL for each fact.
+
+test_name=$(basename "$0" .test)
+
+# pass WHAT; fail WHAT
+pass () { echo "PASS: $test_name: $1"; }
+fail () { echo "FAIL: $test_name: $1"; }
+
+# check WHAT COMMAND...: the command succeeds.
+check ()
+{
+  what=$1
+  shift
+  if "$@" > check.out 2>&1; then
+    pass "$what"
+  else
+    fail "$what"
+    sed 's/^/  | /' check.out
+  fi
+}
+
+# expect WHAT FILE FILE: the second file is what the first one says.
+expect ()
+{
+  if diff -u "$2" "$3" > expect.out 2>&1; then
+    pass "$1"
+  else
+    fail "$1"
+    sed 's/^/  | /' expect.out
+  fi
+}
+
+# run STATUS WHAT COMMAND...: run it, with its output in `out' and `err'; it
+# exits with STATUS.
+run ()
+{
+  wanted=$1
+  what=$2
+  shift 2
+  "$@" > out 2> err
+  status=$?
+  if test $status = "$wanted"; then
+    pass "$what: exit status $wanted"
+  else
+    fail "$what: exit status $wanted, not $status"
+    sed 's/^/  | /' out err
+  fi
+}
+
+# has WHAT FILE TEXT; lacks WHAT FILE TEXT: the file has a line with TEXT, or
+# has none.
+has () { check "$1" grep -qF -- "$3" "$2"; }
+lacks ()
+{
+  if grep -F -- "$3" "$2" > lacks.out; then
+    fail "$1"
+    sed 's/^/  | /' lacks.out
+  else
+    pass "$1"
+  fi
+}
+
+# record FILE UNIT: make standard input, in which a > stands for a tab at the
+# beginning of a line and | for others, the functions of a record of UNIT, and
+# append it to FILE.
+record ()
+{
+  {
+    printf '# impacted functions, format 1\n'
+    printf '# compiler: GCC 12.2.0 x86_64-pc-linux-gnu\n'
+    printf '# unit: %s\n# level: inline-clone\n# options: -O2\n' "$2"
+    tr '|' '\t' | sed 's/^>/\t/' | awk '
+      { print }
+      /^\t/ { impacted++; next }
+      { functions++ }
+      END { printf "# end: %d functions, %d impacted\n", functions, impacted }'
+  } >> "$1"
+}
