@@ -379,7 +379,9 @@ ask_row (struct answer *answer, const struct function_row *function)
   add_start (answer, function, asked, NULL);
   if (emitted_p)
     add_patch (answer, function, asked, "changed", NULL);
-  else
+  /* Of a list, what has to be brought along is found from what is to be
+     patched: a unit that has no use for the function has nothing of both.  */
+  else if (!find_unit (answer, function->unit)->complete_p)
     add_bring (answer, function);
 }
 

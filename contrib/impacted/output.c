@@ -54,14 +54,36 @@ put_colour (FILE *stream, enum colour colour)
     fputs (codes[colour], stream);
 }
 
+/* Return TEXT with control characters as octal escapes.  */
+
+static char *
+visible_text (const char *text)
+{
+  size_t length = strlen (text);
+  /* An escape takes four bytes.  */
+  char *visible = xmalloc (length * 4 + 1), *to = visible;
+  for (; *text; text++)
+    {
+      unsigned char c = *text;
+      if (c < ' ' || c == '\177')
+	{
+	  *to++ = '\\';
+	  *to++ = '0' + (c >> 6);
+	  *to++ = '0' + (c >> 3 & 7);
+	  c = '0' + (c & 7);
+	}
+      *to++ = c;
+    }
+  *to = '\0';
+  return visible;
+}
+
 void
 put_text (FILE *stream, const char *text)
 {
-  for (; *text; text++)
-    if ((unsigned char) *text < ' ' || *text == '\177')
-      fprintf (stream, "\\%03o", (unsigned char) *text);
-    else
-      putc (*text, stream);
+  char *visible = visible_text (text);
+  fputs (visible, stream);
+  free (visible);
 }
 
 /* A table: cells one after another, as they will be put.  */
@@ -91,16 +113,10 @@ table_row (struct table *table, ...)
   va_start (cells, table);
   for (size_t i = 0; i < table->num_columns; i++)
     {
-      char *text;
-      size_t length;
-      FILE *stream = open_memstream (&text, &length);
-      if (!stream)
-	error (STATUS_TROUBLE, 0, "memory exhausted");
-      put_text (stream, va_arg (cells, const char *));
-      fclose (stream);
       grow_array (&table->cells, &table->room, table->num_cells,
 		  sizeof *table->cells);
-      table->cells[table->num_cells++] = text;
+      table->cells[table->num_cells++]
+	= visible_text (va_arg (cells, const char *));
     }
   va_end (cells);
 }
