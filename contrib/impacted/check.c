@@ -684,6 +684,19 @@ see_symbol (void *data, const struct elf_symbol *found)
   return true;
 }
 
+/* Return true if the records of the object of CHECK list a function with
+   code.  */
+
+static bool
+code_p (const struct check *check)
+{
+  for (const struct name *name = check->names; name; name = name->hh.next)
+    for (size_t i = 0; i < name->num_mentions; i++)
+      if (name->mentions[i].code_p)
+	return true;
+  return false;
+}
+
 static bool
 see_end (void *data)
 {
@@ -693,7 +706,7 @@ see_end (void *data)
       check->objects_without++;
       return true;
     }
-  if (!check->symbols_p)
+  if (!check->symbols_p && code_p (check))
     {
       error (0, 0, "%s: no symbol table, so its records cannot be checked:"
 	     " check the file before it was stripped, or the separate debug"

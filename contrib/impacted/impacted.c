@@ -124,7 +124,7 @@ main (int argc, char **argv)
   };
   struct arguments arguments = { NULL, 0 };
   argp_err_exit_status = STATUS_TROUBLE;
-  program_invocation_name = program_invocation_short_name;
+  error_print_progname = begin_message;
   argp_parse (&argp, argc, argv, ARGP_IN_ORDER, NULL, &arguments);
 
   for (size_t i = 0; i < NUM_COMMANDS; i++)

@@ -184,6 +184,8 @@ progress (const char *what, unsigned long long done)
   struct timespec now;
   if (!isatty (STDERR_FILENO) || clock_gettime (CLOCK_MONOTONIC, &now))
     return;
+  if (!last.tv_sec)
+    last = now;
   long elapsed = ((now.tv_sec - last.tv_sec) * 10
 		  + (now.tv_nsec - last.tv_nsec) / 100000000);
   if (elapsed < 1)
@@ -199,6 +201,13 @@ progress_end (void)
   if (progress_p)
     fputs ("\r\33[K", stderr);
   progress_p = false;
+}
+
+void
+begin_message (void)
+{
+  progress_end ();
+  fprintf (stderr, "%s: ", program_invocation_short_name);
 }
 
 /* Return the number of bytes of the character of UTF-8 at TEXT, or 0 if there

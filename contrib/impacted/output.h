@@ -64,6 +64,10 @@ extern char *place_text (const struct place *place);
 extern void progress (const char *what, unsigned long long done);
 extern void progress_end (void);
 
+/* Begin a message of glibc's error or error_at_line, which call this.  */
+
+extern void begin_message (void);
+
 struct json_object;
 
 /* Add the member NAME to the JSON OBJECT: TEXT, with what is not UTF-8 in it
