@@ -554,14 +554,47 @@ say_ambiguous (const char *what, const struct rows *rows)
     }
 }
 
+/* Add to CHOSEN the functions that ROW, a clone or an alias, was made from:
+   those of its unit and place.  A macro can define several there; the name of a
+   clone then says which one it is.  */
+
+static void
+choose_origins (struct answer *answer, struct rows *chosen,
+		const struct function_row *row)
+{
+  struct rows all = { NULL };
+  bool named_p = false;
+  size_t length = strcspn (row->name, ".");
+  if (!row->path)
+    return;
+  database_functions_in (answer->db, row->path, collect, &all);
+  for (int pass = 0; pass < 2; pass++)
+    for (size_t i = 0; i < all.number; i++)
+      {
+	const struct function_row *origin = &all.rows[i];
+	if (origin->unit != row->unit
+	    || !same_text_p (origin->path, row->path)
+	    || origin->place.line != row->place.line
+	    || origin->place.column != row->place.column)
+	  continue;
+	bool same_p = (strlen (origin->name) == length
+		       && !strncmp (origin->name, row->name, length));
+	if (pass == 0)
+	  named_p |= same_p;
+	else if (same_p || !named_p)
+	  collect (chosen, origin);
+      }
+  free_rows (&all);
+}
+
 /* Take those of ROWS away that are not of a file that ends in FILE, unless that
-   is null, and those that are clones: for one of these its function takes its
+   is null, and put the functions of those that are clones or aliases in their
    place.  */
 
 static void
 choose_rows (struct answer *answer, struct rows *rows, const char *file)
 {
-  struct rows chosen = { NULL }, origins = { NULL };
+  struct rows chosen = { NULL };
   for (size_t i = 0; i < rows->number; i++)
     {
       struct function_row *row = &rows->rows[i];
@@ -569,22 +602,9 @@ choose_rows (struct answer *answer, struct rows *rows, const char *file)
 				  && !path_ends_p (file, row->path))))
 	continue;
       if (row->state)
-	{
-	  collect (&chosen, row);
-	  continue;
-	}
-      char *name = xstrndup (row->name, strcspn (row->name, "."));
-      database_functions_named (answer->db, name, collect, &origins);
-      free (name);
-      for (size_t j = 0; j < origins.number; j++)
-	{
-	  const struct function_row *origin = &origins.rows[j];
-	  if (origin->state && origin->unit == row->unit
-	      && same_text_p (origin->path, row->path)
-	      && origin->place.line == row->place.line)
-	    collect (&chosen, origin);
-	}
-      free_rows (&origins);
+	collect (&chosen, row);
+      else
+	choose_origins (answer, &chosen, row);
     }
   free_rows (rows);
   *rows = chosen;
