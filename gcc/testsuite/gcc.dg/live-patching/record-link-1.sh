@@ -47,10 +47,6 @@ for more in "" -g; do
   ./a
   for linker in bfd gold lld; do
     ld=ld.$linker
-    if ! command -v $ld; then
-      test $linker = bfd || continue
-      ld=ld
-    fi
     $ld -r 1.o 4.o 2.o 3.o main.o -o r.o
     records r.o
     $ld --gc-sections -e main r.o -o a
