@@ -53,7 +53,6 @@ struct start
   size_t asked;
   char *name;			/* As a step.  */
   char *via;			/* The route to it, or null.  */
-  size_t steps;			/* In VIA.  */
 };
 
 /* A row that was seen, and its index.  */
@@ -244,8 +243,7 @@ add_start (struct answer *answer, const struct function_row *function,
 	      sizeof *work->starts);
   work->starts[work->num_starts++] = (struct start) {
     .function = function->id, .unit = function->unit, .asked = asked,
-    .name = step_text (function->name, function->state), .via = copy (via),
-    .steps = count_steps (via)
+    .name = step_text (function->name, function->state), .via = copy (via)
   };
 }
 

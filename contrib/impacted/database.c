@@ -549,7 +549,9 @@ intern (struct database *db, enum statement add, enum statement find,
 }
 
 /* Return the path FILE, which is relative to DIRECTORY if that is not null,
-   without empty components, `.' and `..' where there is something before it.
+   without empty components, `.' and `..'.  A `..' with nothing before it goes
+   as well: where the directory is not known, a header that units of two folders
+   include would otherwise be two files, and an answer lack one of them.
    Nothing is looked up: the files need not exist here.  */
 
 static char *
@@ -561,14 +563,12 @@ resolve_path (const char *directory, const char *file)
   for (char *from = path; *from;)
     {
       size_t size = strcspn (from, "/");
-      char *last = memrchr (start, '/', to - start);
-      last = last ? last + 1 : start;
-      if (size == 0 || (size == 1 && from[0] == '.'))
-	;
-      else if (size == 2 && from[0] == '.' && from[1] == '.' && to > start
-	       && strncmp (last, "..", to - last))
-	to = last > start ? last - 1 : start;
-      else if (size != 2 || strncmp (from, "..", 2) || start == path)
+      if (size == 2 && from[0] == '.' && from[1] == '.')
+	{
+	  char *slash = memrchr (start, '/', to - start);
+	  to = slash ? slash : start;
+	}
+      else if (size && (size != 1 || from[0] != '.'))
 	{
 	  if (to > start)
 	    *to++ = '/';
