@@ -24,6 +24,29 @@ along with GCC; see the file COPYING3.  If not see
 #include "ipa-impacted-graph.h"
 #include "ipa-impacted-facts.h"
 
+/* That what is in place FROM of a declaration is in its place TO, whatever the
+   declaration is; the header says why.  */
+
+static const struct
+{
+  impact_place from;
+  impact_place to;
+} implications[] =
+{
+  { IMPACT_TEXT, IMPACT_VALUE },
+  { IMPACT_KNOWN, IMPACT_VALUE },
+  { IMPACT_KNOWN, IMPACT_CODE },
+  { IMPACT_CODE, IMPACT_VALUE }
+};
+
+/* Return the hash of arrow A.  */
+
+hashval_t
+impact_facts::arrow_hash::hash (uint64_t a)
+{
+  return iterative_hash_hashval_t ((hashval_t) (a >> 32), (hashval_t) a);
+}
+
 /* Record that what is in FROM_PLACE of declaration FROM gets into TO_PLACE of
    declaration TO.  */
 
@@ -31,12 +54,10 @@ void
 impact_facts::add (unsigned from, impact_place from_place,
 		   unsigned to, impact_place to_place)
 {
+  gcc_checking_assert (from <= UNIT && to <= UNIT);
   arrow a = { node (from, from_place), node (to, to_place) };
-  arrow &last = m_last[from_place];
-  if (a.from == a.to || (a.from == last.from && a.to == last.to))
-    return;
-  last = a;
-  m_arrows.safe_push (a);
+  if (a.from != a.to)
+    m_arrows.add ((uint64_t) a.from << 32 | a.to);
 }
 
 /* Compare two arrows P1 and P2 by where they begin, then by where they
@@ -81,17 +102,22 @@ impact_facts::next_kind (unsigned from, unsigned to, impact_kind kind)
    sorted by the latter.  A breadth-first search from each text.  */
 
 void
-impact_facts::conclude (vec<impact_conclusion> *conclusions)
+impact_facts::conclude (vec<impact_conclusion> *conclusions) const
 {
+  auto_vec<arrow> arrows (m_arrows.elements ());
+  bool any_text = false;
+  for (uint64_t number : m_arrows)
+    {
+      arrow a = { (unsigned) (number >> 32), (unsigned) number };
+      arrows.quick_push (a);
+      any_text |= place (a.from) <= IMPACT_VALUE;
+    }
   /* Most arrows say that a declaration is used.  They lead nowhere when nothing
      is known of it from a text.  */
-  bool any_text = false;
-  for (const arrow &a : m_arrows)
-    any_text |= place (a.from) == IMPACT_TEXT;
   if (!any_text)
     return;
 
-  m_arrows.qsort (compare);
+  arrows.qsort (compare);
 
   struct todo
   {
@@ -99,15 +125,19 @@ impact_facts::conclude (vec<impact_conclusion> *conclusions)
     impact_kind kind;
   };
   auto_vec<todo> queue;
+  hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > seen;
+  unsigned last_text = UINT_MAX;
 
-  for (unsigned start = 0; start < m_arrows.length (); start++)
+  for (const arrow &begin : arrows)
     {
-      unsigned text = m_arrows[start].from;
-      if (place (text) != IMPACT_TEXT
-	  || (start > 0 && m_arrows[start - 1].from == text))
+      /* A text from which something is concluded, be it by way of the
+	 value.  */
+      unsigned text = node (uid (begin.from), IMPACT_TEXT);
+      if (place (begin.from) > IMPACT_VALUE || text == last_text)
 	continue;
+      last_text = text;
 
-      hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > seen;
+      seen.empty ();
       queue.truncate (0);
       todo first = { text, IMPACT_INTERFACE };
       queue.safe_push (first);
@@ -115,22 +145,28 @@ impact_facts::conclude (vec<impact_conclusion> *conclusions)
 	{
 	  todo here = queue[head];
 	  bool code_p = (place (here.node) == IMPACT_CODE
-			 && uid (here.node) != uid (text));
+			 && uid (here.node) != uid (text)
+			 && uid (here.node) != UNIT);
 	  if (code_p || here.node == node (UNIT, IMPACT_KNOWN))
 	    {
 	      impact_conclusion c = { uid (text), uid (here.node), here.kind };
 	      conclusions->safe_push (c);
 	    }
-	  arrow from_here = { here.node, 0 };
-	  for (unsigned i = m_arrows.lower_bound (from_here, begins_before);
-	       i < m_arrows.length () && m_arrows[i].from == here.node; i++)
+
+	  auto go = [&] (unsigned to)
 	    {
-	      unsigned to = m_arrows[i].to;
 	      if (seen.add (to))
-		continue;
+		return;
 	      todo next = { to, next_kind (here.node, to, here.kind) };
 	      queue.safe_push (next);
-	    }
+	    };
+	  arrow from_here = { here.node, 0 };
+	  for (unsigned i = arrows.lower_bound (from_here, begins_before);
+	       i < arrows.length () && arrows[i].from == here.node; i++)
+	    go (arrows[i].to);
+	  for (const auto &rule : implications)
+	    if (rule.from == place (here.node))
+	      go (node (uid (here.node), rule.to));
 	}
     }
 }
@@ -139,7 +175,8 @@ impact_facts::conclude (vec<impact_conclusion> *conclusions)
 
 namespace selftest {
 
-/* Return what FACTS conclude, as text: FROM>TO:KIND, each with a blank.  */
+/* Return what FACTS conclude, as text: FROM>TO:KIND, each with a blank.  The
+   unit is 0.  */
 
 static char *
 conclusions_of (impact_facts *facts)
@@ -149,7 +186,8 @@ conclusions_of (impact_facts *facts)
   char *text = xstrdup ("");
   for (const impact_conclusion &c : conclusions)
     {
-      char *more = xasprintf ("%s%u>%u:%s ", text, c.from, c.to,
+      unsigned to = c.to == impact_facts::UNIT ? 0 : c.to;
+      char *more = xasprintf ("%s%u>%u:%s ", text, c.from, to,
 			      impact_kind_name (c.kind));
       free (text);
       text = more;
@@ -178,12 +216,14 @@ test_uses ()
   facts.add (1, IMPACT_KNOWN, 3, IMPACT_CODE);
   check_conclusions (&facts, "");
 
-  /* Function 4 declares 1 and 5, of which 5 is not used.  Being told so late
-     makes no difference, nor does being told twice.  */
+  /* Function 4 declares 1 and 5, of which 5 is not used; should they be
+     functions, they are compiled as it says.  Being told so late makes no
+     difference, nor does being told twice.  */
   facts.add (4, IMPACT_TEXT, 1, IMPACT_KNOWN);
   facts.add (4, IMPACT_TEXT, 5, IMPACT_KNOWN);
   facts.add (1, IMPACT_KNOWN, 2, IMPACT_CODE);
-  check_conclusions (&facts, "4>2:interface 4>3:interface ");
+  check_conclusions (&facts, "4>2:interface 4>3:interface 4>1:interface "
+			     "4>5:interface ");
 }
 
 /* Function 1, which evaluates function 2, is evaluated for constant 3, which
@@ -193,20 +233,18 @@ static void
 test_evaluation ()
 {
   impact_facts facts;
-  facts.add (4, IMPACT_TEXT, 4, IMPACT_VALUE);
   facts.add (3, IMPACT_KNOWN, 4, IMPACT_CODE);
   facts.add (1, IMPACT_VALUE, 3, IMPACT_KNOWN);
   facts.add (2, IMPACT_VALUE, 1, IMPACT_VALUE);
   facts.add (1, IMPACT_KNOWN, 5, IMPACT_CODE);
-  facts.add (2, IMPACT_TEXT, 2, IMPACT_VALUE);
-  facts.add (1, IMPACT_TEXT, 1, IMPACT_VALUE);
-  check_conclusions (&facts, "1>4:constexpr 2>4:constexpr ");
+  check_conclusions (&facts, "1>4:constexpr 1>3:constexpr "
+			     "2>4:constexpr 2>3:constexpr ");
 
   /* Had 3 been the bound of an array outside of functions, all would have been
      made with it.  */
   facts.add (3, IMPACT_KNOWN, impact_facts::UNIT, IMPACT_KNOWN);
-  check_conclusions (&facts, "1>0:constexpr 1>4:constexpr "
-			     "2>0:constexpr 2>4:constexpr ");
+  check_conclusions (&facts, "1>4:constexpr 1>0:constexpr 1>3:constexpr "
+			     "2>4:constexpr 2>0:constexpr 2>3:constexpr ");
 }
 
 /* Functions 1, 2 and 3 are a nest, and 4 is made with a type of it.  */
@@ -226,6 +264,77 @@ test_nest ()
 			     "3>1:nested 3>2:nested 3>4:nested ");
 }
 
+/* The rules between the places of one declaration.  Function 1 is evaluated, or
+   not, for function 2; function 3 is the one that says something.  */
+
+static void
+test_rules ()
+{
+  /* TEXT -> VALUE.  */
+  {
+    impact_facts facts;
+    facts.add (1, IMPACT_VALUE, 2, IMPACT_CODE);
+    check_conclusions (&facts, "1>2:constexpr ");
+  }
+  /* KNOWN -> VALUE.  */
+  {
+    impact_facts facts;
+    facts.add (3, IMPACT_TEXT, 1, IMPACT_KNOWN);
+    facts.add (1, IMPACT_VALUE, 2, IMPACT_CODE);
+    check_conclusions (&facts, "1>2:constexpr 3>1:interface 3>2:constexpr ");
+  }
+  /* KNOWN -> CODE.  */
+  {
+    impact_facts facts;
+    facts.add (3, IMPACT_TEXT, 1, IMPACT_KNOWN);
+    check_conclusions (&facts, "3>1:interface ");
+  }
+  /* CODE -> VALUE.  */
+  {
+    impact_facts facts;
+    facts.add (3, IMPACT_VALUE, 1, IMPACT_CODE);
+    facts.add (1, IMPACT_VALUE, 2, IMPACT_CODE);
+    check_conclusions (&facts, "1>2:constexpr 3>1:constexpr 3>2:constexpr ");
+  }
+  /* Not TEXT -> CODE: 2 is an instance of the same template as 1.  */
+  {
+    impact_facts facts;
+    facts.add (1, IMPACT_TEXT, 3, IMPACT_TEXT);
+    facts.add (1, IMPACT_CODE, 2, IMPACT_CODE);
+    check_conclusions (&facts, "");
+  }
+  /* Not TEXT -> KNOWN, CODE -> KNOWN, VALUE -> KNOWN: 2 uses 1.  */
+  {
+    impact_facts facts;
+    facts.add (1, IMPACT_KNOWN, 2, IMPACT_CODE);
+    facts.add (1, IMPACT_VALUE, 4, IMPACT_VALUE);
+    facts.add (3, IMPACT_VALUE, 1, IMPACT_CODE);
+    facts.add (3, IMPACT_VALUE, 1, IMPACT_VALUE);
+    check_conclusions (&facts, "3>1:constexpr ");
+  }
+  /* Not VALUE -> CODE, and NEST -> CODE only of members.  */
+  {
+    impact_facts facts;
+    facts.add (3, IMPACT_VALUE, 1, IMPACT_VALUE);
+    facts.add (3, IMPACT_TEXT, 1, IMPACT_NEST);
+    check_conclusions (&facts, "");
+  }
+}
+
+/* An arrow that comes often is kept once, in whatever order it comes.  */
+
+static void
+test_repeated_arrows ()
+{
+  impact_facts facts;
+  for (unsigned i = 0; i < 1000; i++)
+    {
+      facts.add (1, IMPACT_VALUE, 2, IMPACT_VALUE);
+      facts.add (2, IMPACT_VALUE, 3, IMPACT_CODE);
+    }
+  check_conclusions (&facts, "1>3:constexpr 2>3:constexpr ");
+}
+
 /* Run all of the selftests within this file.  */
 
 void
@@ -234,6 +343,8 @@ ipa_impacted_facts_cc_tests ()
   test_uses ();
   test_evaluation ();
   test_nest ();
+  test_rules ();
+  test_repeated_arrows ();
 }
 
 } // namespace selftest

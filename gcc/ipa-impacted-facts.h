@@ -28,6 +28,31 @@ along with GCC; see the file COPYING3.  If not see
    here is a set of arrows between places, and what they lead to is found when
    the front end is done.
 
+   An arrow from one place to another says that all that is in the first one
+   is in the second one, too.  Front ends add arrows between the places of
+   different declarations, as they find them.  Between the places of one
+   declaration D, these are always there:
+
+     TEXT -> VALUE	a value is computed from the text
+     KNOWN -> VALUE	as the declaration says: which type it has, or, where
+			an instantiation defines a friend, which text
+     KNOWN -> CODE	a definition is compiled as all declarations of it say
+     CODE -> VALUE	what was evaluated while the text was parsed, such as
+			the condition of an "if constexpr", is not evaluated
+			once more with the body
+
+   These are not there, and why:
+
+     TEXT -> CODE	leads from D to D.  CODE goes on to what is made like
+			D: another instance of the template, or an empty
+			closure in D.  That a text is D's says nothing of these
+     TEXT, CODE -> KNOWN  a declaration says little of the body behind it.
+			The front end adds these where it does: for a type that
+			is deduced
+     VALUE -> anything	who evaluates D has an arrow of its own
+     NEST -> anything	not D is a nest, but all that goes by it; the front
+			end adds arrows for each member.
+
    This file knows declarations by numbers, DECL_UID, only.  */
 
 /* Where a fact can be.  */
@@ -64,14 +89,11 @@ class impact_facts
 {
 public:
   /* Stands for what is said outside of functions: KNOWN of this leads to the
-     code of all functions of the unit.  */
-  static const unsigned UNIT = 0;
-
-  impact_facts () : m_arrows (), m_last ()
-  {}
+     code of all functions of the unit.  No DECL_UID comes near it.  */
+  static const unsigned UNIT = UINT_MAX / IMPACT_PLACES - 1;
 
   void add (unsigned, impact_place, unsigned, impact_place);
-  void conclude (vec<impact_conclusion> *);
+  void conclude (vec<impact_conclusion> *) const;
 
 private:
   /* From one place to another, each given by node ().  */
@@ -79,6 +101,12 @@ private:
   {
     unsigned from;
     unsigned to;
+  };
+
+  /* Arrows are kept as one number, FROM above TO.  */
+  struct arrow_hash : int_hash<uint64_t, UINT64_MAX, UINT64_MAX - 1>
+  {
+    static hashval_t hash (uint64_t);
   };
 
   static unsigned node (unsigned uid, impact_place place)
@@ -91,10 +119,9 @@ private:
   static impact_kind next_kind (unsigned from, unsigned to, impact_kind);
   static bool begins_before (const arrow &, const arrow &);
 
-  auto_vec<arrow> m_arrows;
-  /* By the place where they begin, the last arrows that were added: the same
-     one often comes several times in a row.  */
-  arrow m_last[IMPACT_PLACES];
+  /* The same arrow is added again and again, where a loop is evaluated say;
+     it is kept once.  */
+  hash_set<arrow_hash> m_arrows;
 };
 
 #endif /* GCC_IPA_IMPACTED_FACTS_H.  */

@@ -70,7 +70,7 @@ impact_state_name (impact_state state)
 unsigned
 impact_graph::add_body ()
 {
-  impact_body body = { length (), 0, 0, false, false, false, false };
+  impact_body body = { length (), 0, 0, false, false, false, false, false };
   m_bodies.safe_push (body);
   return length () - 1;
 }
@@ -110,6 +110,28 @@ impact_graph::add_symbol (unsigned body, impact_kind kind)
   m_bodies[symbol].symbol_p = true;
   add_flow (body, symbol, kind);
   return symbol;
+}
+
+/* Add a body that stands between the functions that say something of the whole
+   unit, each of which has a fact to it, and all those that are compiled in it,
+   to which it has facts.  Return its number.  */
+
+unsigned
+impact_graph::add_between ()
+{
+  unsigned body = add_body ();
+  m_bodies[body].between_p = true;
+  return body;
+}
+
+/* Record that body TO was made with a fact of the text of FROM, of KIND.  */
+
+void
+impact_graph::add_fact (unsigned from, unsigned to, impact_kind kind)
+{
+  impact_flow fact = { from, to, kind };
+  if (from != to)
+    m_facts.safe_push (fact);
 }
 
 /* Record that what body FROM consists of now got into body TO by KIND.  */
@@ -197,6 +219,8 @@ flows_into::flows_into (const vec<impact_flow> &flows, unsigned num_bodies)
 impact_closure::impact_closure (const impact_graph &graph,
 				const vec<unsigned> &impacted)
 {
+  m_flows.safe_splice (graph.facts ());
+  m_flows.safe_splice (graph.flows ());
   find_pairs (graph, impacted);
   find_states (graph);
 }
@@ -209,7 +233,8 @@ impact_closure::find_pairs (const impact_graph &graph,
 			    const vec<unsigned> &impacted)
 {
   unsigned num_bodies = graph.length ();
-  const vec<impact_flow> &flows = graph.flows ();
+  unsigned num_facts = graph.facts ().length ();
+  const vec<impact_flow> &flows = m_flows;
   const vec<impact_flow> &calls = graph.calls ();
   flows_into into (flows, num_bodies);
   flows_into callees (calls, num_bodies);
@@ -297,10 +322,23 @@ impact_closure::find_pairs (const impact_graph &graph,
 	       i < into.end (body) && into.time (i) < limit; i++)
 	    {
 	      const impact_flow &flow = flows[into.time (i)];
-	      /* A symbol is given with its function, and not once more with
-		 each function of which that consists.  */
-	      go (flow.from, graph.body (body).symbol_p ? 0 : into.time (i),
-		  flow.kind);
+	      if (!graph.body (flow.from).between_p)
+		/* A symbol is given with its function, and not once more with
+		   each function of which that consists.  Facts are closed.  */
+		go (flow.from, (graph.body (body).symbol_p
+				|| into.time (i) < num_facts
+				? 0 : into.time (i)), flow.kind);
+	      else if (seen_from[flow.from] != g + 1)
+		{
+		  seen_from[flow.from] = g + 1;
+		  for (unsigned j = into.begin (flow.from);
+		       j < into.end (flow.from); j++)
+		    {
+		      const impact_flow &said = flows[into.time (j)];
+		      if (said.from != body)
+			go (said.from, 0, said.kind);
+		    }
+		}
 	    }
 
 	  /* A body that is called, and not inlined, counts with all that it
@@ -334,7 +372,7 @@ void
 impact_closure::find_states (const impact_graph &graph)
 {
   unsigned num_bodies = graph.length ();
-  const vec<impact_flow> &flows = graph.flows ();
+  const vec<impact_flow> &flows = m_flows;
   m_states.safe_grow (num_bodies, true);
 
   /* What a body consisted of before time LIVE got into the object.  Flows are
@@ -595,6 +633,41 @@ test_nest_and_alias ()
   ASSERT_EQ (IMPACT_STATE_INLINED, g.state (leaf));
 }
 
+/* Facts come before all flows, in whatever order they are added, and do not go
+   on from one to the next.  What says something of the whole unit does so by
+   one body between, which no route names.  */
+
+static void
+test_facts ()
+{
+  test_graph g;
+  unsigned f = g.emitted (), parent = g.emitted ();
+  unsigned outline = g.add_copy (parent, IMPACT_OUTLINE), user = g.emitted ();
+  g.set_emitted (outline);
+  g.add_fact (f, parent, IMPACT_CONSTEXPR);
+  g.add_fact (parent, user, IMPACT_CONSTEXPR);
+  ASSERT_PAIRS (g,
+		"0>1:constexpr:0,\n"
+		"0>2:outline:0,1,\n"
+		"1>2:outline:1,\n"
+		"1>3:constexpr:1,\n");
+
+  test_graph h;
+  unsigned says = h.emitted (), also = h.emitted (), all = h.add_between ();
+  unsigned inlined = h.add_function (), top = h.emitted ();
+  h.add_fact (says, all, IMPACT_CONSTEXPR);
+  h.add_fact (also, all, IMPACT_INTERFACE);
+  for (unsigned body : { says, also, inlined, top })
+    h.add_fact (all, body, IMPACT_CONSTEXPR);
+  h.add_flow (inlined, top, IMPACT_INLINE);
+  ASSERT_PAIRS (h,
+		"0>1:constexpr:0,\n"
+		"0>4:constexpr:0,\n"
+		"1>0:interface:1,\n"
+		"1>4:interface:1,\n"
+		"3>4:inline:3,\n");
+}
+
 /* Recursion, and mutual recursion, end.  */
 
 static void
@@ -648,6 +721,7 @@ ipa_impacted_graph_cc_tests ()
   test_calls ();
   test_calls_and_flows ();
   test_nest_and_alias ();
+  test_facts ();
   test_cycles ();
   test_long_route ();
 }

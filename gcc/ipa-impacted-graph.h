@@ -37,7 +37,12 @@ along with GCC; see the file COPYING3.  If not see
      2  leaf -> mid		later leaf was inlined into the emitted mid
 
    cold_user consists of cold_user and mid, but not of leaf.  Were it not for
-   the times, leaf would be thought to impact cold_user as well.  */
+   the times, leaf would be thought to impact cold_user as well.
+
+   What a front end concludes holds for the text of a function, and so for all
+   that is ever made of it.  These flows, called facts, come before all others,
+   whenever they are added; and they are closed: what leads from body to body to
+   body is given by a fact of its own.  */
 
 /* How what one body consists of gets into another one, or is reached from
    it.  These are also the kinds that a list names; impact_kind_name has the
@@ -115,6 +120,9 @@ struct impact_body
   bool symbol_p;
   /* True if the body has code in the object file.  */
   bool emitted_p;
+  /* True if this stands between the functions that say something of the whole
+     unit and all that are compiled in it.  A route does not name it.  */
+  bool between_p;
 };
 
 /* Answers to "where is the text of F now", from the best to the worst for who
@@ -143,17 +151,22 @@ public:
   unsigned add_body ();
   unsigned add_copy (unsigned, impact_kind);
   unsigned add_symbol (unsigned, impact_kind);
+  unsigned add_between ();
+  void add_fact (unsigned, unsigned, impact_kind);
   void add_flow (unsigned, unsigned, impact_kind);
   void add_call (unsigned, unsigned);
   void set_emitted (unsigned);
 
   unsigned length () const { return m_bodies.length (); }
   const impact_body &body (unsigned i) const { return m_bodies[i]; }
+  const vec<impact_flow> &facts () const { return m_facts; }
   const vec<impact_flow> &flows () const { return m_flows; }
   const vec<impact_flow> &calls () const { return m_calls; }
 
 private:
   auto_vec<impact_body> m_bodies;
+  /* What front ends concluded.  */
+  auto_vec<impact_flow> m_facts;
   /* In the order in which they happened.  */
   auto_vec<impact_flow> m_flows;
   /* From a private copy to an emitted body that calls or refers to it, as
@@ -216,6 +229,8 @@ private:
   void find_pairs (const impact_graph &, const vec<unsigned> &);
   void find_states (const impact_graph &);
 
+  /* The facts, then the flows: the index is the time.  */
+  auto_vec<impact_flow> m_flows;
   auto_vec<impact_step> m_steps;
   /* The pairs of function F are m_pairs[m_first[F]] to before
      m_pairs[m_first[F + 1]], in the order in which the constructor was given

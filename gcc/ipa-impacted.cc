@@ -163,12 +163,20 @@ impact_recorder::asked_for_p (tree decl) const
 			  m_unit.asked)));
 }
 
-/* Give BODY, the youngest one of the graph, the symbol of DECL.  */
+/* Give BODY, the youngest one of the graph, the symbol of DECL, or none if that
+   is NULL.  */
 
 void
 impact_recorder::add_symbol_for (unsigned body, tree decl)
 {
   gcc_checking_assert (body == m_unit.symbols.length ());
+  if (!decl)
+    {
+      impact_symbol none = { "all functions of the unit", NULL,
+			     UNKNOWN_LOCATION, UNKNOWN_LOCATION, false, true };
+      m_unit.symbols.safe_push (none);
+      return;
+    }
   function *fun = DECL_STRUCT_FUNCTION (decl);
   impact_symbol symbol
     = { copy_name (decl), NULL, DECL_SOURCE_LOCATION (decl),
@@ -260,6 +268,42 @@ impact_recorder::record_use (tree decl)
 		 current_function_decl ? IMPACT_CODE : IMPACT_KNOWN);
 }
 
+/* The body of FNDECL, which can be NULL, says something that holds for all of
+   the unit, though it says so in the middle of it.  */
+
+void
+impact_recorder::record_change (tree fndecl)
+{
+  for (; fndecl; fndecl = decl_function_context (fndecl))
+    record_fact (fndecl, IMPACT_TEXT, NULL_TREE, IMPACT_KNOWN);
+}
+
+/* There is a pragma, in the body of the current function if there is one.
+   STATE goes with all that pragmas have set so far.  */
+
+void
+impact_recorder::begin_pragma (hashval_t state)
+{
+  if (!current_function_decl)
+    return;
+  bool existed_p;
+  hashval_t &first = m_pragmas.get_or_insert (DECL_UID (current_function_decl),
+					      &existed_p);
+  if (!existed_p)
+    first = state;
+}
+
+/* The body of FNDECL is complete.  If its pragmas did not leave STATE as it was
+   before, they hold for what follows.  */
+
+void
+impact_recorder::finish_pragmas (tree fndecl, hashval_t state)
+{
+  hashval_t *first = m_pragmas.get (DECL_UID (fndecl));
+  if (first && *first != state)
+    record_change (fndecl);
+}
+
 /* Function FNDECL shall have a line in the list even if there is never a node
    of the callgraph for it.  */
 
@@ -324,23 +368,38 @@ impact_recorder::record_nest (tree outermost, tree around, tree member)
   record_fact (around, IMPACT_CODE, member, IMPACT_CODE);
 }
 
-/* Make flows of what the front end concluded.  */
+/* Make facts of what the front end concluded.  */
 
 void
 impact_recorder::record_conclusions ()
 {
   auto_vec<impact_conclusion> conclusions;
   m_facts.conclude (&conclusions);
+
+  /* What counts for the whole unit goes by one body, lest there be as many
+     facts as there are pairs of functions.  */
+  bool between_p = false;
+  unsigned between = 0;
   for (const impact_conclusion &c : conclusions)
     {
       unsigned *from = m_functions.get (c.from);
       if (!from)
 	continue;
-      if (c.to == impact_facts::UNIT)
-	for (auto function : m_functions)
-	  m_unit.graph.add_flow (*from, function.second, c.kind);
-      else if (unsigned *to = m_functions.get (c.to))
-	m_unit.graph.add_flow (*from, *to, c.kind);
+      if (c.to != impact_facts::UNIT)
+	{
+	  if (unsigned *to = m_functions.get (c.to))
+	    m_unit.graph.add_fact (*from, *to, c.kind);
+	  continue;
+	}
+      if (!between_p)
+	{
+	  between_p = true;
+	  between = m_unit.graph.add_between ();
+	  add_symbol_for (between, NULL_TREE);
+	  for (auto function : m_functions)
+	    m_unit.graph.add_fact (between, function.second, IMPACT_CONSTEXPR);
+	}
+      m_unit.graph.add_fact (*from, between, c.kind);
     }
 }
 
@@ -352,7 +411,6 @@ void
 impact_recorder::begin_ipa ()
 {
   m_ipa_begun_p = true;
-  record_conclusions ();
   cgraph_node *node;
   FOR_EACH_DEFINED_FUNCTION (node)
     {
@@ -368,6 +426,7 @@ impact_recorder::begin_ipa ()
       else
 	set_body_of (node, add_function (node->decl));
     }
+  record_conclusions ();
 }
 
 /* CALLEE is about to be inlined into TO, which is no inline copy itself.  */
@@ -624,6 +683,11 @@ impact_recorder::dump (FILE *file) const
 	fprintf (file, "  %s: made by the compiler\n", m_unit.symbols[i].name);
     }
 
+  fprintf (file, "\nFacts:\n");
+  for (const impact_flow &fact : graph.facts ())
+    fprintf (file, "  %s -> %s: %s\n", m_unit.symbols[fact.from].name,
+	     m_unit.symbols[fact.to].name, impact_kind_name (fact.kind));
+
   fprintf (file, "\nFlows:\n");
   for (const impact_flow &flow : graph.flows ())
     fprintf (file, "  %s -> %s: %s\n", m_unit.symbols[flow.from].name,
@@ -649,6 +713,10 @@ ipa_impacted_speaker (tree decl)
       && (DECL_ATTRIBUTES (decl)
 	  || TYPE_ATTRIBUTES (TREE_TYPE (decl))
 	  || (TREE_CODE (decl) == FUNCTION_DECL && TREE_THIS_VOLATILE (decl))
+	  || DECL_USER_ALIGN (decl)
+	  || DECL_VISIBILITY_SPECIFIED (decl)
+	  || (TREE_CODE (TREE_TYPE (decl)) == ARRAY_TYPE
+	      && TYPE_DOMAIN (TREE_TYPE (decl)))
 	  || DECL_ASSEMBLER_NAME_SET_P (decl)))
     return current_function_decl;
   return NULL_TREE;

@@ -87,6 +87,9 @@ public:
   void record_fact (tree from, impact_place, tree to, impact_place);
   void record_use (tree decl);
   void record_nest (tree outermost, tree around, tree member);
+  void record_change (tree fndecl);
+  void begin_pragma (hashval_t state);
+  void finish_pragmas (tree fndecl, hashval_t state);
   void keep_function (tree fndecl);
 
   void begin_unit ();
@@ -119,6 +122,9 @@ private:
   impact_facts m_facts;
   /* The bodies of functions of the source, by the DECL_UID of the function.  */
   hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, unsigned> m_functions;
+  /* By the DECL_UIDs of functions with pragmas in their bodies, a number for
+     what pragmas had set before.  */
+  hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, hashval_t> m_pragmas;
   /* The DECL_UIDs of the functions of keep_function.  Their decls, which live
      in garbage-collected memory, are in ipa-impacted.cc.  */
   hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > m_kept;

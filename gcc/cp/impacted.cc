@@ -55,11 +55,14 @@ along with GCC; see the file COPYING3.  If not see
 #include "coretypes.h"
 #include "cp-tree.h"
 #include "cgraph.h"
+#include "c-family/c-pragma.h"
 #include "ipa-impacted.h"
 #include "impacted.h"
 
 impacted_evaluation *impacted_evaluation::s_innermost;
 impacted_context *impacted_context::s_innermost;
+auto_vec<impacted_used> impacted_folding::s_used;
+unsigned impacted_folding::s_depth;
 
 /* Return the function to which belongs what is said in FNDECL, which can be
    NULL.  A template gets only one set of facts together with what is local to
@@ -90,7 +93,7 @@ value_is_used_p (tree decl)
 
 /* Keep what an evaluation gives with DECL, or with the unit if that is NULL, or
    not at all if it is error_mark_node.  What a function declares is kept with
-   the function.  */
+   the function, unless it is a function that is declared for others, too.  */
 
 impacted_context::impacted_context (tree decl)
   : m_outer (s_innermost), m_decl (decl), m_function (current_function_decl),
@@ -98,14 +101,9 @@ impacted_context::impacted_context (tree decl)
 {
   if (!decl
       || !DECL_P (decl)
-      || !current_function_decl
-      || current_function_decl == decl)
+      || TREE_CODE (decl) == FUNCTION_DECL
+      || !decl_function_context (decl))
     s_innermost = this;
-}
-
-impacted_context::~impacted_context ()
-{
-  s_innermost = m_outer;
 }
 
 /* Return true if what is evaluated now is part of what this is about.  */
@@ -117,16 +115,6 @@ impacted_context::current_p () const
 	  && m_instantiation == current_instantiation ());
 }
 
-/* Return true if what is evaluated now is used for nothing.  */
-
-bool
-impacted_context::nobody_p ()
-{
-  return (s_innermost
-	  && s_innermost->m_decl == error_mark_node
-	  && s_innermost->current_p ());
-}
-
 /* Record that what is in PLACE of DECL is used for the object that is
    initialized, if it is not NULL, for the current function or for the
    unit.  */
@@ -134,100 +122,116 @@ impacted_context::nobody_p ()
 void
 impacted_context::record (tree decl, impact_place place, tree object)
 {
-  if (nobody_p ())
+  bool kept_p = s_innermost && s_innermost->current_p ();
+  tree keeper = kept_p ? s_innermost->m_decl : NULL_TREE;
+  if (keeper == error_mark_node)
     return;
   tree function = function_for_facts (current_function_decl);
-  bool kept_p = s_innermost && s_innermost->current_p ();
   if (object && VAR_P (object))
     {
       if (value_is_used_p (object))
 	ipa_impacts->record_fact (decl, place, object, IMPACT_KNOWN);
+      /* A temporary for the keeper, say, which is a reference to it.  */
+      if (keeper && keeper != object
+	  && (!VAR_P (keeper) || value_is_used_p (keeper)))
+	ipa_impacts->record_fact (decl, place, keeper, IMPACT_KNOWN);
     }
   else if (kept_p || !function)
-    ipa_impacts->record_fact (decl, place, kept_p ? s_innermost->m_decl : NULL,
-			      IMPACT_KNOWN);
+    ipa_impacts->record_fact (decl, place, keeper, IMPACT_KNOWN);
   if (function)
     ipa_impacts->record_fact (decl, place, function, IMPACT_CODE);
 }
 
-/* An evaluation begins that initializes OBJECT, or nothing in particular if
-   that is NULL.  */
-
-impacted_evaluation::impacted_evaluation (tree object)
-  : m_outer (s_innermost), m_object (object), m_used ()
-{
-  s_innermost = this;
-}
-
-impacted_evaluation::~impacted_evaluation ()
-{
-  s_innermost = m_outer;
-}
-
 /* What is in PLACE of DECL was used by the evaluation of function CALLER, or by
    the outermost expression if that is NULL.  What functions use is recorded at
-   once: their values are cached.  Return false if the expression is used for
-   nothing, and so must not come from a cache later.  */
+   once: their values are cached.  */
 
-bool
+void
 impacted_evaluation::note (tree decl, impact_place place, tree caller)
 {
   if (caller)
     ipa_impacts->record_fact (decl, place, caller, IMPACT_VALUE);
-  else if (impacted_context::nobody_p ())
-    return false;
   else if (s_innermost)
-    s_innermost->m_used.safe_push (decl);
-  return true;
+    {
+      impacted_used used = { decl, place };
+      s_innermost->m_used.safe_push (used);
+    }
 }
 
-/* Function FNDECL is about to be evaluated for CALLER.  The latter, and what is
-   returned, are as for note.  */
+/* Function FNDECL is about to be evaluated for CALLER, which is as for
+   note.  */
 
-bool
-impacted_evaluation::note_call (tree fndecl, tree caller)
+void
+impacted_evaluation::note_function (tree fndecl, tree caller)
 {
-  if (!ipa_impacts)
-    return true;
   /* Of a constructor or a destructor there are the variants.  */
   if (!DECL_MAYBE_IN_CHARGE_CDTOR_P (fndecl)
       || DECL_IMMEDIATE_FUNCTION_P (fndecl))
     ipa_impacts->keep_function (fndecl);
-  ipa_impacts->record_fact (fndecl, IMPACT_TEXT, fndecl, IMPACT_VALUE);
-  return note (fndecl, IMPACT_VALUE, caller);
+  note (fndecl, IMPACT_VALUE, caller);
 }
 
-/* The value of DECL is read by CALLER.  The latter, and what is returned, are
-   as for note.  */
-
-bool
-impacted_evaluation::note_read (tree decl, tree caller)
-{
-  return (!ipa_impacts
-	  || !VAR_P (decl)
-	  || note (decl, IMPACT_KNOWN, caller));
-}
-
-/* The evaluation gave a constant.  */
+/* Record that what the evaluation gave is used.  */
 
 void
-impacted_evaluation::commit ()
+impacted_evaluation::record () const
 {
-  if (!ipa_impacts)
-    return;
-  for (tree decl : m_used)
-    impacted_context::record (decl,
-			      VAR_P (decl) ? IMPACT_KNOWN : IMPACT_VALUE,
-			      m_object);
+  for (const impacted_used &used : m_used)
+    {
+      impacted_context::record (used.decl, used.place, m_object);
+      impacted_folding::note (used);
+    }
 }
 
-/* DECL is used.  */
+/* USED was used by each folding there is now.  */
 
 void
-impacted_use (tree decl)
+impacted_folding::note (const impacted_used &used)
 {
-  if (!ipa_impacts || !VAR_OR_FUNCTION_DECL_P (decl))
-    return;
+  if (s_depth)
+    s_used.safe_push (used);
+}
+
+/* Forget all entries.  */
+
+void
+impacted_cache::clear ()
+{
+  m_entries.empty ();
+  m_used.truncate (0);
+}
+
+/* Keep with T what was used by foldings from BEGIN on.  */
+
+void
+impacted_cache::put (tree t, unsigned begin)
+{
+  range r = { m_used.length (), 0 };
+  for (unsigned i = begin; i < impacted_folding::s_used.length (); i++)
+    m_used.safe_push (impacted_folding::s_used[i]);
+  r.end = m_used.length ();
+  m_entries.put (t, r);
+}
+
+/* Record that what is kept with T is used, to initialize OBJECT, if that is not
+   NULL.  */
+
+void
+impacted_cache::get (tree t, tree object)
+{
+  if (range *r = m_entries.get (t))
+    for (unsigned i = r->begin; i < r->end; i++)
+      {
+	impacted_context::record (m_used[i].decl, m_used[i].place, object);
+	impacted_folding::note (m_used[i]);
+      }
+}
+
+/* Variable or function DECL is used.  */
+
+void
+impacted_record_use (tree decl)
+{
   if (DECL_CLONED_FUNCTION_P (decl))
     decl = DECL_CLONED_FUNCTION (decl);
   else if (DECL_LOCAL_DECL_P (decl)
@@ -236,6 +240,9 @@ impacted_use (tree decl)
 	   && DECL_LOCAL_DECL_ALIAS (decl) != error_mark_node)
     decl = DECL_LOCAL_DECL_ALIAS (decl);
   impacted_context::record (decl, IMPACT_KNOWN, NULL_TREE);
+  /* A structured binding has no value of its own.  */
+  if (VAR_P (decl) && DECL_DECOMPOSITION_P (decl) && DECL_DECOMP_BASE (decl))
+    impacted_context::record (DECL_DECOMP_BASE (decl), IMPACT_KNOWN, NULL_TREE);
 }
 
 /* Return true if TYPE is that of a closure that captures nothing: its layout is
@@ -327,12 +334,18 @@ record_local_types (tree fndecl, tree type)
 void
 impacted_function (tree fndecl)
 {
-  if (!ipa_impacts || processing_template_decl)
+  if (!ipa_impacts)
+    return;
+  ipa_impacts->finish_pragmas (fndecl, c_pragma_state ());
+  if (processing_template_decl)
     return;
 
   record_local_function (fndecl);
   if (FNDECL_USED_AUTO (fndecl))
-    ipa_impacts->record_fact (fndecl, IMPACT_TEXT, fndecl, IMPACT_KNOWN);
+    {
+      ipa_impacts->record_fact (fndecl, IMPACT_TEXT, fndecl, IMPACT_KNOWN);
+      ipa_impacts->record_fact (fndecl, IMPACT_CODE, fndecl, IMPACT_KNOWN);
+    }
 
   if (DECL_LANG_SPECIFIC (fndecl) && DECL_TEMPLATE_INFO (fndecl))
     {
@@ -341,6 +354,7 @@ impacted_function (tree fndecl)
 						       (fndecl)));
       ipa_impacts->record_fact (fndecl, IMPACT_TEXT, pattern, IMPACT_TEXT);
       ipa_impacts->record_fact (pattern, IMPACT_CODE, fndecl, IMPACT_CODE);
+      ipa_impacts->record_fact (pattern, IMPACT_KNOWN, fndecl, IMPACT_KNOWN);
       record_local_types (fndecl, DECL_TI_ARGS (fndecl));
     }
   for (tree context = DECL_CONTEXT (fndecl);
@@ -379,7 +393,44 @@ impacted_coroutine (tree fndecl, tree resumer, tree destroyer)
 void
 impacted_local_extern (tree decl, tree alias)
 {
-  if (alias != error_mark_node && ipa_impacted_speaker (decl))
+  if (!ipa_impacts || !current_function_decl || alias == error_mark_node)
+    return;
+  if (ipa_impacted_speaker (decl)
+      || (visibility_options.inpragma && DECL_VISIBILITY_SPECIFIED (alias)))
     ipa_impacts->record_fact (function_for_facts (current_function_decl),
 			      IMPACT_TEXT, alias, IMPACT_KNOWN);
+}
+
+/* The instantiation of the current class defines its friend FNDECL from TMPL;
+   it was declared before if DECLARED_P.  When it is the text of a function
+   that makes the class be instantiated, the definition comes from there.  But
+   who calls a friend that has the class among its parameters would instantiate
+   the class as well.  */
+
+void
+impacted_friend (tree fndecl, tree tmpl, bool declared_p)
+{
+  if (!ipa_impacts)
+    return;
+  /* Instances of a friend that is a template know only the general one.  */
+  if (TREE_CODE (fndecl) == TEMPLATE_DECL)
+    fndecl = DECL_TEMPLATE_RESULT (tmpl);
+
+  tree around = current_function_decl;
+  for (saved_scope *s = scope_chain; s && !around; s = s->prev)
+    around = s->function_decl;
+  if (!around)
+    return;
+
+  if (!declared_p)
+    for (tree arg = TYPE_ARG_TYPES (TREE_TYPE (fndecl)); arg;
+	 arg = TREE_CHAIN (arg))
+      {
+	tree type = non_reference (TREE_VALUE (arg));
+	if (same_type_ignoring_top_level_qualifiers_p (type,
+						       current_class_type))
+	  return;
+      }
+  ipa_impacts->record_fact (function_for_facts (around), IMPACT_TEXT,
+			    fndecl, IMPACT_KNOWN);
 }

@@ -20,24 +20,60 @@ along with GCC; see the file COPYING3.  If not see
 #ifndef GCC_CP_IMPACTED_H
 #define GCC_CP_IMPACTED_H
 
-#include "ipa-impacted-graph.h"
-#include "ipa-impacted-facts.h"
+#include "ipa-impacted.h"
+
+/* All of this does nothing unless a list is wanted, and then costs a test.  */
+
+/* A declaration that was used, and the place of it that counts.  */
+
+struct impacted_used
+{
+  tree decl;
+  impact_place place;
+};
 
 /* An outermost constant evaluation.  What it evaluated counts if it gave a
-   constant.  All of this does nothing unless a list is wanted.  */
+   constant, or if that it did not is taken for an answer.  */
 
 class impacted_evaluation
 {
 public:
-  explicit impacted_evaluation (tree);
-  ~impacted_evaluation ();
-  void commit ();
+  /* An evaluation begins that initializes OBJECT, or nothing in particular if
+     that is NULL.  */
+  explicit impacted_evaluation (tree object)
+    : m_outer (s_innermost), m_object (object), m_used ()
+  {
+    s_innermost = this;
+  }
+  ~impacted_evaluation ()
+  {
+    s_innermost = m_outer;
+  }
 
-  static bool note_call (tree, tree);
-  static bool note_read (tree, tree);
+  /* Function FNDECL is about to be evaluated for function CALLER, or for the
+     outermost expression if that is NULL.  */
+  static void note_call (tree fndecl, tree caller)
+  {
+    if (ipa_impacts)
+      note_function (fndecl, caller);
+  }
+  /* The value of DECL is read by CALLER, which is as for note_call.  */
+  static void note_read (tree decl, tree caller)
+  {
+    if (ipa_impacts && VAR_P (decl))
+      note (decl, IMPACT_KNOWN, caller);
+  }
+  /* The evaluation is done, and what it gave is used.  */
+  void commit ()
+  {
+    if (ipa_impacts)
+      record ();
+  }
 
 private:
-  static bool note (tree, impact_place, tree);
+  static void note_function (tree, tree);
+  static void note (tree, impact_place, tree);
+  void record () const;
 
   /* Those around this one.  */
   impacted_evaluation *m_outer;
@@ -46,7 +82,78 @@ private:
   tree m_object;
   /* The functions that were evaluated and the variables that were read, but
      for those that an evaluated function evaluates or reads.  */
-  auto_vec<tree> m_used;
+  auto_vec<impacted_used> m_used;
+};
+
+/* What goes into a cache of folded expressions, while it is being folded.  */
+
+class impacted_folding
+{
+public:
+  impacted_folding ()
+    : m_begin (s_used.length ())
+  {
+    s_depth++;
+  }
+  ~impacted_folding ()
+  {
+    if (--s_depth == 0)
+      s_used.truncate (0);
+  }
+
+  static void note (const impacted_used &);
+
+private:
+  friend class impacted_cache;
+
+  /* What was used since the outermost folding began, and the part of it that
+     belongs to this one.  */
+  static auto_vec<impacted_used> s_used;
+  static unsigned s_depth;
+  unsigned m_begin;
+};
+
+/* What the entries of such a cache were made with.  Whoever gets one from there
+   uses that as well, though nothing is evaluated.  This lives as long as the
+   cache does, and so may point to declarations.  */
+
+class impacted_cache
+{
+public:
+  /* The cache is empty.  */
+  void forget ()
+  {
+    if (ipa_impacts)
+      clear ();
+  }
+  /* T, which FOLDING is about, goes into the cache.  */
+  void keep (tree t, const impacted_folding &folding)
+  {
+    if (ipa_impacts
+	&& impacted_folding::s_used.length () > folding.m_begin)
+      put (t, folding.m_begin);
+  }
+  /* T comes from the cache, to initialize OBJECT, or nothing in particular if
+     that is NULL.  */
+  void use (tree t, tree object = NULL_TREE)
+  {
+    if (ipa_impacts && m_entries.elements ())
+      get (t, object);
+  }
+
+private:
+  void clear ();
+  void put (tree, unsigned);
+  void get (tree, tree);
+
+  /* An expression has those of M_USED from BEGIN to before END.  */
+  struct range
+  {
+    unsigned begin;
+    unsigned end;
+  };
+  hash_map<tree, range> m_entries;
+  auto_vec<impacted_used> m_used;
 };
 
 /* While one of these is alive, what the evaluation of an expression gives is
@@ -58,9 +165,11 @@ class impacted_context
 {
 public:
   explicit impacted_context (tree);
-  ~impacted_context ();
+  ~impacted_context ()
+  {
+    s_innermost = m_outer;
+  }
   static void record (tree, impact_place, tree);
-  static bool nobody_p ();
 
 private:
   impacted_context *m_outer;
@@ -73,10 +182,20 @@ private:
   tinst_level *m_instantiation;
 };
 
-extern void impacted_use (tree);
+extern void impacted_record_use (tree);
 extern void impacted_function (tree);
 extern void impacted_clone (tree, tree);
 extern void impacted_coroutine (tree, tree, tree);
 extern void impacted_local_extern (tree, tree);
+extern void impacted_friend (tree, tree, bool);
+
+/* DECL is used.  */
+
+inline void
+impacted_use (tree decl)
+{
+  if (ipa_impacts && VAR_OR_FUNCTION_DECL_P (decl))
+    impacted_record_use (decl);
+}
 
 #endif /* GCC_CP_IMPACTED_H.  */
