@@ -34,7 +34,8 @@ along with GCC; see the file COPYING3.  If not see
    impact_state.  An indented one is a function that is impacted by F: its
    name, the kind of the last step, a shortest route from F to it, with bodies
    that have no code of their own in parentheses, and where it is defined.  A
-   list without its last line is not complete.  */
+   list without its last line is not complete.  Nor is one with a line
+   "# not complete: REASON" in its header, however many functions it has.  */
 
 #include "config.h"
 #include "system.h"
@@ -281,6 +282,12 @@ impacted_list::print_header ()
 	print_field (save_decoded_options[i].orig_option_with_args_text);
       }
   print ("\n");
+  if (const char *language = ipa_impacted_untold_language ())
+    {
+      print ("# not complete: the front end of ");
+      print (language);
+      print (" does not say what it concludes\n");
+    }
 }
 
 /* Print TEXT as it is.  */

@@ -82,6 +82,9 @@ along with GCC; see the file COPYING3.  If not see
    a local class may use all that is declared before it.  So all of them impact
    one another.
 
+   Front ends of other languages do not tell.  Their lists can be too short, and
+   say so in their header.
+
    What is not tracked: decisions that only weigh cost.  Whether a function was
    too big to be inlined, how much the unit grew or what is hot makes no code
    wrong that was compiled before.  */
@@ -98,6 +101,7 @@ along with GCC; see the file COPYING3.  If not see
 #include "diagnostic-core.h"
 #include "langhooks.h"
 #include "options.h"
+#include "opts.h"
 #include "stringpool.h"
 #include "attribs.h"
 #include "timevar.h"
@@ -768,6 +772,20 @@ read_list_option (char **name, const char **file)
   return true;
 }
 
+/* If the front end does not tell what it concludes from the text of functions,
+   return the name of its language: a list may lack functions then.  Return NULL
+   otherwise.  lang_hooks.name does not tell: under -std= cc1obj gives itself
+   that of C.  But libgccjit has nothing else.  */
+
+const char *
+ipa_impacted_untold_language ()
+{
+  unsigned language = lang_hooks.option_lang_mask ();
+  if (language & (CL_C | CL_CXX))
+    return NULL;
+  return language ? lang_names[ctz_hwi (language)] : lang_hooks.name;
+}
+
 /* Read the options and, if they ask for a list, make a recorder.  */
 
 void
@@ -804,7 +822,12 @@ ipa_impacted_init ()
 
   /* The second compilation of -fcompare-debug is there to be compared.  */
   if ((section_p || list_p) && !flag_compare_debug && !flag_syntax_only)
-    ipa_impacts = new impact_recorder (section_p, list_p, name, file);
+    {
+      if (const char *language = ipa_impacted_untold_language ())
+	warning (0, "the list of impacted functions is not complete: it is "
+		 "for C and C++, and not for %s", language);
+      ipa_impacts = new impact_recorder (section_p, list_p, name, file);
+    }
 }
 
 /* Make the lists that are wanted.  Called when nothing but the end of the

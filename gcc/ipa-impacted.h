@@ -147,6 +147,7 @@ private:
 extern impact_recorder *ipa_impacts;
 
 extern tree ipa_impacted_speaker (tree decl);
+extern const char *ipa_impacted_untold_language ();
 extern void ipa_impacted_init ();
 extern void ipa_impacted_finish_unit ();
 extern void ipa_impacted_finish ();

@@ -71,7 +71,9 @@ struct known_unit
   int64_t id;
   char *source;
   char *objects;
-  bool complete_p;
+  char *gap;			/* As in a unit_row.  */
+  bool dump_p;			/* Likewise.  */
+  bool started_p;		/* A search began in it.  */
   size_t index;			/* In the answer, plus one; or 0.  */
   struct json_object *names;	/* Of its objects; null until needed.  */
   UT_hash_handle hh;
@@ -94,6 +96,14 @@ struct answer_work
   size_t brings_room;
 };
 
+/* Return TEXT, or null if that is null, for the answer.  */
+
+static char *
+copy (const char *text)
+{
+  return text ? xstrdup (text) : NULL;
+}
+
 /* Enter the unit ROW.  */
 
 static bool
@@ -104,7 +114,8 @@ enter_unit (void *data, const struct unit_row *row)
   unit->id = row->id;
   unit->source = xstrdup (row->source);
   unit->objects = xstrdup (row->objects);
-  unit->complete_p = row->complete_p;
+  unit->gap = copy (row->gap);
+  unit->dump_p = row->dump_p;
   HASH_ADD (hh, work->units, id, sizeof unit->id, unit);
   return true;
 }
@@ -144,7 +155,8 @@ unit_index (struct answer *answer, int64_t id)
 		  answer->num_units, sizeof *answer->units);
       answer->units[answer->num_units++] = (struct answer_unit) {
 	.id = id, .source = xstrdup (unit->source),
-	.objects = xstrdup (unit->objects), .complete_p = unit->complete_p
+	.objects = xstrdup (unit->objects),
+	.complete_p = !unit->dump_p && !unit->gap
       };
       unit->index = answer->num_units;
     }
@@ -166,14 +178,6 @@ see (struct seen **rows, int64_t row, size_t index)
   seen->index = index;
   HASH_ADD (hh, *rows, row, sizeof row, seen);
   return NULL;
-}
-
-/* Return TEXT, or null if that is null, for the answer.  */
-
-static char *
-copy (const char *text)
-{
-  return text ? xstrdup (text) : NULL;
 }
 
 /* Return a copy of PLACE.  */
@@ -237,6 +241,7 @@ add_start (struct answer *answer, const struct function_row *function,
 	   size_t asked, const char *via)
 {
   struct answer_work *work = answer->work;
+  find_unit (answer, function->unit)->started_p = true;
   if (see (&work->started, function->id, work->num_starts))
     return;
   grow_array (&work->starts, &work->starts_room, work->num_starts,
@@ -379,7 +384,7 @@ ask_row (struct answer *answer, const struct function_row *function)
     add_patch (answer, function, asked, "changed", NULL);
   /* Of a list, what has to be brought along is found from what is to be
      patched: a unit that has no use for the function has nothing of both.  */
-  else if (!find_unit (answer, function->unit)->complete_p)
+  else if (find_unit (answer, function->unit)->dump_p)
     add_bring (answer, function);
 }
 
@@ -664,7 +669,7 @@ struct search
 {
   struct answer *answer;
   struct start start;		/* A copy: more are added meanwhile.  */
-  bool complete_p;
+  bool dump_p;			/* It is in a dump.  */
   struct rows away;		/* Bodies that may be at home elsewhere.  */
   char **routes;		/* Those to them.  */
   size_t routes_room;
@@ -681,11 +686,11 @@ enter_impact (void *data, const struct impact_row *impact)
 			      impact->via ? impact->via : search->start.name);
   bool removed_p = body->state && !strcmp (body->state, "removed");
   /* A dump also tells of bodies that are no more.  */
-  if (search->complete_p || !removed_p)
+  if (!search->dump_p || !removed_p)
     add_patch (search->answer, body, search->start.asked, impact->kind, route);
   else
     add_bring (search->answer, body);
-  if (!search->complete_p || (!body->home_p && body->path))
+  if (search->dump_p || (!body->home_p && body->path))
     {
       grow_array (&search->routes, &search->routes_room, search->away.number,
 		  sizeof *search->routes);
@@ -704,23 +709,23 @@ follow (struct answer *answer, size_t index)
 {
   struct search search
     = { .answer = answer, .start = answer->work->starts[index] };
-  search.complete_p = find_unit (answer, search.start.unit)->complete_p;
+  search.dump_p = find_unit (answer, search.start.unit)->dump_p;
   database_impacts (answer->db, search.start.function, enter_impact, &search);
 
   for (size_t i = 0; i < search.away.number; i++)
     {
       const struct function_row *body = &search.away.rows[i];
       size_t asked = search.start.asked;
-      if (!search.complete_p)
+      if (search.dump_p)
 	add_start (answer, body, asked, search.routes[i]);
       struct rows others = { NULL };
       database_same_functions (answer->db, body->id, collect, &others);
       for (size_t j = 0; j < others.number; j++)
 	{
 	  struct function_row *other = &others.rows[j];
-	  bool dump_p = !find_unit (answer, other->unit)->complete_p;
+	  bool dump_p = find_unit (answer, other->unit)->dump_p;
 	  if (!other->state || other->unit == body->unit
-	      || !(dump_p && !search.complete_p ? true : other->home_p))
+	      || !(dump_p && search.dump_p ? true : other->home_p))
 	    continue;
 	  add_start (answer, other, asked, search.routes[i]);
 	  if (strcmp (other->state, "emitted") == 0)
@@ -875,22 +880,44 @@ print_unit (const struct answer *answer, size_t index, size_t *patch,
     }
 }
 
+void
+answer_say_gaps (const struct answer *answer)
+{
+  const struct known_unit *first = NULL;
+  size_t dumps = 0, gaps = 0;
+  for (const struct known_unit *unit = answer->work->units; unit;
+       unit = unit->hh.next)
+    if (unit->started_p)
+      {
+	dumps += unit->dump_p;
+	gaps += unit->gap != NULL;
+	if (unit->gap && !first)
+	  first = unit;
+      }
+  if (dumps && answer->num_patches)
+    error (0, 0, "callers of clones are not known where the data is from an"
+	   " -fdump-ipa-clones dump: the set may be too small");
+  if (gaps == 1)
+    error (0, 0, "%s (%s): the record is not complete, for %s: the set may be"
+	   " too small", first->objects, first->source, first->gap);
+  else if (gaps)
+    error (0, 0, "%s (%s) and %zu more: the record is not complete, for %s:"
+	   " the set may be too small", first->objects, first->source, gaps - 1,
+	   first->gap);
+}
+
 int
 answer_print (const struct answer *answer, bool why_p)
 {
   size_t patch = 0, bring = 0;
-  bool complete_p = true;
   if (answer->num_patches)
     for (size_t i = 0; i < answer->num_units; i++)
       {
 	if (i)
 	  putchar ('\n');
 	print_unit (answer, i, &patch, &bring, why_p);
-	complete_p &= answer->units[i].complete_p;
       }
-  if (!complete_p)
-    error (0, 0, "callers of clones are not known where the data is from an"
-	   " -fdump-ipa-clones dump: the set may be too small");
+  answer_say_gaps (answer);
   if (answer->num_patches)
     return STATUS_FOUND;
   for (size_t i = 0; i < answer->num_asked; i++)
@@ -947,7 +974,6 @@ answer_add_json (const struct answer *answer, struct json_object *object)
       json_add_text (one, "source", unit->source);
       json_object_object_add (one, "complete",
 			      json_object_new_boolean (unit->complete_p));
-      complete_p &= unit->complete_p;
       struct json_object *list = json_object_new_array ();
       for (; patch < answer->num_patches && answer->patches[patch].unit == i;
 	   patch++)
@@ -977,6 +1003,9 @@ answer_add_json (const struct answer *answer, struct json_object *object)
       json_object_array_add (units, one);
     }
   json_object_object_add (object, "units", units);
+  for (const struct known_unit *unit = answer->work->units; unit;
+       unit = unit->hh.next)
+    complete_p &= !unit->started_p || (!unit->dump_p && !unit->gap);
   json_object_object_add (object, "complete",
 			  json_object_new_boolean (complete_p));
 }
@@ -1004,6 +1033,7 @@ answer_free (struct answer *answer)
       HASH_DEL (work->units, unit);
       free (unit->source);
       free (unit->objects);
+      free (unit->gap);
       json_object_put (unit->names);
       free (unit);
     }

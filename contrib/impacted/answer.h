@@ -68,7 +68,7 @@ struct answer_unit
   int64_t id;
   char *source;
   char *objects;		/* The names of its objects, joined.  */
-  bool complete_p;		/* As in a unit_row.  */
+  bool complete_p;		/* Neither from a dump nor with a gap.  */
 };
 
 struct answer
@@ -104,6 +104,9 @@ extern void answer_ask_function (struct answer *answer,
 
 /* Find all that is to be patched for what was asked.  */
 extern void answer_finish (struct answer *answer);
+
+/* Say on standard error why the sets of ANSWER may be too small, if so.  */
+extern void answer_say_gaps (const struct answer *answer);
 
 /* Print ANSWER on standard output, with the routes if WHY_P: in columns,
    grouped by object, or as part of a JSON object.  Return an exit status.  */

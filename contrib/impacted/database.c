@@ -46,7 +46,7 @@
 /* What a database of this program says of itself: `impa', and the version of
    the schema.  */
 
-enum { APPLICATION_ID = 0x696d7061, SCHEMA_VERSION = 1 };
+enum { APPLICATION_ID = 0x696d7061, SCHEMA_VERSION = 2 };
 
 static const char schema[] =
   "CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);"
@@ -56,7 +56,7 @@ static const char schema[] =
   "CREATE TABLE kind (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);"
   "CREATE TABLE unit (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE,"
   "  file INTEGER NOT NULL REFERENCES file, level TEXT,"
-  "  options TEXT, compiler TEXT);"
+  "  options TEXT, compiler TEXT, gap TEXT);"
   /* PATH is the file that was read, NAME how it is called.  */
   "CREATE TABLE object (id INTEGER PRIMARY KEY, path TEXT NOT NULL,"
   "  name TEXT NOT NULL, unit INTEGER NOT NULL REFERENCES unit);"
@@ -107,7 +107,7 @@ static const char forget_names[] =
   " JOIN name AS n ON n.id = f.name JOIN unit AS u ON u.id = f.unit"	\
   " LEFT JOIN file AS p ON p.id = f.file "
 #define UNIT_COLUMNS							\
-  "u.id, v.shown, u.level, u.options, u.compiler,"			\
+  "u.id, v.shown, u.level, u.options, u.compiler, u.gap,"		\
   " (SELECT group_concat (name, ', ') FROM (SELECT DISTINCT name"	\
   "  FROM object WHERE unit = u.id ORDER BY name))"
 
@@ -134,8 +134,8 @@ static const char *const statements[NUM_STATEMENTS] = {
   [ADD_KIND] = "INSERT OR IGNORE INTO kind (text) VALUES (?1)",
   [FIND_KIND] = "SELECT id FROM kind WHERE text = ?1",
   [FIND_UNIT] = "SELECT id FROM unit WHERE digest = ?1",
-  [ADD_UNIT] = "INSERT INTO unit (digest, file, level, options, compiler)"
-	       " VALUES (?1, ?2, ?3, ?4, ?5)",
+  [ADD_UNIT] = "INSERT INTO unit (digest, file, level, options, compiler, gap)"
+	       " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
   [ADD_OBJECT] = "INSERT INTO object (path, name, unit) VALUES (?1, ?2, ?3)",
   [DROP_OBJECTS] = "DELETE FROM object WHERE path = ?1",
   [ADD_FUNCTION] = "INSERT INTO function (id, unit, name, file, line,"
@@ -222,6 +222,7 @@ struct record
   const char *level;
   const char *options;
   const char *compiler;
+  const char *gap;
   struct body *by_key;
   struct body **bodies;
   size_t num_bodies;
@@ -699,6 +700,7 @@ store_unit (void *data, const struct record_unit *unit)
   record->level = keep (db, unit->level);
   record->options = keep (db, unit->options);
   record->compiler = keep (db, unit->compiler);
+  record->gap = keep (db, unit->gap);
   return true;
 }
 
@@ -761,6 +763,7 @@ store_record (struct database *db)
   bind_text (db, made, 3, record->level);
   bind_text (db, made, 4, record->options);
   bind_text (db, made, 5, record->compiler);
+  bind_text (db, made, 6, record->gap);
   step (db, made);
   end (db, ADD_UNIT, made);
   int64_t unit = sqlite3_last_insert_rowid (db->connection);
@@ -816,6 +819,7 @@ store_end (void *data)
   step (db, made);
   end (db, ADD_OBJECT, made);
   db->counts.units++;
+  db->counts.gaps += record->gap != NULL;
   return true;
 }
 
@@ -845,9 +849,10 @@ read_unit (struct database *db, sqlite3_stmt *made, int first,
     .level = text_column (db, made, first + 2, true),
     .options = text_column (db, made, first + 3, true),
     .compiler = text_column (db, made, first + 4, true),
-    .objects = text_column (db, made, first + 5, false)
+    .gap = text_column (db, made, first + 5, true),
+    .objects = text_column (db, made, first + 6, false)
   };
-  unit->complete_p = unit->level != NULL;
+  unit->dump_p = unit->level == NULL;
 }
 
 /* Read the columns of a function of the row of MADE into *FUNCTION.  Return how

@@ -63,12 +63,13 @@ extern const struct record_handler *
 database_begin_object (struct database *db, const char *name,
 		       const char *member, const char *directory);
 
-/* How much was stored since database_begin, and how many units that another
-   file has as well are among them.  */
+/* How much was stored since database_begin, and how many of the units have a
+   gap.  */
 
 struct database_counts
 {
   uint64_t units;
+  uint64_t gaps;
   uint64_t functions;
   uint64_t pairs;
 };
@@ -78,9 +79,10 @@ extern struct database_counts database_counts (const struct database *db);
 /* Reading.  Text lives until the callback returns unless something else is
    said; each callback returns false to stop.  */
 
-/* A unit.  OBJECTS is where it is: names, sorted and joined by ", ".
-   COMPLETE_P is false for an -fdump-ipa-clones dump: who calls a clone is not
-   known.  */
+/* A unit.  OBJECTS is where it is: names, sorted and joined by ", ".  DUMP_P is
+   true for an -fdump-ipa-clones dump: who calls a clone is not known, and routes
+   are to be found.  GAP is why the compiler says that functions may be missing
+   from a record, or null.  */
 
 struct unit_row
 {
@@ -90,7 +92,8 @@ struct unit_row
   const char *options;
   const char *compiler;
   const char *objects;
-  bool complete_p;
+  const char *gap;
+  bool dump_p;
 };
 
 extern void database_units (struct database *db,

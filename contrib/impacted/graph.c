@@ -491,6 +491,7 @@ command_graph (int argc, char **argv)
 	}
       else
 	put_graph (stdout, answer, nodes);
+      answer_say_gaps (answer);
       if (one > status)
 	status = one;
       free_nodes (nodes);

@@ -363,6 +363,9 @@ command_import (int argc, char **argv)
   error (0, 0, "%s: %ju units with %ju functions and %ju pairs from %zu files",
 	 options.database, (uintmax_t) counts.units,
 	 (uintmax_t) counts.functions, (uintmax_t) counts.pairs, files);
+  if (counts.gaps)
+    error (0, 0, "%ju of these units say that functions may be missing from"
+	   " their records", (uintmax_t) counts.gaps);
   if (trouble_p)
     return STATUS_TROUBLE;
   return finish_output (files ? STATUS_FOUND : STATUS_NOTHING);

@@ -48,10 +48,13 @@ struct reader
 
 /* The header of a record.  Values live in BUFFER.  */
 
-enum { KEY_COMPILER, KEY_UNIT, KEY_LEVEL, KEY_OPTIONS, NUM_KEYS };
+enum
+{
+  KEY_COMPILER, KEY_UNIT, KEY_LEVEL, KEY_OPTIONS, KEY_NOT_COMPLETE, NUM_KEYS
+};
 
 static const char *const keys[NUM_KEYS]
-  = { "compiler", "unit", "level", "options" };
+  = { "compiler", "unit", "level", "options", "not complete" };
 
 struct header
 {
@@ -216,10 +219,11 @@ read_header (struct reader *reader, struct header *header)
     {
       if (reader->text[0] != '#' || !strncmp (reader->text, "# end:", 6))
 	{
-	  for (size_t i = 0; i < NUM_KEYS; i++)
-	    if (!header->values[i] && i != KEY_COMPILER && i != KEY_OPTIONS)
+	  static const size_t needed[] = { KEY_UNIT, KEY_LEVEL };
+	  for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+	    if (!header->values[needed[i]])
 	      return refuse (reader, "the record has no line `# %s:'",
-			     keys[i]);
+			     keys[needed[i]]);
 	  return true;
 	}
       for (size_t i = 0; i < NUM_KEYS; i++)
@@ -338,7 +342,8 @@ read_record (struct reader *reader, const struct record_handler *handler,
 	.compiler = header.values[KEY_COMPILER],
 	.source = header.values[KEY_UNIT],
 	.level = header.values[KEY_LEVEL],
-	.options = header.values[KEY_OPTIONS]
+	.options = header.values[KEY_OPTIONS],
+	.gap = header.values[KEY_NOT_COMPLETE]
       };
       ok = (handler->unit (data, &unit)
 	    && read_functions (reader, handler, data));

@@ -34,8 +34,9 @@ struct place
 };
 
 /* The lines that begin a record, without what is the same in all of them.
-   LEVEL is null for an -fdump-ipa-clones dump.  TEXT is all of the record, of
-   LENGTH bytes, or of what there is of it.  */
+   LEVEL is null for an -fdump-ipa-clones dump.  GAP is why the compiler says that
+   functions may be missing, or null.  TEXT is all of the record, of LENGTH bytes,
+   or of what there is of it.  */
 
 struct record_unit
 {
@@ -45,6 +46,7 @@ struct record_unit
   const char *source;
   const char *level;
   const char *options;
+  const char *gap;
 };
 
 /* A function with a body in the unit.  STATE is "emitted", "cloned",

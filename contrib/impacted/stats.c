@@ -45,7 +45,8 @@ struct figures
 {
   char *object;			/* Null for all of them.  */
   uint64_t units;
-  uint64_t incomplete;		/* Those of -fdump-ipa-clones dumps.  */
+  uint64_t dumps;		/* Those of -fdump-ipa-clones dumps.  */
+  uint64_t gaps;		/* Those that say that functions are missing.  */
   uint64_t *lengths;
   size_t number;
   size_t room;
@@ -60,7 +61,8 @@ struct figures
 struct unit
 {
   int64_t id;
-  bool complete_p;
+  bool dump_p;
+  bool gap_p;
   struct figures **objects;
   size_t number;
   size_t room;
@@ -108,7 +110,8 @@ static void
 count_unit (struct figures *figures, const struct unit *unit)
 {
   figures->units++;
-  figures->incomplete += !unit->complete_p;
+  figures->dumps += unit->dump_p;
+  figures->gaps += unit->gap_p;
 }
 
 /* Count in FIGURES the function NAME by which LENGTH others are impacted.  Of
@@ -141,7 +144,8 @@ add_unit (void *data, const struct unit_row *row)
   struct unit *unit = xcalloc (1, sizeof *unit);
 
   unit->id = row->id;
-  unit->complete_p = row->complete_p;
+  unit->dump_p = row->dump_p;
+  unit->gap_p = row->gap != NULL;
   HASH_ADD (hh, stats->units, id, sizeof unit->id, unit);
   count_unit (&stats->total, unit);
   if (stats->unit_rows != NULL)
@@ -272,7 +276,8 @@ figures_json (const struct figures *figures)
   if (figures->object != NULL)
     json_add_text (object, "object", figures->object);
   json_object_object_add (object, "complete",
-			  json_object_new_boolean (figures->incomplete == 0));
+			  json_object_new_boolean (figures->dumps == 0
+						   && figures->gaps == 0));
   json_add_number (object, "units", figures->units);
   json_add_number (object, "functions", figures->number);
   json_add_number (object, "pairs", figures->pairs);
@@ -572,11 +577,14 @@ command_stats (int argc, char **argv)
        figures = figures->hh.next)
     sort_lengths (figures);
   status = stats.total.number > 0 ? STATUS_FOUND : STATUS_NOTHING;
-  if (stats.total.incomplete > 0)
+  if (stats.total.dumps > 0)
     error (0, 0, "%" PRIu64 " of %" PRIu64 " units are from"
 	   " -fdump-ipa-clones, which does not say who calls a clone: of these"
-	   " only single steps are counted", stats.total.incomplete,
+	   " only single steps are counted", stats.total.dumps,
 	   stats.total.units);
+  if (stats.total.gaps > 0)
+    error (0, 0, "%" PRIu64 " of %" PRIu64 " units say that functions may be"
+	   " missing from their records", stats.total.gaps, stats.total.units);
 
   if (options.source.json_p)
     json_print (stats_json (&stats));
