@@ -102,6 +102,7 @@ along with GCC; see the file COPYING3.  If not see
 #include "attribs.h"
 #include "timevar.h"
 #include "ipa-impacted.h"
+#include "ipa-impacted-option.h"
 
 /* The decls of functions that are needed although they may have no node in the
    callgraph, and of those whose assembler names have to wait.  */
@@ -661,10 +662,19 @@ ipa_impacted_speaker (tree decl)
 static bool
 read_list_option (char **name, const char **file)
 {
-  const char *comma = strchr (live_patching_list, ',');
-  *file = comma ? comma + 1 : "-";
-  size_t length = comma ? comma - live_patching_list
+  char missing;
+  *file = impacted_list_file (live_patching_list, &missing);
+  size_t length = *file ? *file - 1 - live_patching_list
 			: strlen (live_patching_list);
+  if (!*file)
+    *file = "-";
+  if (missing)
+    {
+      error ("missing %<%c%> in the function name in "
+	     "%<-flive-patching-list=%s%>; the file name follows the first "
+	     "comma outside of brackets", missing, live_patching_list);
+      return false;
+    }
   if (length == 0)
     {
       error ("missing function name in %<-flive-patching-list=%s%>; "
@@ -683,7 +693,7 @@ read_list_option (char **name, const char **file)
     {
       *file = NULL;
       /* Later another file could have taken its place.  */
-      if (fcntl (STDOUT_FILENO, F_GETFD) == -1)
+      if (!is_valid_fd (STDOUT_FILENO))
 	{
 	  error ("cannot write the list of impacted functions to standard "
 		 "output: %m");
