@@ -104,12 +104,6 @@ along with GCC; see the file COPYING3.  If not see
 #include "ipa-impacted.h"
 #include "ipa-impacted-option.h"
 
-/* The decls of functions that are needed although they may have no node in the
-   callgraph, and of those whose assembler names have to wait.  */
-
-static GTY (()) vec<tree, va_gc> *kept_functions;
-static GTY (()) vec<tree, va_gc> *unnamed_functions;
-
 /* The recorder of the unit, or NULL when no list is wanted.  */
 
 impact_recorder *ipa_impacts;
@@ -235,7 +229,7 @@ impact_recorder::add_function (tree fndecl)
   m_unit.symbols[body].asked_p = asked_for_p (fndecl);
   m_functions.put (DECL_UID (fndecl), body);
   if (!DECL_ASSEMBLER_NAME_SET_P (fndecl))
-    vec_safe_push (unnamed_functions, fndecl);
+    m_unnamed_functions.safe_push (fndecl);
   return body;
 }
 
@@ -261,6 +255,20 @@ impact_recorder::record_use (tree decl)
 		 current_function_decl ? IMPACT_CODE : IMPACT_KNOWN);
 }
 
+/* Mark the decls that are still needed.  The vectors that have them are not in
+   collected memory: how much of that there is says when it is collected, and
+   the passes for debug information do not always come to the same end
+   then.  */
+
+void
+impact_recorder::mark_decls ()
+{
+  for (tree &fndecl : m_kept_functions)
+    gt_ggc_mx (fndecl);
+  for (tree &fndecl : m_unnamed_functions)
+    gt_ggc_mx (fndecl);
+}
+
 /* Function FNDECL shall have a line in the list even if there is never a node
    of the callgraph for it.  */
 
@@ -268,7 +276,7 @@ void
 impact_recorder::keep_function (tree fndecl)
 {
   if (!m_kept.add (DECL_UID (fndecl)))
-    vec_safe_push (kept_functions, fndecl);
+    m_kept_functions.safe_push (fndecl);
 }
 
 /* Add all functions of the unit.  Called before the callgraph is built: a
@@ -286,8 +294,7 @@ impact_recorder::begin_unit ()
 	&& !node->thunk)
       set_body_of (node, add_function (node->decl));
 
-  tree fndecl;
-  for (unsigned i = 0; vec_safe_iterate (kept_functions, i, &fndecl); i++)
+  for (tree fndecl : m_kept_functions)
     if (!m_functions.get (DECL_UID (fndecl)))
       add_function (fndecl);
   record_nests ();
@@ -347,7 +354,7 @@ impact_recorder::record_conclusions ()
 
 /* Take the names of the functions before the IPA passes change any.  What only
    came while the callgraph was built is added, unless it is known to be an
-   outline.  */
+   outline, or was added before there was a node for it.  */
 
 void
 impact_recorder::begin_ipa ()
@@ -360,14 +367,15 @@ impact_recorder::begin_ipa ()
       unsigned body;
       if (node->alias || node->thunk)
 	continue;
-      if (find_body_of (node, &body))
+      if (!find_body_of (node, &body))
 	{
-	  impact_symbol &symbol = m_unit.symbols[body];
-	  symbol.name = copy_name (node->decl);
-	  symbol.assembler_name_p = DECL_ASSEMBLER_NAME_SET_P (node->decl);
+	  unsigned *kept = m_functions.get (DECL_UID (node->decl));
+	  body = kept ? *kept : add_function (node->decl);
+	  set_body_of (node, body);
 	}
-      else
-	set_body_of (node, add_function (node->decl));
+      impact_symbol &symbol = m_unit.symbols[body];
+      symbol.name = copy_name (node->decl);
+      symbol.assembler_name_p = DECL_ASSEMBLER_NAME_SET_P (node->decl);
     }
 }
 
@@ -521,8 +529,7 @@ impact_recorder::complete_symbols ()
   impact_graph &graph = m_unit.graph;
 
   /* Nothing can be numbered anew any more.  */
-  tree fndecl;
-  for (unsigned i = 0; vec_safe_iterate (unnamed_functions, i, &fndecl); i++)
+  for (tree fndecl : m_unnamed_functions)
     {
       impact_symbol &symbol
 	= m_unit.symbols[*m_functions.get (DECL_UID (fndecl))];
@@ -710,6 +717,15 @@ read_list_option (char **name, const char **file)
   return true;
 }
 
+/* Called by the garbage collector.  */
+
+static void
+mark_recorder (void *)
+{
+  if (ipa_impacts)
+    ipa_impacts->mark_decls ();
+}
+
 /* Read the options and, if they ask for a list, make a recorder.  */
 
 void
@@ -746,7 +762,13 @@ ipa_impacted_init ()
 
   /* The second compilation of -fcompare-debug is there to be compared.  */
   if ((section_p || list_p) && !flag_compare_debug && !flag_syntax_only)
-    ipa_impacts = new impact_recorder (section_p, list_p, name, file);
+    {
+      static const ggc_root_tab roots[]
+	= { { &ipa_impacts, 1, sizeof ipa_impacts, mark_recorder, NULL },
+	    LAST_GGC_ROOT_TAB };
+      ipa_impacts = new impact_recorder (section_p, list_p, name, file);
+      ggc_register_root_tab (roots);
+    }
 }
 
 /* Make the lists that are wanted.  Called when nothing but the end of the
@@ -821,5 +843,3 @@ make_pass_ipa_impacted (gcc::context *ctxt)
 {
   return new pass_ipa_impacted (ctxt);
 }
-
-#include "gt-ipa-impacted.h"

@@ -100,6 +100,7 @@ public:
   void finish_unit ();
   void write_list () const;
   void dump (FILE *) const;
+  void mark_decls ();
 
 private:
   bool find_body_of (cgraph_node *, unsigned *body) const;
@@ -119,9 +120,11 @@ private:
   impact_facts m_facts;
   /* The bodies of functions of the source, by the DECL_UID of the function.  */
   hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, unsigned> m_functions;
-  /* The DECL_UIDs of the functions of keep_function.  Their decls, which live
-     in garbage-collected memory, are in ipa-impacted.cc.  */
+  /* The functions of keep_function, and their DECL_UIDs.  */
+  auto_vec<tree> m_kept_functions;
   hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > m_kept;
+  /* Functions whose assembler names have to wait.  */
+  auto_vec<tree> m_unnamed_functions;
   /* True if the object shall have a list of all functions.  */
   bool m_section_p;
   /* True if -flive-patching-list= asks for a list.  */
