@@ -34,7 +34,15 @@ along with GCC; see the file COPYING3.  If not see
    impact_state.  An indented one is a function that is impacted by F: its
    name, the kind of the last step, a shortest route from F to it, with bodies
    that have no code of their own in parentheses, and where it is defined.  A
-   list without its last line is not complete.  */
+   list without its last line is not complete.
+
+   Where a function is defined is FILE:LINE:COLUMN-LASTLINE, from its name to
+   the end of its text in that file.  In
+
+     parse<TAB>gram.c:9:5-25 gram.y:12-13<TAB>emitted
+
+   #line or #include brings in text from elsewhere: FILE:FIRSTLINE-LASTLINE
+   follows, after a blank each.  */
 
 #include "config.h"
 #include "system.h"
@@ -84,6 +92,127 @@ grow_field (obstack *text, const char *field)
       obstack_1grow (text, '\\');
       obstack_1grow (text, *field == '\t' ? 't' : *field == '\n' ? 'n' : '\\');
       field++;
+    }
+}
+
+/* Append FILE to the growing object of TEXT, as a part of a place.  A blank
+   stands between the ranges of a place, and must not look like that where the
+   name has what else a range is made of.  */
+
+void
+grow_file (obstack *text, const char *file)
+{
+  file = remap_debug_filename (file);
+  if (!strchr (file, ':'))
+    {
+      grow_field (text, file);
+      return;
+    }
+  char *rest = xstrdup (file), *part = rest;
+  while (char *blank = strchr (part, ' '))
+    {
+      *blank = '\0';
+      grow_field (text, part);
+      obstack_grow (text, "\\s", 2);
+      part = blank + 1;
+    }
+  grow_field (text, part);
+  free (rest);
+}
+
+/* Lines of a file.  */
+
+struct text_range
+{
+  const char *file;
+  linenum_type first;
+  linenum_type last;
+};
+
+/* Compare two ranges by file and line.  */
+
+int
+compare_ranges (const void *a, const void *b)
+{
+  const text_range *x = (const text_range *) a, *y = (const text_range *) b;
+  int order = strcmp (x->file, y->file);
+  if (order)
+    return order;
+  if (x->first != y->first)
+    return x->first < y->first ? -1 : 1;
+  return x->last < y->last ? -1 : x->last > y->last;
+}
+
+/* Return the last line with text in MAP, which ends where NEXT begins.  */
+
+linenum_type
+last_line_before (const line_map_ordinary *map, const line_map_ordinary *next)
+{
+  location_t end = MAP_START_LOCATION (next) - 1;
+  linenum_type line = SOURCE_LINE (map, end);
+  switch (next->reason)
+    {
+    case LC_LEAVE:
+      /* What is appended to a file that a body includes gets into it.  */
+      return line + 1;
+    case LC_RENAME_VERBATIM:
+      /* MAP also has the line of the directive and, after a #line, the next one
+	 from its begin on.  */
+      if (map->m_column_and_range_bits > map->m_range_bits
+	  && SOURCE_COLUMN (map, end) == 0)
+	line--;
+      return line - 1;
+    default:
+      return line;
+    }
+}
+
+/* Put all lines with text from START to END, neither of which is in a macro,
+   into RANGES: those from START on in its file come first, and the others,
+   which #line and #include bring in, are sorted.  */
+
+void
+collect_ranges (location_t start, location_t end, auto_vec<text_range> *ranges)
+{
+  const line_map_ordinary *map
+    = linemap_check_ordinary (linemap_lookup (line_table, start));
+  const line_map_ordinary *past
+    = LINEMAPS_LAST_ORDINARY_MAP (line_table) + 1;
+  text_range home = { ORDINARY_MAP_FILE_NAME (map), SOURCE_LINE (map, start),
+		      SOURCE_LINE (map, start) };
+  auto_vec<text_range> others;
+
+  for (; map < past && MAP_START_LOCATION (map) <= end; map++)
+    {
+      const line_map_ordinary *next = map + 1;
+      text_range range;
+      range.file = ORDINARY_MAP_FILE_NAME (map);
+      range.first = SOURCE_LINE (map, MAX (start, MAP_START_LOCATION (map)));
+      if (next == past || end < MAP_START_LOCATION (next))
+	range.last = SOURCE_LINE (map, end);
+      else
+	range.last = last_line_before (map, next);
+      if (range.last < range.first)
+	continue;
+      /* In its own file, what stands between two parts of a function is the
+	 text that they take from another one.  */
+      if (range.first >= home.first && !strcmp (range.file, home.file))
+	home.last = MAX (home.last, range.last);
+      else
+	others.safe_push (range);
+    }
+
+  ranges->safe_push (home);
+  others.qsort (compare_ranges);
+  for (const text_range &range : others)
+    {
+      text_range &before = ranges->last ();
+      if (!strcmp (range.file, before.file)
+	  && range.first >= before.first
+	  && range.first <= before.last + 1)
+	before.last = MAX (before.last, range.last);
+      else
+	ranges->safe_push (range);
     }
 }
 
@@ -300,7 +429,8 @@ impacted_list::print_field (const char *text)
 }
 
 /* Return where BODY is defined: FILE:LINE:COLUMN-LASTLINE, or - for what has
-   no place in the source.  A clone is where its function is.  */
+   no place in the source.  FILE:FIRSTLINE-LASTLINE follows, after a blank each,
+   for text that is elsewhere.  A clone is where its function is.  */
 
 const char *
 impacted_list::location (unsigned body)
@@ -312,18 +442,31 @@ impacted_list::location (unsigned body)
   if (!m_locations[body])
     {
       const impact_symbol &symbol = m_unit->symbols[body];
-      expanded_location start = expand_location (symbol.start);
-      expanded_location end = expand_location (symbol.end);
+      location_t place
+	= linemap_resolve_location (line_table, symbol.start,
+				    LRK_MACRO_EXPANSION_POINT, NULL);
+      expanded_location start = expand_location (place);
       obstack *text = &m_texts;
       if (start.file && start.line)
 	{
-	  grow_field (text, remap_debug_filename (start.file));
+	  auto_vec<text_range> ranges;
+	  collect_ranges (place, symbol.end, &ranges);
+	  grow_file (text, start.file);
 	  obstack_1grow (text, ':');
 	  grow_decimal (text, start.line);
 	  obstack_1grow (text, ':');
 	  grow_decimal (text, start.column);
 	  obstack_1grow (text, '-');
-	  grow_decimal (text, end.line ? end.line : start.line);
+	  grow_decimal (text, ranges[0].last);
+	  for (unsigned i = 1; i < ranges.length (); i++)
+	    {
+	      obstack_1grow (text, ' ');
+	      grow_file (text, ranges[i].file);
+	      obstack_1grow (text, ':');
+	      grow_decimal (text, ranges[i].first);
+	      obstack_1grow (text, '-');
+	      grow_decimal (text, ranges[i].last);
+	    }
 	}
       else
 	obstack_1grow (text, '-');

@@ -116,7 +116,7 @@ impact_recorder *ipa_impacts;
 impact_recorder::impact_recorder (bool section_p, bool list_p,
 				  const char *asked, const char *file)
   : m_unit (), m_section_p (section_p), m_list_p (list_p), m_file (file),
-    m_list (NULL), m_ipa_begun_p (false)
+    m_list (NULL), m_line (UNKNOWN_LOCATION), m_ipa_begun_p (false)
 {
   m_unit.asked = asked;
   gcc_obstack_init (&m_names);
@@ -158,6 +158,53 @@ impact_recorder::asked_for_p (tree decl) const
 			  m_unit.asked)));
 }
 
+/* A line of the source begins with a token at LOCATION.  If ARGUMENT_P, that is
+   in the arguments of a macro, the name of which stands on an earlier line.
+   Called in the order of locations.  */
+
+void
+impact_recorder::record_line (location_t location, bool argument_p)
+{
+  if (!argument_p)
+    m_line = location;
+  else if (m_invocations.length () > 0
+	   && m_invocations.last ().first == m_line)
+    m_invocations.last ().last = location;
+  else
+    m_invocations.safe_push ({ m_line, location });
+}
+
+/* Function FNDECL is declared with "= default", which has just been parsed.  */
+
+void
+impact_recorder::record_defaulted (tree fndecl)
+{
+  m_defaulted.put (DECL_SOURCE_LOCATION (fndecl), input_location);
+}
+
+/* Return where the text of a function ends whose last token is at LOCATION: on
+   that line or, where a macro makes that token, on the last line of its
+   arguments.  */
+
+location_t
+impact_recorder::end_of_text (location_t location) const
+{
+  location = linemap_resolve_location (line_table, location,
+				       LRK_MACRO_EXPANSION_POINT, NULL);
+  unsigned low = 0, high = m_invocations.length ();
+  while (low < high)
+    {
+      unsigned middle = low + (high - low) / 2;
+      if (m_invocations[middle].first <= location)
+	low = middle + 1;
+      else
+	high = middle;
+    }
+  if (low > 0 && m_invocations[low - 1].last > location)
+    return m_invocations[low - 1].last;
+  return location;
+}
+
 /* Give BODY, the youngest one of the graph, the symbol of DECL.  */
 
 void
@@ -165,10 +212,14 @@ impact_recorder::add_symbol_for (unsigned body, tree decl)
 {
   gcc_checking_assert (body == m_unit.symbols.length ());
   function *fun = DECL_STRUCT_FUNCTION (decl);
+  location_t end = fun ? fun->function_end_locus : UNKNOWN_LOCATION;
+  /* Variants of a constructor and instances of a template have the place of
+     what was parsed.  */
+  if (location_t *defaulted = m_defaulted.get (DECL_SOURCE_LOCATION (decl)))
+    end = *defaulted;
   impact_symbol symbol
     = { copy_name (decl), NULL, DECL_SOURCE_LOCATION (decl),
-	fun ? fun->function_end_locus : UNKNOWN_LOCATION, false,
-	DECL_ASSEMBLER_NAME_SET_P (decl) };
+	end_of_text (end), false, DECL_ASSEMBLER_NAME_SET_P (decl) };
   m_unit.symbols.safe_push (symbol);
 }
 

@@ -1,0 +1,49 @@
+/* Functions of which macros make the begin, the end, or all.  */
+/* { dg-do compile } */
+/* { dg-options "-O2" } */
+
+#define BEGIN(name) int name (int x) {
+#define END }
+#define WRAP(...) __VA_ARGS__
+#define DEFINE(name, value) int name (int x) { return value; }
+#define OTHER DEFINE
+#define NAMELESS() int nameless (void) { return 1; }
+#define RETURN(value) { return value; }
+
+BEGIN (both)
+  return x
+    + 1;
+END
+
+OTHER (other, x
+  + 1
+)
+
+WRAP (int first (int x)
+{
+  return x;
+}
+WRAP (int second (int x)
+{
+  return x;
+})
+)
+
+NAMELESS
+(
+)
+
+int
+old (a, b)
+  int a;
+  int b;
+RETURN (a +
+        b
+       )
+
+/* { dg-final { impacted-place both "*position-3.c:13:1-16" } } */
+/* { dg-final { impacted-place other "*position-3.c:18:1-20" } } */
+/* { dg-final { impacted-place first "*position-3.c:22:1-30" } } */
+/* { dg-final { impacted-place second "*position-3.c:22:1-30" } } */
+/* { dg-final { impacted-place nameless "*position-3.c:32:1-34" } } */
+/* { dg-final { impacted-place old "*position-3.c:37:1-42" } } */
