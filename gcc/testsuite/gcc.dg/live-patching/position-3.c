@@ -1,6 +1,6 @@
 /* Functions of which macros make the begin, the end, or all.  */
 /* { dg-do compile } */
-/* { dg-options "-O2" } */
+/* { dg-options "-O2 -Wno-unknown-pragmas" } */
 
 #define BEGIN(name) int name (int x) {
 #define END }
@@ -41,9 +41,20 @@ RETURN (a +
         b
        )
 
+OTHER (directives, x
+#if 1
+  + 1
+#endif
+#pragma GCC diagnostic push
+#pragma GCC diagnostic pop
+  + 2
+#pragma message_of_nobody
+)
+
 /* { dg-final { impacted-place both "*position-3.c:13:1-16" } } */
 /* { dg-final { impacted-place other "*position-3.c:18:1-20" } } */
 /* { dg-final { impacted-place first "*position-3.c:22:1-30" } } */
 /* { dg-final { impacted-place second "*position-3.c:22:1-30" } } */
 /* { dg-final { impacted-place nameless "*position-3.c:32:1-34" } } */
 /* { dg-final { impacted-place old "*position-3.c:37:1-42" } } */
+/* { dg-final { impacted-place directives "*position-3.c:44:1-52" } } */
