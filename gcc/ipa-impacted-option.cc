@@ -53,7 +53,13 @@ skip_operator (const char *name, const char *p)
   const char *symbol = p + strspn (p, " ");
   for (const char *s : symbols)
     if (startswith (symbol, s))
-      return symbol + strlen (s);
+      {
+	const char *after = symbol + strlen (s);
+	/* A function of C may be called operator, and FILE follow.  */
+	if (*s == ',' && !strchr (",(< ", *after))
+	  break;
+	return after;
+      }
   return p;
 }
 

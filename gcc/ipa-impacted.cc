@@ -165,6 +165,7 @@ impact_recorder::asked_for_p (tree decl) const
 void
 impact_recorder::record_line (location_t location, bool argument_p)
 {
+  location = LOCATION_LOCUS (location);
   if (!argument_p)
     m_line = location;
   else if (m_invocations.length () > 0

@@ -46,6 +46,11 @@ lists "ch<'<'>::get" '_ZN2chILc60EE3getEv'
 lists plain _Z5plaini
 lists _ZN5tableIilE4findEi _ZN5tableIilE4findEi
 test -z "$(ls | grep -v '^\(a\.C\|a\.o\|out\)$')"
+# A function of C may be called operator.
+echo 'int operator (int x) { return x; }' > b.c
+$GCC -O2 -flive-patching -flive-patching-list=operator,l -x c -c b.c
+grep -q '^operator	' l
+rm l b.c b.o
 # Where a bracket is missing nobody knows which comma is meant.
 for name in 'table<int,l' 'table<int, long int::find' 'f(int, int' 'a[1,2' 'g{x,y'; do
   ! $G "-flive-patching-list=$name" 2> err

@@ -51,6 +51,17 @@ OTHER (directives, x
 #pragma message_of_nobody
 )
 
+extern int an_identifier_that_is_longer_than_a_range_of_columns_has_room_for;
+
+OTHER (words,
+an_identifier_that_is_longer_than_a_range_of_columns_has_room_for
+)
+
+int short_word (int x)
+{
+  return x;
+}
+
 /* { dg-final { impacted-place both "*position-3.c:13:1-16" } } */
 /* { dg-final { impacted-place other "*position-3.c:18:1-20" } } */
 /* { dg-final { impacted-place first "*position-3.c:22:1-30" } } */
@@ -58,3 +69,5 @@ OTHER (directives, x
 /* { dg-final { impacted-place nameless "*position-3.c:32:1-34" } } */
 /* { dg-final { impacted-place old "*position-3.c:37:1-42" } } */
 /* { dg-final { impacted-place directives "*position-3.c:44:1-52" } } */
+/* { dg-final { impacted-place words "*position-3.c:56:1-58" } } */
+/* { dg-final { impacted-place short_word "*position-3.c:60:5-63" } } */
