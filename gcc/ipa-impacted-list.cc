@@ -450,6 +450,7 @@ impacted_list::location (unsigned body)
       location_t place
 	= linemap_resolve_location (line_table, symbol.start,
 				    LRK_MACRO_EXPANSION_POINT, NULL);
+      place = LOCATION_LOCUS (place);
       expanded_location start = expand_location (place);
       obstack *text = &m_texts;
       if (start.file && start.line)

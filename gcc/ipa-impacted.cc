@@ -192,6 +192,7 @@ impact_recorder::end_of_text (location_t location) const
 {
   location = linemap_resolve_location (line_table, location,
 				       LRK_MACRO_EXPANSION_POINT, NULL);
+  location = LOCATION_LOCUS (location);
   unsigned low = 0, high = m_invocations.length ();
   while (low < high)
     {

@@ -62,6 +62,17 @@ int short_word (int x)
   return x;
 }
 
+#define A_MACRO_THAT_IS_LONGER_THAN_A_RANGE_OF_COLUMNS(name) \
+  int name (int x) { return x; }
+
+A_MACRO_THAT_IS_LONGER_THAN_A_RANGE_OF_COLUMNS (
+  longer)
+
+int a_function_that_is_longer_than_a_range_of_columns (int x)
+{
+  return x;
+}
+
 /* { dg-final { impacted-place both "*position-3.c:13:1-16" } } */
 /* { dg-final { impacted-place other "*position-3.c:18:1-20" } } */
 /* { dg-final { impacted-place first "*position-3.c:22:1-30" } } */
@@ -71,3 +82,5 @@ int short_word (int x)
 /* { dg-final { impacted-place directives "*position-3.c:44:1-52" } } */
 /* { dg-final { impacted-place words "*position-3.c:56:1-58" } } */
 /* { dg-final { impacted-place short_word "*position-3.c:60:5-63" } } */
+/* { dg-final { impacted-place longer "*position-3.c:68:1-69" } } */
+/* { dg-final { impacted-place a_function_* "*position-3.c:71:5-74" } } */
