@@ -35,7 +35,15 @@ along with GCC; see the file COPYING3.  If not see
    name, the kind of the last step, a shortest route from F to it, with bodies
    that have no code of their own in parentheses, and where it is defined.  A
    list without its last line is not complete.  Nor is one with a line
-   "# not complete: REASON" in its header, however many functions it has.  */
+   "# not complete: REASON" in its header, however many functions it has.
+
+   Where a function is defined is FILE:LINE:COLUMN-LASTLINE, from its name to
+   the end of its text in that file.  In
+
+     parse<TAB>gram.c:9:5-25 gram.y:12-13<TAB>emitted
+
+   #line or #include brings in text from elsewhere: FILE:FIRSTLINE-LASTLINE
+   follows, after a blank each.  */
 
 #include "config.h"
 #include "system.h"
@@ -54,6 +62,11 @@ along with GCC; see the file COPYING3.  If not see
 #include "version.h"
 #include "configargs.h"
 #include "ipa-impacted.h"
+
+/* As in the driver.  */
+#ifndef TARGET_OBJECT_SUFFIX
+#define TARGET_OBJECT_SUFFIX ".o"
+#endif
 
 namespace {
 
@@ -85,6 +98,127 @@ grow_field (obstack *text, const char *field)
       obstack_1grow (text, '\\');
       obstack_1grow (text, *field == '\t' ? 't' : *field == '\n' ? 'n' : '\\');
       field++;
+    }
+}
+
+/* Append FILE to the growing object of TEXT, as a part of a place.  A blank
+   stands between the ranges of a place, and must not look like that where the
+   name has what else a range is made of.  */
+
+void
+grow_file (obstack *text, const char *file)
+{
+  file = remap_debug_filename (file);
+  if (!strchr (file, ':'))
+    {
+      grow_field (text, file);
+      return;
+    }
+  char *rest = xstrdup (file), *part = rest;
+  while (char *blank = strchr (part, ' '))
+    {
+      *blank = '\0';
+      grow_field (text, part);
+      obstack_grow (text, "\\s", 2);
+      part = blank + 1;
+    }
+  grow_field (text, part);
+  free (rest);
+}
+
+/* Lines of a file.  */
+
+struct text_range
+{
+  const char *file;
+  linenum_type first;
+  linenum_type last;
+};
+
+/* Compare two ranges by file and line.  */
+
+int
+compare_ranges (const void *a, const void *b)
+{
+  const text_range *x = (const text_range *) a, *y = (const text_range *) b;
+  int order = strcmp (x->file, y->file);
+  if (order)
+    return order;
+  if (x->first != y->first)
+    return x->first < y->first ? -1 : 1;
+  return x->last < y->last ? -1 : x->last > y->last;
+}
+
+/* Return the last line with text in MAP, which ends where NEXT begins.  */
+
+linenum_type
+last_line_before (const line_map_ordinary *map, const line_map_ordinary *next)
+{
+  location_t end = MAP_START_LOCATION (next) - 1;
+  linenum_type line = SOURCE_LINE (map, end);
+  switch (next->reason)
+    {
+    case LC_LEAVE:
+      /* What is appended to a file that a body includes gets into it.  */
+      return line + 1;
+    case LC_RENAME_VERBATIM:
+      /* MAP also has the line of the directive and, after a #line, the next one
+	 from its begin on.  */
+      if (map->m_column_and_range_bits > map->m_range_bits
+	  && SOURCE_COLUMN (map, end) == 0)
+	line--;
+      return line - 1;
+    default:
+      return line;
+    }
+}
+
+/* Put all lines with text from START to END, neither of which is in a macro,
+   into RANGES: those from START on in its file come first, and the others,
+   which #line and #include bring in, are sorted.  */
+
+void
+collect_ranges (location_t start, location_t end, auto_vec<text_range> *ranges)
+{
+  const line_map_ordinary *map
+    = linemap_check_ordinary (linemap_lookup (line_table, start));
+  const line_map_ordinary *past
+    = LINEMAPS_LAST_ORDINARY_MAP (line_table) + 1;
+  text_range home = { ORDINARY_MAP_FILE_NAME (map), SOURCE_LINE (map, start),
+		      SOURCE_LINE (map, start) };
+  auto_vec<text_range> others;
+
+  for (; map < past && MAP_START_LOCATION (map) <= end; map++)
+    {
+      const line_map_ordinary *next = map + 1;
+      text_range range;
+      range.file = ORDINARY_MAP_FILE_NAME (map);
+      range.first = SOURCE_LINE (map, MAX (start, MAP_START_LOCATION (map)));
+      if (next == past || end < MAP_START_LOCATION (next))
+	range.last = SOURCE_LINE (map, end);
+      else
+	range.last = last_line_before (map, next);
+      if (range.last < range.first)
+	continue;
+      /* In its own file, what stands between two parts of a function is the
+	 text that they take from another one.  */
+      if (range.first >= home.first && !strcmp (range.file, home.file))
+	home.last = MAX (home.last, range.last);
+      else
+	others.safe_push (range);
+    }
+
+  ranges->safe_push (home);
+  others.qsort (compare_ranges);
+  for (const text_range &range : others)
+    {
+      text_range &before = ranges->last ();
+      if (!strcmp (range.file, before.file)
+	  && range.first >= before.first
+	  && range.first <= before.last + 1)
+	before.last = MAX (before.last, range.last);
+      else
+	ranges->safe_push (range);
     }
 }
 
@@ -307,7 +441,8 @@ impacted_list::print_field (const char *text)
 }
 
 /* Return where BODY is defined: FILE:LINE:COLUMN-LASTLINE, or - for what has
-   no place in the source.  A clone is where its function is.  */
+   no place in the source.  FILE:FIRSTLINE-LASTLINE follows, after a blank each,
+   for text that is elsewhere.  A clone is where its function is.  */
 
 const char *
 impacted_list::location (unsigned body)
@@ -319,18 +454,32 @@ impacted_list::location (unsigned body)
   if (!m_locations[body])
     {
       const impact_symbol &symbol = m_unit->symbols[body];
-      expanded_location start = expand_location (symbol.start);
-      expanded_location end = expand_location (symbol.end);
+      location_t place
+	= linemap_resolve_location (line_table, symbol.start,
+				    LRK_MACRO_EXPANSION_POINT, NULL);
+      place = LOCATION_LOCUS (place);
+      expanded_location start = expand_location (place);
       obstack *text = &m_texts;
       if (start.file && start.line)
 	{
-	  grow_field (text, remap_debug_filename (start.file));
+	  auto_vec<text_range> ranges;
+	  collect_ranges (place, symbol.end, &ranges);
+	  grow_file (text, start.file);
 	  obstack_1grow (text, ':');
 	  grow_decimal (text, start.line);
 	  obstack_1grow (text, ':');
 	  grow_decimal (text, start.column);
 	  obstack_1grow (text, '-');
-	  grow_decimal (text, end.line ? end.line : start.line);
+	  grow_decimal (text, ranges[0].last);
+	  for (unsigned i = 1; i < ranges.length (); i++)
+	    {
+	      obstack_1grow (text, ' ');
+	      grow_file (text, ranges[i].file);
+	      obstack_1grow (text, ':');
+	      grow_decimal (text, ranges[i].first);
+	      obstack_1grow (text, '-');
+	      grow_decimal (text, ranges[i].last);
+	    }
 	}
       else
 	obstack_1grow (text, '-');
@@ -483,35 +632,157 @@ append_to_file (const char *file, const char *text, size_t length)
   return ok;
 }
 
-/* Return the name of the file in DIRECTORY for the list of this unit.  It is
-   that of the object with all that leads to it, so that no two objects share
-   one: a slash is written as #, what would then be ambiguous as %23 and
-   %25.  */
+/* Return a copy of the next option in *OPTIONS, which are quoted as in
+   COLLECT_GCC_OPTIONS, and advance *OPTIONS.  Return NULL if there is
+   none.  */
 
 char *
-file_in_directory (const char *directory)
+next_driver_option (const char **options)
 {
-  /* Where the object goes, as far as that is known here: to a directory, to
-     the working directory under the name of the source file, or to a
-     temporary file for a program whose name is then the beginning of the
-     name that dump files have.  In both of the last cases the source file is
-     what tells two objects apart.  */
-  const char *prefix = dump_dir_name ? dump_dir_name : "";
-  const char *base = aux_base_name;
-  if (*prefix && startswith (base, prefix))
-    base += strlen (prefix);
-  const char *prefix_base = lbasename (prefix);
-  char *prefix_dir = xstrndup (prefix, prefix_base - prefix);
-  char *real_dir = lrealpath (*prefix_dir ? prefix_dir : ".");
-  char *source_dir = xstrdup ("");
-  if (*prefix == '\0' || *prefix_base != '\0')
+  const char *p = *options + strspn (*options, " ");
+  if (*p == '\0')
+    return NULL;
+  char *option = XNEWVEC (char, strlen (p) + 1), *to = option;
+  for (bool quoted_p = false; *p && (quoted_p || *p != ' '); p++)
+    if (*p == '\'')
+      quoted_p = !quoted_p;
+    else
+      {
+	if (*p == '\\' && !quoted_p && p[1])
+	  p++;
+	*to++ = *p;
+      }
+  *to = '\0';
+  *options = p;
+  return option;
+}
+
+/* What this compilation is done for.  */
+
+struct compiler_output
+{
+  compiler_output ();
+  ~compiler_output ();
+  char *object () const;
+  bool discarded_p () const;
+
+private:
+  /* The argument of -o, or NULL.  */
+  char *m_file;
+  /* True if the driver made an object or assembler code of just this unit its
+     goal, and no program.  Then M_SUFFIX is what such a file ends in.  */
+  bool m_single_p;
+  const char *m_suffix;
+};
+
+/* The assembler file is mostly a temporary one.  What the user wanted is what
+   the driver says to all programs that it starts.  */
+
+compiler_output::compiler_output ()
+  : m_file (NULL), m_single_p (false), m_suffix (NULL)
+{
+  const char *options = getenv ("COLLECT_GCC_OPTIONS");
+  if (!options)
+    return;
+  while (char *option = next_driver_option (&options))
     {
-      const char *source_base = lbasename (main_input_filename);
-      free (source_dir);
-      source_dir = xstrndup (main_input_filename,
-			     source_base - main_input_filename);
+      if (!strcmp (option, "-c") || !strcmp (option, "-S"))
+	{
+	  m_single_p = true;
+	  m_suffix = option[1] == 'c' ? TARGET_OBJECT_SUFFIX : ".s";
+	}
+      else if (!strcmp (option, "-o"))
+	{
+	  free (m_file);
+	  m_file = next_driver_option (&options);
+	}
+      free (option);
     }
-  char *path = concat (real_dir, "/", prefix_base, source_dir, base, NULL);
+}
+
+compiler_output::~compiler_output ()
+{
+  free (m_file);
+}
+
+/* Return true if nothing is left of the object under a name of its own: it goes
+   to /dev/null, or to who reads a pipe or standard output.  */
+
+bool
+compiler_output::discarded_p () const
+{
+  const char *file = m_file ? m_file : m_single_p ? NULL : asm_file_name;
+  struct stat status;
+  return (file
+	  && (!strcmp (file, "-")
+	      || !strcmp (file, "/dev/stdout")
+	      || !strcmp (file, "/dev/stderr")
+	      || startswith (file, "/dev/fd/")
+	      || startswith (file, "/proc/self/fd/")
+	      || (stat (file, &status) == 0 && !S_ISREG (status.st_mode))));
+}
+
+/* Return the name of the object, with all that leads to it, or of what tells it
+   from others if it is a temporary file.  */
+
+char *
+compiler_output::object () const
+{
+  char *object = NULL, *directory = NULL;
+  /* Without a name from the user an object goes to the working directory, and
+     who has two sources of one name in a build moves it away from there.  And
+     a temporary object is for a program.  In both cases the directory of the
+     source is what tells it from others.  */
+  const char *source_base = lbasename (main_input_filename);
+  char *source_dir = xstrndup (main_input_filename,
+			       source_base - main_input_filename);
+  if (m_single_p && m_file)
+    {
+      const char *base = lbasename (m_file);
+      directory = xstrndup (m_file, base - m_file);
+      object = xstrdup (base);
+    }
+  else if (m_single_p)
+    {
+      /* The driver calls it -.o if the source is standard input.  */
+      const char *base = *in_fnames[0] ? lbasename (in_fnames[0]) : "-";
+      const char *dot = strrchr (base, '.');
+      char *stem = xstrndup (base, dot && dot > base ? dot - base
+						     : strlen (base));
+      directory = xstrdup ("");
+      object = concat (source_dir, stem, m_suffix, NULL);
+      free (stem);
+    }
+  else
+    {
+      /* The name of a program is then the beginning of the name that dump
+	 files have.  */
+      const char *prefix = dump_dir_name ? dump_dir_name : "";
+      const char *base = aux_base_name;
+      if (*prefix && startswith (base, prefix))
+	base += strlen (prefix);
+      const char *prefix_base = lbasename (prefix);
+      directory = xstrndup (prefix, prefix_base - prefix);
+      object = concat (prefix_base, source_dir, base, dump_base_ext, NULL);
+    }
+  free (source_dir);
+  char *real_directory = lrealpath (*directory ? directory : ".");
+  char *path = concat (real_directory, "/", object, NULL);
+  free (real_directory);
+  free (directory);
+  free (object);
+  return path;
+}
+
+/* Return the name of the file in DIRECTORY for the list of this unit, whose
+   OUTPUT goes somewhere.  It is that of the object with all that leads to it,
+   so that no two objects share one: a slash is written as #, what would then be
+   ambiguous as %23 and %25.  */
+
+char *
+file_in_directory (const char *directory, const compiler_output &output)
+{
+  char *path = output.object ();
 
   pretty_printer pp;
   for (const char *p = path; *p; p++)
@@ -547,9 +818,6 @@ file_in_directory (const char *directory)
   char *result = concat (directory, slash_p ? "" : "/", digits, name,
 			 ".impacted", NULL);
   free (path);
-  free (source_dir);
-  free (real_dir);
-  free (prefix_dir);
   return result;
 }
 
@@ -627,25 +895,29 @@ write_impacted_text (const impacted_text &list, const char *file)
       return;
     }
 
-  bool directory_p = IS_DIR_SEPARATOR (file[strlen (file) - 1]);
+  bool made_p = IS_DIR_SEPARATOR (file[strlen (file) - 1]);
   struct stat status;
-  if (directory_p)
+  if (!made_p && !(stat (file, &status) == 0 && S_ISDIR (status.st_mode)))
     {
-      if (mkdir (file, 0777) != 0 && errno != EEXIST)
-	{
-	  error ("cannot create directory %qs for lists of impacted "
-		 "functions: %m", file);
-	  return;
-	}
+      if (!append_to_file (file, list.text, list.length))
+	error ("cannot write the list of impacted functions to %qs: %m", file);
+      return;
     }
-  else
-    directory_p = stat (file, &status) == 0 && S_ISDIR (status.st_mode);
 
-  char *in_directory = directory_p ? file_in_directory (file) : NULL;
-  bool ok = (directory_p ? replace_file (in_directory, list.text, list.length)
-			 : append_to_file (file, list.text, list.length));
-  if (!ok)
+  /* Each object has a list there.  A probe has none, and must not leave one
+     that is taken for that of an object.  */
+  compiler_output output;
+  if (output.discarded_p ())
+    return;
+  if (made_p && mkdir (file, 0777) != 0 && errno != EEXIST)
+    {
+      error ("cannot create directory %qs for lists of impacted functions: %m",
+	     file);
+      return;
+    }
+  char *in_directory = file_in_directory (file, output);
+  if (!replace_file (in_directory, list.text, list.length))
     error ("cannot write the list of impacted functions to %qs: %m",
-	   directory_p ? in_directory : file);
+	   in_directory);
   free (in_directory);
 }

@@ -106,12 +106,7 @@ along with GCC; see the file COPYING3.  If not see
 #include "attribs.h"
 #include "timevar.h"
 #include "ipa-impacted.h"
-
-/* The decls of functions that are needed although they may have no node in the
-   callgraph, and of those whose assembler names have to wait.  */
-
-static GTY (()) vec<tree, va_gc> *kept_functions;
-static GTY (()) vec<tree, va_gc> *unnamed_functions;
+#include "ipa-impacted-option.h"
 
 /* The recorder of the unit, or NULL when no list is wanted.  */
 
@@ -125,7 +120,7 @@ impact_recorder *ipa_impacts;
 impact_recorder::impact_recorder (bool section_p, bool list_p,
 				  const char *asked, const char *file)
   : m_unit (), m_section_p (section_p), m_list_p (list_p), m_file (file),
-    m_list (NULL), m_ipa_begun_p (false)
+    m_list (NULL), m_line (UNKNOWN_LOCATION), m_ipa_begun_p (false)
 {
   m_unit.asked = asked;
   gcc_obstack_init (&m_names);
@@ -167,6 +162,55 @@ impact_recorder::asked_for_p (tree decl) const
 			  m_unit.asked)));
 }
 
+/* A line of the source begins with a token at LOCATION.  If ARGUMENT_P, that is
+   in the arguments of a macro, the name of which stands on an earlier line.
+   Called in the order of locations.  */
+
+void
+impact_recorder::record_line (location_t location, bool argument_p)
+{
+  location = LOCATION_LOCUS (location);
+  if (!argument_p)
+    m_line = location;
+  else if (m_invocations.length () > 0
+	   && m_invocations.last ().first == m_line)
+    m_invocations.last ().last = location;
+  else
+    m_invocations.safe_push ({ m_line, location });
+}
+
+/* Function FNDECL is declared with "= default", which has just been parsed.  */
+
+void
+impact_recorder::record_defaulted (tree fndecl)
+{
+  m_defaulted.put (DECL_SOURCE_LOCATION (fndecl), input_location);
+}
+
+/* Return where the text of a function ends whose last token is at LOCATION: on
+   that line or, where a macro makes that token, on the last line of its
+   arguments.  */
+
+location_t
+impact_recorder::end_of_text (location_t location) const
+{
+  location = linemap_resolve_location (line_table, location,
+				       LRK_MACRO_EXPANSION_POINT, NULL);
+  location = LOCATION_LOCUS (location);
+  unsigned low = 0, high = m_invocations.length ();
+  while (low < high)
+    {
+      unsigned middle = low + (high - low) / 2;
+      if (m_invocations[middle].first <= location)
+	low = middle + 1;
+      else
+	high = middle;
+    }
+  if (low > 0 && m_invocations[low - 1].last > location)
+    return m_invocations[low - 1].last;
+  return location;
+}
+
 /* Give BODY, the youngest one of the graph, the symbol of DECL, or none if that
    is NULL.  */
 
@@ -182,10 +226,14 @@ impact_recorder::add_symbol_for (unsigned body, tree decl)
       return;
     }
   function *fun = DECL_STRUCT_FUNCTION (decl);
+  location_t end = fun ? fun->function_end_locus : UNKNOWN_LOCATION;
+  /* Variants of a constructor and instances of a template have the place of
+     what was parsed.  */
+  if (location_t *defaulted = m_defaulted.get (DECL_SOURCE_LOCATION (decl)))
+    end = *defaulted;
   impact_symbol symbol
     = { copy_name (decl), NULL, DECL_SOURCE_LOCATION (decl),
-	fun ? fun->function_end_locus : UNKNOWN_LOCATION, false,
-	DECL_ASSEMBLER_NAME_SET_P (decl) };
+	end_of_text (end), false, DECL_ASSEMBLER_NAME_SET_P (decl) };
   m_unit.symbols.safe_push (symbol);
 }
 
@@ -246,7 +294,7 @@ impact_recorder::add_function (tree fndecl)
   m_unit.symbols[body].asked_p = asked_for_p (fndecl);
   m_functions.put (DECL_UID (fndecl), body);
   if (!DECL_ASSEMBLER_NAME_SET_P (fndecl))
-    vec_safe_push (unnamed_functions, fndecl);
+    m_unnamed_functions.safe_push (fndecl);
   return body;
 }
 
@@ -308,6 +356,20 @@ impact_recorder::finish_pragmas (tree fndecl, hashval_t state)
     record_change (fndecl);
 }
 
+/* Mark the decls that are still needed.  The vectors that have them are not in
+   collected memory: how much of that there is says when it is collected, and
+   the passes for debug information do not always come to the same end
+   then.  */
+
+void
+impact_recorder::mark_decls ()
+{
+  for (tree &fndecl : m_kept_functions)
+    gt_ggc_mx (fndecl);
+  for (tree &fndecl : m_unnamed_functions)
+    gt_ggc_mx (fndecl);
+}
+
 /* Function FNDECL shall have a line in the list even if there is never a node
    of the callgraph for it.  */
 
@@ -315,7 +377,7 @@ void
 impact_recorder::keep_function (tree fndecl)
 {
   if (!m_kept.add (DECL_UID (fndecl)))
-    vec_safe_push (kept_functions, fndecl);
+    m_kept_functions.safe_push (fndecl);
 }
 
 /* Add all functions of the unit.  Called before the callgraph is built: a
@@ -333,8 +395,7 @@ impact_recorder::begin_unit ()
 	&& !node->thunk)
       set_body_of (node, add_function (node->decl));
 
-  tree fndecl;
-  for (unsigned i = 0; vec_safe_iterate (kept_functions, i, &fndecl); i++)
+  for (tree fndecl : m_kept_functions)
     if (!m_functions.get (DECL_UID (fndecl)))
       add_function (fndecl);
   record_nests ();
@@ -409,7 +470,7 @@ impact_recorder::record_conclusions ()
 
 /* Take the names of the functions before the IPA passes change any.  What only
    came while the callgraph was built is added, unless it is known to be an
-   outline.  */
+   outline, or was added before there was a node for it.  */
 
 void
 impact_recorder::begin_ipa ()
@@ -421,14 +482,15 @@ impact_recorder::begin_ipa ()
       unsigned body;
       if (node->alias || node->thunk)
 	continue;
-      if (find_body_of (node, &body))
+      if (!find_body_of (node, &body))
 	{
-	  impact_symbol &symbol = m_unit.symbols[body];
-	  symbol.name = copy_name (node->decl);
-	  symbol.assembler_name_p = DECL_ASSEMBLER_NAME_SET_P (node->decl);
+	  unsigned *kept = m_functions.get (DECL_UID (node->decl));
+	  body = kept ? *kept : add_function (node->decl);
+	  set_body_of (node, body);
 	}
-      else
-	set_body_of (node, add_function (node->decl));
+      impact_symbol &symbol = m_unit.symbols[body];
+      symbol.name = copy_name (node->decl);
+      symbol.assembler_name_p = DECL_ASSEMBLER_NAME_SET_P (node->decl);
     }
   record_conclusions ();
 }
@@ -583,8 +645,7 @@ impact_recorder::complete_symbols ()
   impact_graph &graph = m_unit.graph;
 
   /* Nothing can be numbered anew any more.  */
-  tree fndecl;
-  for (unsigned i = 0; vec_safe_iterate (unnamed_functions, i, &fndecl); i++)
+  for (tree fndecl : m_unnamed_functions)
     {
       impact_symbol &symbol
 	= m_unit.symbols[*m_functions.get (DECL_UID (fndecl))];
@@ -733,10 +794,19 @@ ipa_impacted_speaker (tree decl)
 static bool
 read_list_option (char **name, const char **file)
 {
-  const char *comma = strchr (live_patching_list, ',');
-  *file = comma ? comma + 1 : "-";
-  size_t length = comma ? comma - live_patching_list
+  char missing;
+  *file = impacted_list_file (live_patching_list, &missing);
+  size_t length = *file ? *file - 1 - live_patching_list
 			: strlen (live_patching_list);
+  if (!*file)
+    *file = "-";
+  if (missing)
+    {
+      error ("missing %<%c%> in the function name in "
+	     "%<-flive-patching-list=%s%>; the file name follows the first "
+	     "comma outside of brackets", missing, live_patching_list);
+      return false;
+    }
   if (length == 0)
     {
       error ("missing function name in %<-flive-patching-list=%s%>; "
@@ -755,7 +825,7 @@ read_list_option (char **name, const char **file)
     {
       *file = NULL;
       /* Later another file could have taken its place.  */
-      if (fcntl (STDOUT_FILENO, F_GETFD) == -1)
+      if (!is_valid_fd (STDOUT_FILENO))
 	{
 	  error ("cannot write the list of impacted functions to standard "
 		 "output: %m");
@@ -784,6 +854,15 @@ ipa_impacted_untold_language ()
   if (language & (CL_C | CL_CXX))
     return NULL;
   return language ? lang_names[ctz_hwi (language)] : lang_hooks.name;
+}
+
+/* Called by the garbage collector.  */
+
+static void
+mark_recorder (void *)
+{
+  if (ipa_impacts)
+    ipa_impacts->mark_decls ();
 }
 
 /* Read the options and, if they ask for a list, make a recorder.  */
@@ -826,7 +905,11 @@ ipa_impacted_init ()
       if (const char *language = ipa_impacted_untold_language ())
 	warning (0, "the list of impacted functions is not complete: it is "
 		 "for C and C++, and not for %s", language);
+      static const ggc_root_tab roots[]
+	= { { &ipa_impacts, 1, sizeof ipa_impacts, mark_recorder, NULL },
+	    LAST_GGC_ROOT_TAB };
       ipa_impacts = new impact_recorder (section_p, list_p, name, file);
+      ggc_register_root_tab (roots);
     }
 }
 
@@ -902,5 +985,3 @@ make_pass_ipa_impacted (gcc::context *ctxt)
 {
   return new pass_ipa_impacted (ctxt);
 }
-
-#include "gt-ipa-impacted.h"

@@ -33,7 +33,7 @@ struct impact_symbol
   const char *name;
   /* The name under which the body was emitted, or NULL.  */
   const char *emitted_name;
-  /* From the declarator to the end of the body.  */
+  /* From the declarator to the end of the body.  END is in no macro.  */
   location_t start;
   location_t end;
   /* True if this is a function and the name in the source is the one for
@@ -84,6 +84,8 @@ public:
   ~impact_recorder ();
 
   /* For front ends.  */
+  void record_line (location_t, bool argument_p);
+  void record_defaulted (tree fndecl);
   void record_fact (tree from, impact_place, tree to, impact_place);
   void record_use (tree decl);
   void record_nest (tree outermost, tree around, tree member);
@@ -103,12 +105,14 @@ public:
   void finish_unit ();
   void write_list () const;
   void dump (FILE *) const;
+  void mark_decls ();
 
 private:
   bool find_body_of (cgraph_node *, unsigned *body) const;
   unsigned body_of (cgraph_node *);
   unsigned root_body_of (cgraph_node *);
   void set_body_of (cgraph_node *, unsigned body);
+  location_t end_of_text (location_t) const;
   void add_symbol_for (unsigned body, tree decl);
   unsigned add_function (tree fndecl);
   void record_nests ();
@@ -125,9 +129,11 @@ private:
   /* By the DECL_UIDs of functions with pragmas in their bodies, a number for
      what pragmas had set before.  */
   hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, hashval_t> m_pragmas;
-  /* The DECL_UIDs of the functions of keep_function.  Their decls, which live
-     in garbage-collected memory, are in ipa-impacted.cc.  */
+  /* The functions of keep_function, and their DECL_UIDs.  */
+  auto_vec<tree> m_kept_functions;
   hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > m_kept;
+  /* Functions whose assembler names have to wait.  */
+  auto_vec<tree> m_unnamed_functions;
   /* True if the object shall have a list of all functions.  */
   bool m_section_p;
   /* True if -flive-patching-list= asks for a list.  */
@@ -140,6 +146,19 @@ private:
      Decls would not do as keys: save_inline_function_body swaps them.  */
   auto_vec<unsigned> m_body_of_uid;
   obstack m_names;
+  /* Where the current line of the source begins, or the one with the name of
+     the macro of which it has arguments.  */
+  location_t m_line;
+  /* Macros that are used on several lines: where the first and the last one
+     begin.  Sorted.  */
+  struct invocation
+  {
+    location_t first;
+    location_t last;
+  };
+  auto_vec<invocation> m_invocations;
+  /* Where functions that are defaulted end, by where their names are.  */
+  hash_map<location_hash, location_t> m_defaulted;
   /* True once the unit came as far as the IPA passes.  */
   bool m_ipa_begun_p;
 };

@@ -67,6 +67,10 @@ static const char schema[] =
   "  name INTEGER NOT NULL REFERENCES name,"
   "  file INTEGER REFERENCES file, line INTEGER NOT NULL,"
   "  \"column\" INTEGER NOT NULL, last INTEGER NOT NULL, state TEXT);"
+  /* Lines of a function that are not between LINE and LAST in its file.  */
+  "CREATE TABLE part (function INTEGER NOT NULL REFERENCES function,"
+  "  file INTEGER NOT NULL REFERENCES file, first INTEGER NOT NULL,"
+  "  last INTEGER NOT NULL);"
   "CREATE TABLE impact (function INTEGER NOT NULL REFERENCES function,"
   "  body INTEGER NOT NULL REFERENCES function,"
   "  kind INTEGER NOT NULL REFERENCES kind, via TEXT,"
@@ -79,6 +83,8 @@ static const char indices[] =
   "CREATE INDEX IF NOT EXISTS function_unit ON function (unit);"
   "CREATE INDEX IF NOT EXISTS function_name ON function (name);"
   "CREATE INDEX IF NOT EXISTS function_file ON function (file, line);"
+  "CREATE INDEX IF NOT EXISTS part_function ON part (function);"
+  "CREATE INDEX IF NOT EXISTS part_file ON part (file);"
   "CREATE INDEX IF NOT EXISTS impact_body ON impact (body);";
 
 /* What is left of units that are in no object any more, and names and files
@@ -88,6 +94,9 @@ static const char forget_units[] =
   "DELETE FROM impact WHERE function IN (SELECT id FROM function"
   "  WHERE unit IN (SELECT id FROM unit"
   "    WHERE id NOT IN (SELECT unit FROM object)));"
+  "DELETE FROM part WHERE function IN (SELECT id FROM function"
+  "  WHERE unit IN (SELECT id FROM unit"
+  "    WHERE id NOT IN (SELECT unit FROM object)));"
   "DELETE FROM function WHERE unit IN (SELECT id FROM unit"
   "  WHERE id NOT IN (SELECT unit FROM object));"
   "DELETE FROM unit WHERE id NOT IN (SELECT unit FROM object);";
@@ -95,7 +104,8 @@ static const char forget_units[] =
 static const char forget_names[] =
   "DELETE FROM name WHERE id NOT IN (SELECT name FROM function);"
   "DELETE FROM file WHERE id NOT IN (SELECT file FROM unit)"
-  " AND id NOT IN (SELECT file FROM function WHERE file IS NOT NULL);";
+  " AND id NOT IN (SELECT file FROM function WHERE file IS NOT NULL)"
+  " AND id NOT IN (SELECT file FROM part);";
 
 /* Statements.  Those that return functions have the columns that
    read_function reads.  */
@@ -119,9 +129,9 @@ static const char forget_names[] =
 enum statement
 {
   ADD_NAME, FIND_NAME, ADD_FILE, FIND_FILE, ADD_KIND, FIND_KIND,
-  FIND_UNIT, ADD_UNIT, ADD_OBJECT, DROP_OBJECTS, ADD_FUNCTION, ADD_IMPACT,
-  LAST_FUNCTION, ALL_UNITS, ALL_OBJECTS, FUNCTIONS_NAMED, SAME_FUNCTIONS,
-  FUNCTIONS_IN,
+  FIND_UNIT, ADD_UNIT, ADD_OBJECT, DROP_OBJECTS, ADD_FUNCTION, ADD_PART,
+  ADD_IMPACT, LAST_FUNCTION, ALL_UNITS, ALL_OBJECTS, FUNCTIONS_NAMED, SAME_FUNCTIONS,
+  FUNCTIONS_IN, PARTS_IN,
   ALL_FILES, ALL_NAMES, IMPACTS, INSIDE, LENGTHS,
   NUM_STATEMENTS
 };
@@ -141,6 +151,8 @@ static const char *const statements[NUM_STATEMENTS] = {
   [ADD_FUNCTION] = "INSERT INTO function (id, unit, name, file, line,"
 		   " \"column\", last, state)"
 		   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+  [ADD_PART] = "INSERT INTO part (function, file, first, last)"
+	       " VALUES (?1, ?2, ?3, ?4)",
   [ADD_IMPACT] = "INSERT OR IGNORE INTO impact (function, body, kind, via)"
 		 " VALUES (?1, ?2, ?3, ?4)",
   [LAST_FUNCTION] = "SELECT coalesce (max (id), 0) FROM function",
@@ -161,8 +173,15 @@ static const char *const statements[NUM_STATEMENTS] = {
 		   "WHERE f.state IS NOT NULL AND f.file IN"
 		   " (SELECT id FROM file AS p WHERE " FILE_ENDS ")"
 		   " ORDER BY p.path, f.line, f.\"column\", n.text, f.id",
+  [PARTS_IN] = "SELECT " FUNCTION_COLUMNS ", q.path, r.first, r.last"
+	       " FROM part AS r JOIN file AS q ON q.id = r.file"
+	       " JOIN function AS f ON f.id = r.function" FUNCTION_JOINS
+	       "WHERE f.state IS NOT NULL AND r.file IN"
+	       " (SELECT id FROM file AS p WHERE " FILE_ENDS ")"
+	       " ORDER BY q.path, r.first, r.last, n.text, f.id",
   [ALL_FILES] = "SELECT p.path FROM file AS p WHERE " FILE_ENDS
-		" AND EXISTS (SELECT 1 FROM function WHERE file = p.id)"
+		" AND (EXISTS (SELECT 1 FROM function WHERE file = p.id)"
+		" OR EXISTS (SELECT 1 FROM part WHERE file = p.id))"
 		" ORDER BY p.path",
   [ALL_NAMES] = "SELECT text FROM name ORDER BY text",
   [IMPACTS] = "SELECT " FUNCTION_COLUMNS ", k.text, i.via FROM impact AS i"
@@ -188,6 +207,8 @@ struct body
   const char *file;
   struct place place;
   const char *state;		/* Null, until its line is read.  */
+  const struct part *parts;
+  size_t num_parts;
   UT_hash_handle hh;
   size_t index;
 };
@@ -704,6 +725,24 @@ store_unit (void *data, const struct record_unit *unit)
   return true;
 }
 
+/* Let BODY of the record of DB have the parts of FUNCTION.  */
+
+static void
+keep_parts (struct database *db, struct body *body,
+	    const struct record_function *function)
+{
+  size_t number = function->num_parts;
+  struct part *parts
+    = obstack_alloc (&db->record.text, number * sizeof *parts);
+  for (size_t i = 0; i < number; i++)
+    {
+      parts[i] = function->parts[i];
+      parts[i].file = keep (db, parts[i].file);
+    }
+  body->parts = parts;
+  body->num_parts = number;
+}
+
 static bool
 store_function (void *data, const struct record_function *function)
 {
@@ -714,6 +753,8 @@ store_function (void *data, const struct record_function *function)
       db->record.function = find_body (db, function->name, &function->place);
       db->record.function->state
 	= keep (db, function->state ? function->state : "unknown");
+      if (function->num_parts)
+	keep_parts (db, db->record.function, function);
     }
   return true;
 }
@@ -791,6 +832,18 @@ store_record (struct database *db)
       bind_text (db, made, 8, body->state);
       step (db, made);
       end (db, ADD_FUNCTION, made);
+      for (size_t j = 0; j < body->num_parts; j++)
+	{
+	  const struct part *part = &body->parts[j];
+	  int64_t part_file = intern_file (db, part->file);
+	  made = begin (db, ADD_PART);
+	  bind_number (db, made, 1, db->next_function - 1);
+	  bind_number (db, made, 2, part_file);
+	  bind_number (db, made, 3, part->first);
+	  bind_number (db, made, 4, part->last);
+	  step (db, made);
+	  end (db, ADD_PART, made);
+	}
     }
   for (size_t i = 0; i < record->num_pairs; i++)
     {
@@ -948,6 +1001,29 @@ database_functions_in (struct database *db, const char *suffix,
   sqlite3_stmt *made = begin (db, FUNCTIONS_IN);
   bind_text (db, made, 1, suffix);
   pass_functions (db, FUNCTIONS_IN, made, callback, data);
+}
+
+void
+database_parts_in (struct database *db, const char *suffix,
+		   bool (*callback) (void *, const struct function_row *,
+				     const struct part *),
+		   void *data)
+{
+  sqlite3_stmt *made = begin (db, PARTS_IN);
+  struct function_row function;
+  bind_text (db, made, 1, suffix);
+  while (step (db, made))
+    {
+      int next = read_function (db, made, &function);
+      struct part part = {
+	.file = text_column (db, made, next, false),
+	.first = small_column (db, made, next + 1),
+	.last = small_column (db, made, next + 2)
+      };
+      if (!callback (data, &function, &part))
+	break;
+    }
+  end (db, PARTS_IN, made);
 }
 
 /* Pass the text in the first column of all rows of MADE, which is STATEMENT, to

@@ -141,7 +141,17 @@ extern void database_same_functions (struct database *db, int64_t function,
 extern void database_functions_in (struct database *db, const char *suffix,
 				   function_callback callback, void *data);
 
-/* All paths of files in which functions are defined, that end as said
+/* Call CALLBACK for each part of a function that is in such a file, with the path
+   of the file: text of it that is not between the lines of its place.  Sorted
+   by path and line.  */
+extern void
+database_parts_in (struct database *db, const char *suffix,
+		   bool (*callback) (void *data,
+				     const struct function_row *function,
+				     const struct part *part),
+		   void *data);
+
+/* All paths of files which have functions or parts of them, that end as said
    above.  */
 extern void database_files (struct database *db, const char *suffix,
 			    bool (*callback) (void *, const char *path),

@@ -75,11 +75,18 @@ struct unjudged
   UT_hash_handle hh;		/* In the order in which they were found.  */
 };
 
-/* A function that is recorded in the file that is looked at.  */
+/* A function that is recorded in the file that is looked at, or if PART_P lines
+   of that file which belong to a function that is defined elsewhere: #line or
+   #include brings them into it.  */
 
 struct function
 {
   struct function_row row;	/* Its strings are its own.  */
+  char *path;			/* Of the file that is looked at.  */
+  bool part_p;
+  unsigned first;		/* The line of its name; of a part the first
+				   one, or 0 where that is the first one of the
+				   file, so that what comes before it counts.  */
   unsigned last;		/* The last line that may belong to it.  */
   bool touched_p;
 };
@@ -408,22 +415,47 @@ within_other_p (const struct candidates *candidates,
   return false;
 }
 
+/* Add a function with ROW, or a part of it, in the file PATH to those of WORK.
+   Return it; the caller sets its lines.  */
+
+static struct function *
+new_function (struct work *work, const struct function_row *row,
+	      const char *path)
+{
+  grow_array (&work->functions, &work->functions_room, work->num_functions,
+	      sizeof *work->functions);
+  struct function *function = &work->functions[work->num_functions++];
+  *function = (struct function) { .row = *row, .path = xstrdup (path) };
+  function->row.name = xstrdup (row->name);
+  function->row.path = row->path ? xstrdup (row->path) : NULL;
+  function->row.place.file
+    = row->place.file ? xstrdup (row->place.file) : NULL;
+  function->row.state = row->state ? xstrdup (row->state) : NULL;
+  return function;
+}
+
 /* Add ROW to the functions of the struct work DATA.  */
 
 static bool
 add_function (void *data, const struct function_row *row)
 {
-  struct work *work = data;
   if (row->place.line == 0)
     return true;
-  grow_array (&work->functions, &work->functions_room, work->num_functions,
-	      sizeof *work->functions);
-  struct function *function = &work->functions[work->num_functions++];
-  *function = (struct function) { .row = *row, .last = row->place.last };
-  function->row.name = xstrdup (row->name);
-  function->row.path = xstrdup (row->path);
-  function->row.place.file = xstrdup (row->place.file);
-  function->row.state = row->state ? xstrdup (row->state) : NULL;
+  struct function *function = new_function (data, row, row->path);
+  function->first = row->place.line;
+  function->last = row->place.last;
+  return true;
+}
+
+/* Add PART of ROW to the functions of the struct work DATA.  */
+
+static bool
+add_part (void *data, const struct function_row *row, const struct part *part)
+{
+  struct function *function = new_function (data, row, part->file);
+  function->part_p = true;
+  function->first = part->first == 1 ? 0 : part->first;
+  function->last = part->last;
   return true;
 }
 
@@ -435,6 +467,7 @@ drop_functions (struct work *work, size_t first)
   for (size_t i = first; i < work->num_functions; i++)
     {
       struct function_row *row = &work->functions[i].row;
+      free (work->functions[i].path);
       free ((char *) row->name);
       free ((char *) row->path);
       free ((char *) row->place.file);
@@ -454,10 +487,10 @@ guess_last_lines (struct work *work, size_t first)
   for (size_t i = work->num_functions; i-- > first;)
     {
       struct function *function = &work->functions[i];
-      if (function->row.place.line < line)
+      if (function->first < line)
 	{
 	  next = line;
-	  line = function->row.place.line;
+	  line = function->first;
 	}
       if (function->last < line)
 	function->last = next == UINT_MAX ? next : next - 1;
@@ -503,7 +536,8 @@ old_lines (const struct patch_file *file, struct old_line **lines)
 
 /* Compare the functions of WORK from the FIRST one on, which are those of one
    file, with the NUMBER old LINES of a patch.  Return a function whose name is
-   not where the records have it, if no other one's is; or null.  */
+   not where the records have it, if no other one's is; or null.  A part has no
+   name.  */
 
 static const struct function *
 misplaced_function (const struct work *work, size_t first,
@@ -512,17 +546,22 @@ misplaced_function (const struct work *work, size_t first,
   const struct function *misplaced = NULL;
   for (size_t i = first; i < work->num_functions;)
     {
-      unsigned line = work->functions[i].row.place.line;
+      if (work->functions[i].part_p)
+	{
+	  i++;
+	  continue;
+	}
+      unsigned line = work->functions[i].first;
       struct old_line key = { line, NULL };
       const struct old_line *found
 	= number ? bsearch (&key, lines, number, sizeof key,
 			    compare_old_lines) : NULL;
       const struct function *function = &work->functions[i];
       bool fits_p = !found;
-      for (; i < work->num_functions
-	     && work->functions[i].row.place.line == line; i++)
-	fits_p = fits_p || source_names_p (found->text,
-					   work->functions[i].row.name);
+      for (; i < work->num_functions && work->functions[i].first == line; i++)
+	if (!work->functions[i].part_p)
+	  fits_p = fits_p || source_names_p (found->text,
+					     work->functions[i].row.name);
       if (!fits_p && !misplaced)
 	misplaced = function;
     }
@@ -544,7 +583,7 @@ contradicting_function (const struct work *work, const char *heading,
   for (size_t i = 0; name && i < work->num_functions; i++)
     {
       const struct function_row *row = &work->functions[i].row;
-      if (row->place.line >= line)
+      if (work->functions[i].part_p || row->place.line >= line)
 	continue;
       if (!strcmp (row->name, name) && row->place.last > end)
 	end = row->place.last;
@@ -557,6 +596,24 @@ contradicting_function (const struct work *work, const char *heading,
   return end && around && around->row.place.line > end ? around : NULL;
 }
 
+/* Compare two functions of a file by the lines that they begin with.  What
+   begins on the same one keeps an order of its own.  */
+
+static int
+compare_functions (const void *a, const void *b)
+{
+  const struct function *one = a, *other = b;
+  if (one->first != other->first)
+    return one->first < other->first ? -1 : 1;
+  if (one->part_p != other->part_p)
+    return one->part_p ? -1 : 1;
+  if (one->row.place.column != other->row.place.column)
+    return one->row.place.column < other->row.place.column ? -1 : 1;
+  int order = strcmp (one->row.name, other->row.name);
+  return (order ? order
+	  : (one->row.id > other->row.id) - (one->row.id < other->row.id));
+}
+
 /* Add the functions of the file PATH to those of WORK.  */
 
 static void
@@ -564,15 +621,19 @@ load_functions (struct work *work, const char *path)
 {
   size_t first = work->num_functions, end = first;
   database_functions_in (work->db, path, add_function, work);
+  database_parts_in (work->db, path, add_part, work);
   /* There may be other files with the same end.  */
   for (size_t i = first; i < work->num_functions; i++)
-    if (!strcmp (work->functions[i].row.path, path))
+    if (!strcmp (work->functions[i].path, path))
       {
 	struct function other = work->functions[end];
 	work->functions[end++] = work->functions[i];
 	work->functions[i] = other;
       }
   drop_functions (work, end);
+  if (end > first)
+    qsort (&work->functions[first], end - first, sizeof *work->functions,
+	   compare_functions);
   guess_last_lines (work, first);
 }
 
@@ -697,7 +758,7 @@ touch_functions (struct work *work)
   for (size_t i = 0; i < work->num_functions; i++)
     {
       struct function *function = &work->functions[i];
-      unsigned first = function->row.place.line, last = function->last;
+      unsigned first = function->first, last = function->last;
       function->touched_p
 	= (any_between_p (work->removed, work->num_removed, first, last)
 	   || (last > first
@@ -744,26 +805,38 @@ covered_p (const struct work *work, const struct patch_line *line)
 }
 
 /* Return true if SOURCE, what LINE of the new tree is part of, takes the place
-   of a function of WORK that loses its last line.  */
+   of a function of WORK, or of a part of one, that loses its last line.  HEAD is the line of the old
+   tree that SOURCE begins with, or null if the patch does not show it.  */
 
 static bool
 replacement_p (const struct work *work, const struct patch_line *line,
-	       const struct source_line *source)
+	       const struct source_line *source, const struct patch_line *head)
 {
+  if (line->kind != PATCH_ADDED
+      || !any_between_p (work->removed, work->num_removed, line->old,
+			 line->old))
+    return false;
+  /* What a part looks like in its own file says nothing.  */
+  for (size_t i = 0; i < work->num_functions; i++)
+    {
+      const struct function *function = &work->functions[i];
+      if (function->part_p && function->first <= line->old
+	  && line->old <= function->last)
+	return true;
+    }
   /* A function of a class is a part of a type, and has a line of its own.  */
   const char *name
     = source->kind == SOURCE_FUNCTION ? source->name : source->code;
-  if ((source->kind != SOURCE_FUNCTION
-       && (source->kind != SOURCE_TYPE || !strchr (name, '(')))
-      || line->kind != PATCH_ADDED
-      || !any_between_p (work->removed, work->num_removed, line->old,
-			 line->old))
+  if (source->kind != SOURCE_FUNCTION
+      && (source->kind != SOURCE_TYPE || !strchr (name, '(')))
     return false;
   for (size_t i = 0; i < work->num_functions; i++)
     {
       const struct function *function = &work->functions[i];
-      if (function->row.place.line <= line->old && line->old <= function->last
-	  && (!name || source_names_p (name, function->row.name)))
+      if (function->first <= line->old && line->old <= function->last
+	  && (!name || source_names_p (name, function->row.name)
+	      /* The name of a macro that makes the function.  */
+	      || (head && head->old_p && head->old == function->first)))
 	return true;
     }
   return false;
@@ -854,19 +927,23 @@ touch_heads (struct work *work, const struct patch_hunk *hunk,
   for (size_t i = 0; i < work->num_functions; i++)
     {
       struct function *function = &work->functions[i];
-      unsigned line = function->row.place.line, stop = 0;
-      if (i > 0 && !strcmp (function->row.path, function[-1].row.path))
+      unsigned line = function->first, stop = 0;
+      if (i > 0 && !strcmp (function->path, function[-1].path))
 	{
-	  if (line == function[-1].row.place.line)
+	  if (line == function[-1].first && !function[-1].part_p)
 	    {
 	      function->touched_p |= function[-1].touched_p;
 	      continue;
 	    }
-	  if (function[-1].row.place.last < line)
-	    stop = function[-1].row.place.last;
+	  unsigned last = (function[-1].part_p ? function[-1].last
+			   : function[-1].row.place.last);
+	  if (last < line)
+	    stop = last;
 	}
       else
 	at = 0;
+      if (function->part_p)
+	continue;
 
       /* Find that line in the hunk, or its end if it is the next one.  */
       while (at < hunk->num_lines
@@ -901,7 +978,9 @@ judge_line (struct work *work, const struct patch_hunk *hunk,
     return;
   if (source->kind != SOURCE_MACRO && source->kind != SOURCE_DIRECTIVE
       && (covered_p (work, line) || side->head_p[index]
-	  || replacement_p (work, line, source)))
+	  || replacement_p (work, line, source,
+			    (source->first == SIZE_MAX ? NULL
+			     : &hunk->lines[side->from[source->first]]))))
     return;
 
   /* A function that is new as a whole changes nothing; but one that is

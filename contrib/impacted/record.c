@@ -44,6 +44,9 @@ struct reader
   char *text;			/* The line, without its newline.  */
   size_t length;		/* Of TEXT.  */
   size_t room;			/* For TEXT.  */
+  struct part *parts;		/* Of the last place that was parsed.  */
+  size_t num_parts;
+  size_t parts_room;
 };
 
 /* The header of a record.  Values live in BUFFER.  */
@@ -90,11 +93,11 @@ next_line (struct reader *reader)
   return true;
 }
 
-/* Undo the escapes of FIELD where it stands.  Return false if there is one that
-   no list has.  */
+/* Undo the escapes of FIELD where it stands, which is the name of a file in a
+   place if FILE_P.  Return false if there is one that no list has.  */
 
 static bool
-unescape (char *field)
+unescape (char *field, bool file_p)
 {
   char *to = strchr (field, '\\');
   if (!to)
@@ -114,6 +117,11 @@ unescape (char *field)
 	case '\\':
 	  *to++ = '\\';
 	  break;
+	case 's':
+	  if (!file_p)
+	    return false;
+	  *to++ = ' ';
+	  break;
 	default:
 	  return false;
 	}
@@ -121,11 +129,12 @@ unescape (char *field)
   return true;
 }
 
-/* Split LINE at its tabs into the NUMBER strings of FIELDS.  Return false if
-   there are fewer or more, or if one is empty or has a wrong escape.  */
+/* Split LINE at its tabs into the NUMBER strings of FIELDS, of which the one with
+   the index PLACE keeps its escapes.  Return false if there are fewer or more,
+   or if one is empty or has a wrong escape.  */
 
 static bool
-split_fields (char *line, char **fields, size_t number)
+split_fields (char *line, char **fields, size_t number, size_t place)
 {
   for (size_t i = 0; i < number; i++)
     {
@@ -138,7 +147,7 @@ split_fields (char *line, char **fields, size_t number)
 	  *tab = '\0';
 	  line = tab + 1;
 	}
-      if (!unescape (fields[i]))
+      if (i != place && !unescape (fields[i], false))
 	return false;
     }
   return true;
@@ -164,20 +173,80 @@ take_number (char *text, char mark, unsigned *number)
   return true;
 }
 
-/* Parse FIELD, FILE:LINE:COLUMN-LASTLINE or `-', into *PLACE.  */
+/* Return true if the text from BEGIN to END ends in the numbers of a range:
+   LINE-LASTLINE, with COLUMN before the last one if COLUMN_P, each after a
+   colon or that dash.  */
 
 static bool
-parse_place (char *field, struct place *place)
+range_p (const char *begin, const char *end, bool column_p)
+{
+  const char *marks = column_p ? "-::" : "-:";
+  for (; *marks; marks++)
+    {
+      const char *digits = end;
+      while (digits > begin && digits[-1] >= '0' && digits[-1] <= '9')
+	digits--;
+      if (digits == end || digits == begin || digits[-1] != *marks)
+	return false;
+      end = digits - 1;
+    }
+  return end > begin;
+}
+
+/* Return the end of the range at the begin of FIELD, which has a column if
+   COLUMN_P: where a blank stands after its numbers, or the field ends.  */
+
+static char *
+range_end (char *field, bool column_p)
+{
+  char *blank = field;
+  while ((blank = strchr (blank, ' ')))
+    {
+      if (range_p (field, blank, column_p))
+	return blank;
+      blank++;
+    }
+  return field + strlen (field);
+}
+
+/* Parse FIELD, which is FILE:LINE:COLUMN-LASTLINE or `-', into *PLACE, and what
+   follows it, each FILE:FIRSTLINE-LASTLINE after a blank, into the parts of
+   READER.  */
+
+static bool
+parse_place (struct reader *reader, char *field, struct place *place)
 {
   *place = (struct place) { NULL };
+  reader->num_parts = 0;
   if (!strcmp (field, "-"))
     return true;
+  char *end = range_end (field, true);
+  bool more_p = *end != '\0';
+  *end = '\0';
   if (!take_number (field, '-', &place->last)
       || !take_number (field, ':', &place->column)
       || !take_number (field, ':', &place->line)
-      || *field == '\0' || place->line == 0)
+      || *field == '\0' || place->line == 0 || !unescape (field, true))
     return false;
   place->file = field;
+
+  while (more_p)
+    {
+      struct part part;
+      field = end + 1;
+      end = range_end (field, false);
+      more_p = *end != '\0';
+      *end = '\0';
+      if (!take_number (field, '-', &part.last)
+	  || !take_number (field, ':', &part.first)
+	  || *field == '\0' || part.first == 0 || part.last < part.first
+	  || !unescape (field, true))
+	return false;
+      part.file = field;
+      grow_array (&reader->parts, &reader->parts_room, reader->num_parts,
+		  sizeof *reader->parts);
+      reader->parts[reader->num_parts++] = part;
+    }
   return true;
 }
 
@@ -238,7 +307,7 @@ read_header (struct reader *reader, struct header *header)
 	  text += length + 1;
 	  if (*text == ' ')
 	    text++;
-	  if (strlen (reader->text) != reader->length || !unescape (text))
+	  if (strlen (reader->text) != reader->length || !unescape (text, false))
 	    return refuse (reader, "no list has such a line");
 	  header->values[i] = xstrdup (text);
 	}
@@ -291,8 +360,8 @@ read_functions (struct reader *reader, const struct record_handler *handler,
       if (line[0] == '\t')
 	{
 	  struct record_impact impact = { NULL };
-	  if (!split_fields (line + 1, fields, 4)
-	      || !parse_place (fields[3], &impact.place))
+	  if (!split_fields (line + 1, fields, 4, 3)
+	      || !parse_place (reader, fields[3], &impact.place))
 	    return refuse (reader, "no list has such a line: an impacted"
 			   " function is NAME, KIND, VIA and PLACE");
 	  if (functions == 0)
@@ -308,13 +377,15 @@ read_functions (struct reader *reader, const struct record_handler *handler,
       else
 	{
 	  struct record_function function = { NULL };
-	  if (!split_fields (line, fields, 3)
-	      || !parse_place (fields[1], &function.place)
+	  if (!split_fields (line, fields, 3, 1)
+	      || !parse_place (reader, fields[1], &function.place)
 	      || !state_p (fields[2]))
 	    return refuse (reader, "no list has such a line: a function is"
 			   " NAME, PLACE and STATE");
 	  function.name = fields[0];
 	  function.state = fields[2];
+	  function.parts = reader->parts;
+	  function.num_parts = reader->num_parts;
 	  if (!handler->function (data, &function))
 	    return false;
 	  functions++;
@@ -363,5 +434,6 @@ record_read (const char *name, const char *text, size_t length,
   while (ok && next_line (&reader))
     ok = read_record (&reader, handler, data);
   free (reader.text);
+  free (reader.parts);
   return ok;
 }

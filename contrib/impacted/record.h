@@ -33,6 +33,16 @@ struct place
   unsigned last;
 };
 
+/* Lines of FILE, from FIRST to LAST, that have a part of the text of a function
+   that begins elsewhere: #line or #include brings them in.  */
+
+struct part
+{
+  const char *file;
+  unsigned first;
+  unsigned last;
+};
+
 /* The lines that begin a record, without what is the same in all of them.
    LEVEL is null for an -fdump-ipa-clones dump.  GAP is why the compiler says that
    functions may be missing, or null.  TEXT is all of the record, of LENGTH bytes,
@@ -50,12 +60,15 @@ struct record_unit
 };
 
 /* A function with a body in the unit.  STATE is "emitted", "cloned",
-   "inlined" or "removed", or null if not known.  */
+   "inlined" or "removed", or null if not known.  Where not all of its text is
+   in the lines of PLACE, the rest is in its PARTS.  */
 
 struct record_function
 {
   const char *name;
   struct place place;
+  const struct part *parts;
+  size_t num_parts;
   const char *state;
 };
 

@@ -7,6 +7,6 @@ $GCC -O2 -flive-patching -flive-patching-list=all,lists -c a/util.c -o a/util.o
 $GCC -O2 -flive-patching -flive-patching-list=all,lists -c b/util.c -o b/util.o
 set -- lists/*.impacted
 test $# = 2
-grep -q '^in_a' lists/*#a#util.impacted
-grep -q '^in_b' lists/*#b#util.impacted
+grep -q '^in_a' lists/*#a#util.o.impacted
+grep -q '^in_b' lists/*#b#util.o.impacted
 test "$(ls -A lists | wc -l)" = 2

@@ -5,7 +5,7 @@ int mid (int x) { return helper (x) - 2; }
 END
 
 $GCC -O2 -flive-patching -flive-patching-list=all,lists/ -c a.c
-cp lists/*a.impacted first
+cp lists/*a.o.impacted first
 $GCC -O2 -flive-patching -flive-patching-list=all,lists/ -c a.c
-cmp first lists/*a.impacted
+cmp first lists/*a.o.impacted
 test "$(ls -A lists | wc -l)" = 1

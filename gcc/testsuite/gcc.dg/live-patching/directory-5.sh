@@ -7,9 +7,9 @@ END
 
 umask 027
 $GCC -O2 -flive-patching -flive-patching-list=all,lists/ -c a.c
-test "$(stat -c %a lists/*a.impacted)" = 640
+test "$(stat -c %a lists/*a.o.impacted)" = 640
 rm lists/*
-mkdir "$(cd . && pwd -P | sed 's,^/,lists/,;s,/,#,2g')#a.impacted"
+mkdir "$(cd . && pwd -P | sed 's,^/,lists/,;s,/,#,2g')#a.o.impacted"
 ! $GCC -O2 -flive-patching -flive-patching-list=all,lists/ -c a.c 2> err
 grep -q 'cannot write the list of impacted functions to' err
 test "$(ls -A lists | wc -l)" = 1
