@@ -43,12 +43,11 @@ along with GCC; see the file COPYING3.  If not see
 
    The work has three stages.
 
-   1) While the unit is compiled, the passes that put the text of one body into
-      another one tell the impact_recorder, at that moment:
+   1) While the unit is compiled, the callgraph tells the impact_recorder of
+      what puts the text of one body into another one, at that moment:
 
-	inline_call			   every inlining of every kind
-	cgraph_node::create_clone	   constprop, isra
-	cgraph_node::create_version_clone  part, target_clones, declare simd
+	note_callgraph_transformation	   every inlining of every kind, and
+					   all clones
 	cgraph_node::add_new_function	   OpenMP, OpenACC, autopar
 	cgraph_node::expand		   what is emitted, under which name
 
@@ -370,50 +369,57 @@ impact_recorder::begin_ipa ()
     }
 }
 
-/* CALLEE is about to be inlined into TO, which is no inline copy itself.  */
+/* Return the kind of the flow from a body to the clone that was made of it by
+   TRANSFORMATION.  */
 
-void
-impact_recorder::record_inlining (cgraph_node *callee, cgraph_node *to)
+static impact_kind
+kind_of_clone (cgraph_transformation transformation)
 {
-  bool early_p = current_pass && current_pass->type == GIMPLE_PASS;
-  m_unit.graph.add_flow (body_of (callee), body_of (to),
-			 early_p ? IMPACT_EARLY_INLINE : IMPACT_INLINE);
+  switch (transformation)
+    {
+    case CGRAPH_CONSTPROP:
+      return IMPACT_CONSTPROP;
+    case CGRAPH_ISRA:
+      return IMPACT_ISRA;
+    case CGRAPH_PART:
+      return IMPACT_PART;
+    case CGRAPH_SIMD_CLONE:
+      return IMPACT_SIMD;
+    case CGRAPH_TARGET_CLONE:
+      return IMPACT_TARGET;
+    case CGRAPH_TM_CLONE:
+      return IMPACT_CLONE;
+    case CGRAPH_INLINING:
+    case CGRAPH_COPY:
+      break;
+    }
+  gcc_unreachable ();
 }
 
-/* CLONE was made from ORIGINAL, with SUFFIX in its name or with NULL.  */
+/* The body of ORIGINAL got into CLONE by TRANSFORMATION.  Inlining is told for
+   each inline copy, too, with the function into which all of them go.  */
 
 void
-impact_recorder::record_clone (cgraph_node *original, cgraph_node *clone,
-			       const char *suffix)
+impact_recorder::record_transformation (cgraph_node *original,
+					cgraph_node *clone,
+					cgraph_transformation transformation)
 {
   unsigned body = root_body_of (original);
-  /* Recursive inlining keeps the body as it was before under the same decl,
-     to inline that.  */
-  if (clone->decl == original->decl)
+  if (transformation == CGRAPH_INLINING)
     {
-      set_body_of (clone, body);
-      return;
+      bool early_p = current_pass && current_pass->type == GIMPLE_PASS;
+      m_unit.graph.add_flow (body, root_body_of (clone),
+			     early_p ? IMPACT_EARLY_INLINE : IMPACT_INLINE);
     }
-
-  impact_kind kind;
-  if (!suffix)
-    kind = IMPACT_CLONE;
-  else if (!strcmp (suffix, "constprop"))
-    kind = IMPACT_CONSTPROP;
-  else if (!strcmp (suffix, "isra"))
-    kind = IMPACT_ISRA;
-  else if (!strcmp (suffix, "part"))
-    kind = IMPACT_PART;
-  else if (!strcmp (suffix, "simdclone"))
-    kind = IMPACT_SIMD;
-  else if (lookup_attribute ("target_clones", DECL_ATTRIBUTES (original->decl)))
-    kind = IMPACT_TARGET;
+  else if (transformation == CGRAPH_COPY)
+    set_body_of (clone, body);
   else
-    kind = IMPACT_CLONE;
-
-  unsigned copy = m_unit.graph.add_copy (body, kind);
-  add_symbol_for (copy, clone->decl);
-  set_body_of (clone, copy);
+    {
+      unsigned copy
+	= m_unit.graph.add_copy (body, kind_of_clone (transformation));
+      add_symbol_for (copy, clone->decl);
+      set_body_of (clone, copy);
+    }
 }
 
 /* FNDECL is a new function.  If it was moved out of the function that is being

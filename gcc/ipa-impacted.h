@@ -91,9 +91,8 @@ public:
 
   void begin_unit ();
   void begin_ipa ();
-  void record_inlining (cgraph_node *callee, cgraph_node *to);
-  void record_clone (cgraph_node *original, cgraph_node *clone,
-		     const char *suffix);
+  void record_transformation (cgraph_node *original, cgraph_node *clone,
+			      cgraph_transformation);
   void record_outline (tree fndecl);
   void record_calls ();
   void record_emitted (cgraph_node *);
