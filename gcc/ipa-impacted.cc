@@ -46,10 +46,9 @@ along with GCC; see the file COPYING3.  If not see
    1) While the unit is compiled, the callgraph tells the impact_recorder of
       what puts the text of one body into another one, at that moment:
 
-	note_callgraph_transformation	   every inlining of every kind, and
-					   all clones
-	cgraph_node::add_new_function	   OpenMP, OpenACC, autopar
-	cgraph_node::expand		   what is emitted, under which name
+	note_callgraph_transformation	all inlining, and all clones
+	cgraph_node::add_new_function	OpenMP, OpenACC, autopar
+	cgraph_node::expand		what is emitted, under which name
 
       It keeps them in an impact_graph.  That has an order of time, for a body
       that was inlined may itself get more later, of which the copy knows
@@ -450,10 +449,12 @@ impact_recorder::record_outline (tree fndecl)
 }
 
 /* Record the bodies that call or refer to NODE, which is BODY or another
-   symbol for it, and the aliases of it.  */
+   symbol for it, and the aliases of it.  CHOSEN has the symbols of resolvers
+   that were followed: a resolver may refer to its own.  */
 
 void
-impact_recorder::record_users (unsigned body, symtab_node *node)
+impact_recorder::record_users (unsigned body, symtab_node *node,
+			       vec<symtab_node *> *chosen)
 {
   bool private_p = m_unit.graph.body (body).private_p;
   ipa_ref *ref;
@@ -462,7 +463,7 @@ impact_recorder::record_users (unsigned body, symtab_node *node)
   for (cgraph_edge *e = function ? function->callers : NULL; e;
        e = e->next_caller)
     if (e->caller->thunk && !e->caller->inlined_to)
-      record_users (body, e->caller);
+      record_users (body, e->caller, chosen);
     else if (private_p)
       m_unit.graph.add_call (body, root_body_of (e->caller));
 
@@ -476,18 +477,22 @@ impact_recorder::record_users (unsigned body, symtab_node *node)
 	  if (user->definition && !user->weakref && !user->transparent_alias)
 	    add_symbol_for (m_unit.graph.add_symbol (body, IMPACT_ALIAS),
 			    user->decl);
-	  record_users (body, user);
+	  record_users (body, user, chosen);
 	}
       else if (private_p)
 	{
 	  m_unit.graph.add_call (body, root_body_of (user));
 	  /* Who uses what a resolver chooses does not call the resolver.  */
-	  ipa_ref *chosen;
-	  for (unsigned j = 0; user->iterate_referring (j, chosen); j++)
-	    if (chosen->use == IPA_REF_ALIAS
+	  ipa_ref *alias;
+	  for (unsigned j = 0; user->iterate_referring (j, alias); j++)
+	    if (alias->use == IPA_REF_ALIAS
 		&& lookup_attribute ("ifunc",
-				     DECL_ATTRIBUTES (chosen->referring->decl)))
-	      record_users (body, chosen->referring);
+				     DECL_ATTRIBUTES (alias->referring->decl))
+		&& !chosen->contains (alias->referring))
+	      {
+		chosen->safe_push (alias->referring);
+		record_users (body, alias->referring, chosen);
+	      }
 	}
     }
 }
@@ -501,7 +506,10 @@ impact_recorder::record_calls ()
   cgraph_node *node;
   FOR_EACH_DEFINED_FUNCTION (node)
     if (!node->alias && !node->thunk && !node->inlined_to)
-      record_users (body_of (node), node);
+      {
+	auto_vec<symtab_node *> chosen;
+	record_users (body_of (node), node, &chosen);
+      }
 }
 
 /* NODE has been expanded.  */

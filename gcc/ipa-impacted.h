@@ -109,7 +109,7 @@ private:
   unsigned add_function (tree fndecl);
   void record_nests ();
   void record_conclusions ();
-  void record_users (unsigned body, symtab_node *);
+  void record_users (unsigned body, symtab_node *, vec<symtab_node *> *);
   const char *copy_name (tree decl);
   bool asked_for_p (tree decl) const;
   void complete_symbols ();
