@@ -24,6 +24,9 @@ along with GCC; see the file COPYING3.  If not see
 #include "ipa-impacted-graph.h"
 #include "ipa-impacted-facts.h"
 
+/* In cgraph.h, which a front end may do without.  */
+enum cgraph_transformation : unsigned char;
+
 /* What a list says of a body, besides its flows.  */
 
 struct impact_symbol
