@@ -40,4 +40,5 @@ int user (int x)
 /* { dg-final { impacted resolve_f resolve_f._omp_fn.0 outline resolve_f } } */
 /* { dg-final { impacted resolve_f f alias resolve_f } } */
 /* { dg-final { impacted resolve_g g alias resolve_g } } */
+/* { dg-final { impacted resolve_f user calls-clone "resolve_f > resolve_f._omp_fn.0" } } */
 /* { dg-final { impacted-nobody user } } */
