@@ -23,17 +23,32 @@ along with GCC; see the file COPYING3.  If not see
 #include "selftest.h"
 #include "ipa-impacted-graph.h"
 
+namespace {
+
+/* What is known of each kind of flow; ipa-impacted-kinds.def says what the
+   members mean.  */
+
+const struct
+{
+  const char *name;
+  bool copies_p;
+  bool private_p;
+} kinds[IMPACT_KINDS] =
+{
+#define DEF_IMPACT_KIND(KIND, NAME, COPIES_P, PRIVATE_P) \
+  { NAME, COPIES_P, PRIVATE_P },
+#include "ipa-impacted-kinds.def"
+#undef DEF_IMPACT_KIND
+};
+
+} // anon namespace
+
 /* Return the word that a list has for KIND.  */
 
 const char *
 impact_kind_name (impact_kind kind)
 {
-  static const char *const names[]
-    = { "early-inline", "inline", "constprop", "isra", "part", "outline",
-	"clone", "target", "simd", "constexpr", "interface", "nested",
-	"calls-clone", "alias" };
-  STATIC_ASSERT (ARRAY_SIZE (names) == IMPACT_KINDS);
-  return names[kind];
+  return kinds[kind].name;
 }
 
 /* Return true if a flow of KIND puts a copy of text into a body.  */
@@ -41,18 +56,16 @@ impact_kind_name (impact_kind kind)
 bool
 impact_kind_copies_p (impact_kind kind)
 {
-  return kind <= IMPACT_SIMD;
+  return kinds[kind].copies_p;
 }
 
 /* Return true if a copy made by KIND has an interface or a meaning of its
-   own, so that its callers are bound to just this copy.  Versions for an
-   instruction set or for vectors keep theirs, and can be patched at their own
-   entry.  */
+   own, so that its callers are bound to just this copy.  */
 
 bool
 impact_kind_private_p (impact_kind kind)
 {
-  return kind >= IMPACT_CONSTPROP && kind <= IMPACT_CLONE;
+  return kinds[kind].private_p;
 }
 
 /* Return the word that a list has for STATE.  */
@@ -502,6 +515,23 @@ assert_pairs (const location &loc, const test_graph &graph,
 #define ASSERT_PAIRS(GRAPH, EXPECTED) \
   assert_pairs (SELFTEST_LOCATION, (GRAPH), (EXPECTED))
 
+/* Each kind has a word of its own, and what its callers are bound to is a
+   copy.  */
+
+static void
+test_kinds ()
+{
+  for (int i = 0; i < IMPACT_KINDS; i++)
+    {
+      impact_kind kind = (impact_kind) i;
+      if (impact_kind_private_p (kind))
+	ASSERT_TRUE (impact_kind_copies_p (kind));
+      for (int j = 0; j < i; j++)
+	ASSERT_FALSE (!strcmp (impact_kind_name (kind),
+			       impact_kind_name ((impact_kind) j)));
+    }
+}
+
 /* What a body gets after it was inlined does not follow it.  */
 
 static void
@@ -716,6 +746,7 @@ test_long_route ()
 void
 ipa_impacted_graph_cc_tests ()
 {
+  test_kinds ();
   test_order_of_flows ();
   test_met_again ();
   test_calls ();

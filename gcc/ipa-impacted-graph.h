@@ -45,45 +45,13 @@ along with GCC; see the file COPYING3.  If not see
    body is given by a fact of its own.  */
 
 /* How what one body consists of gets into another one, or is reached from
-   it.  These are also the kinds that a list names; impact_kind_name has the
-   words.  */
+   it.  These are also the kinds that a list names.  */
 
 enum impact_kind
 {
-  /* Inlined by the early inliner, which also serves always_inline at -O0.  */
-  IMPACT_EARLY_INLINE,
-  /* Inlined by the inliner proper.  */
-  IMPACT_INLINE,
-  /* A clone for known values of parameters, by ipa-cp.  */
-  IMPACT_CONSTPROP,
-  /* A clone with fewer or scalarized parameters, by ipa-sra.  */
-  IMPACT_ISRA,
-  /* The cold part of a function split for partial inlining.  */
-  IMPACT_PART,
-  /* A body that OpenMP, OpenACC or the autoparallelizer moved out.  */
-  IMPACT_OUTLINE,
-  /* Another body that GCC made from one, known only by not being any of the
-     others.  */
-  IMPACT_CLONE,
-  /* A version for another instruction set, or the default one under its new
-     name (target_clones).  */
-  IMPACT_TARGET,
-  /* A vector version (declare simd).  */
-  IMPACT_SIMD,
-  /* Made with the value of a constexpr function that the front end
-     evaluated.  */
-  IMPACT_CONSTEXPR,
-  /* Made with what the text of a function says of a declaration: a type that is
-     deduced from it, or an attribute.  */
-  IMPACT_INTERFACE,
-  /* A member of the same nest of functions, or made with a type of it.  */
-  IMPACT_NESTED,
-  /* The body calls or refers to a clone, which is not reached through the
-     entry of its origin.  */
-  IMPACT_CALLS_CLONE,
-  /* Another symbol for the same code.  */
-  IMPACT_ALIAS,
-
+#define DEF_IMPACT_KIND(KIND, NAME, COPIES_P, PRIVATE_P) IMPACT_##KIND,
+#include "ipa-impacted-kinds.def"
+#undef DEF_IMPACT_KIND
   IMPACT_KINDS
 };
 

@@ -43,14 +43,12 @@ along with GCC; see the file COPYING3.  If not see
 
    The work has three stages.
 
-   1) While the unit is compiled, the passes that put the text of one body into
-      another one tell the impact_recorder, at that moment:
+   1) While the unit is compiled, the callgraph tells the impact_recorder of
+      what puts the text of one body into another one, at that moment:
 
-	inline_call			   every inlining of every kind
-	cgraph_node::create_clone	   constprop, isra
-	cgraph_node::create_version_clone  part, target_clones, declare simd
-	cgraph_node::add_new_function	   OpenMP, OpenACC, autopar
-	cgraph_node::expand		   what is emitted, under which name
+	note_callgraph_transformation	all inlining, and all clones
+	cgraph_node::add_new_function	OpenMP, OpenACC, autopar
+	cgraph_node::expand		what is emitted, under which name
 
       It keeps them in an impact_graph.  That has an order of time, for a body
       that was inlined may itself get more later, of which the copy knows
@@ -495,50 +493,57 @@ impact_recorder::begin_ipa ()
   record_conclusions ();
 }
 
-/* CALLEE is about to be inlined into TO, which is no inline copy itself.  */
+/* Return the kind of the flow from a body to the clone that was made of it by
+   TRANSFORMATION.  */
 
-void
-impact_recorder::record_inlining (cgraph_node *callee, cgraph_node *to)
+static impact_kind
+kind_of_clone (cgraph_transformation transformation)
 {
-  bool early_p = current_pass && current_pass->type == GIMPLE_PASS;
-  m_unit.graph.add_flow (body_of (callee), body_of (to),
-			 early_p ? IMPACT_EARLY_INLINE : IMPACT_INLINE);
+  switch (transformation)
+    {
+    case CGRAPH_CONSTPROP:
+      return IMPACT_CONSTPROP;
+    case CGRAPH_ISRA:
+      return IMPACT_ISRA;
+    case CGRAPH_PART:
+      return IMPACT_PART;
+    case CGRAPH_SIMD_CLONE:
+      return IMPACT_SIMD;
+    case CGRAPH_TARGET_CLONE:
+      return IMPACT_TARGET;
+    case CGRAPH_TM_CLONE:
+      return IMPACT_CLONE;
+    case CGRAPH_INLINING:
+    case CGRAPH_COPY:
+      break;
+    }
+  gcc_unreachable ();
 }
 
-/* CLONE was made from ORIGINAL, with SUFFIX in its name or with NULL.  */
+/* The body of ORIGINAL got into CLONE by TRANSFORMATION.  Inlining is told for
+   each inline copy, too, with the function into which all of them go.  */
 
 void
-impact_recorder::record_clone (cgraph_node *original, cgraph_node *clone,
-			       const char *suffix)
+impact_recorder::record_transformation (cgraph_node *original,
+					cgraph_node *clone,
+					cgraph_transformation transformation)
 {
   unsigned body = root_body_of (original);
-  /* Recursive inlining keeps the body as it was before under the same decl,
-     to inline that.  */
-  if (clone->decl == original->decl)
+  if (transformation == CGRAPH_INLINING)
     {
-      set_body_of (clone, body);
-      return;
+      bool early_p = current_pass && current_pass->type == GIMPLE_PASS;
+      m_unit.graph.add_flow (body, root_body_of (clone),
+			     early_p ? IMPACT_EARLY_INLINE : IMPACT_INLINE);
     }
-
-  impact_kind kind;
-  if (!suffix)
-    kind = IMPACT_CLONE;
-  else if (!strcmp (suffix, "constprop"))
-    kind = IMPACT_CONSTPROP;
-  else if (!strcmp (suffix, "isra"))
-    kind = IMPACT_ISRA;
-  else if (!strcmp (suffix, "part"))
-    kind = IMPACT_PART;
-  else if (!strcmp (suffix, "simdclone"))
-    kind = IMPACT_SIMD;
-  else if (lookup_attribute ("target_clones", DECL_ATTRIBUTES (original->decl)))
-    kind = IMPACT_TARGET;
+  else if (transformation == CGRAPH_COPY)
+    set_body_of (clone, body);
   else
-    kind = IMPACT_CLONE;
-
-  unsigned copy = m_unit.graph.add_copy (body, kind);
-  add_symbol_for (copy, clone->decl);
-  set_body_of (clone, copy);
+    {
+      unsigned copy
+	= m_unit.graph.add_copy (body, kind_of_clone (transformation));
+      add_symbol_for (copy, clone->decl);
+      set_body_of (clone, copy);
+    }
 }
 
 /* FNDECL is a new function.  If it was moved out of the function that is being
@@ -569,10 +574,12 @@ impact_recorder::record_outline (tree fndecl)
 }
 
 /* Record the bodies that call or refer to NODE, which is BODY or another
-   symbol for it, and the aliases of it.  */
+   symbol for it, and the aliases of it.  CHOSEN has the symbols of resolvers
+   that were followed: a resolver may refer to its own.  */
 
 void
-impact_recorder::record_users (unsigned body, symtab_node *node)
+impact_recorder::record_users (unsigned body, symtab_node *node,
+			       vec<symtab_node *> *chosen)
 {
   bool private_p = m_unit.graph.body (body).private_p;
   ipa_ref *ref;
@@ -581,7 +588,7 @@ impact_recorder::record_users (unsigned body, symtab_node *node)
   for (cgraph_edge *e = function ? function->callers : NULL; e;
        e = e->next_caller)
     if (e->caller->thunk && !e->caller->inlined_to)
-      record_users (body, e->caller);
+      record_users (body, e->caller, chosen);
     else if (private_p)
       m_unit.graph.add_call (body, root_body_of (e->caller));
 
@@ -595,18 +602,22 @@ impact_recorder::record_users (unsigned body, symtab_node *node)
 	  if (user->definition && !user->weakref && !user->transparent_alias)
 	    add_symbol_for (m_unit.graph.add_symbol (body, IMPACT_ALIAS),
 			    user->decl);
-	  record_users (body, user);
+	  record_users (body, user, chosen);
 	}
       else if (private_p)
 	{
 	  m_unit.graph.add_call (body, root_body_of (user));
 	  /* Who uses what a resolver chooses does not call the resolver.  */
-	  ipa_ref *chosen;
-	  for (unsigned j = 0; user->iterate_referring (j, chosen); j++)
-	    if (chosen->use == IPA_REF_ALIAS
+	  ipa_ref *alias;
+	  for (unsigned j = 0; user->iterate_referring (j, alias); j++)
+	    if (alias->use == IPA_REF_ALIAS
 		&& lookup_attribute ("ifunc",
-				     DECL_ATTRIBUTES (chosen->referring->decl)))
-	      record_users (body, chosen->referring);
+				     DECL_ATTRIBUTES (alias->referring->decl))
+		&& !chosen->contains (alias->referring))
+	      {
+		chosen->safe_push (alias->referring);
+		record_users (body, alias->referring, chosen);
+	      }
 	}
     }
 }
@@ -620,7 +631,10 @@ impact_recorder::record_calls ()
   cgraph_node *node;
   FOR_EACH_DEFINED_FUNCTION (node)
     if (!node->alias && !node->thunk && !node->inlined_to)
-      record_users (body_of (node), node);
+      {
+	auto_vec<symtab_node *> chosen;
+	record_users (body_of (node), node, &chosen);
+      }
 }
 
 /* NODE has been expanded.  */

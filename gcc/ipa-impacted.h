@@ -24,6 +24,9 @@ along with GCC; see the file COPYING3.  If not see
 #include "ipa-impacted-graph.h"
 #include "ipa-impacted-facts.h"
 
+/* In cgraph.h, which a front end may do without.  */
+enum cgraph_transformation : unsigned char;
+
 /* What a list says of a body, besides its flows.  */
 
 struct impact_symbol
@@ -96,9 +99,8 @@ public:
 
   void begin_unit ();
   void begin_ipa ();
-  void record_inlining (cgraph_node *callee, cgraph_node *to);
-  void record_clone (cgraph_node *original, cgraph_node *clone,
-		     const char *suffix);
+  void record_transformation (cgraph_node *original, cgraph_node *clone,
+			      cgraph_transformation);
   void record_outline (tree fndecl);
   void record_calls ();
   void record_emitted (cgraph_node *);
@@ -117,7 +119,7 @@ private:
   unsigned add_function (tree fndecl);
   void record_nests ();
   void record_conclusions ();
-  void record_users (unsigned body, symtab_node *);
+  void record_users (unsigned body, symtab_node *, vec<symtab_node *> *);
   const char *copy_name (tree decl);
   bool asked_for_p (tree decl) const;
   void complete_symbols ();

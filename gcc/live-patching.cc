@@ -49,7 +49,7 @@ along with GCC; see the file COPYING3.  If not see
 
    - A loop that is vectorized can raise the alignment of a static variable.
      In the running process the variable lies where it lay before, and so it
-     keeps its alignment; see vect_can_force_dr_alignment_p.
+     keeps its alignment; see symtab_node::can_increase_alignment_p.
 
    - Code that goes through a section anchor has the place of a variable among
      all others of the unit built in, in the order in which functions use them.

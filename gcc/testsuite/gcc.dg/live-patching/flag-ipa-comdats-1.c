@@ -1,0 +1,7 @@
+/* -fipa-comdats contradicts -flive-patching=inline-clone.  */
+/* { dg-do compile } */
+/* { dg-options "-O2 -flive-patching=inline-clone -fipa-comdats" } */
+
+int x;
+
+/* { dg-error "'-fipa-comdats' is incompatible with '-flive-patching=inline-only-static.inline-clone'" "" { target *-*-* } 0 } */
