@@ -41,6 +41,8 @@ along with GCC; see the file COPYING3.  If not see
      have their values;
    - who uses a function with a deduced return type, for that is found in the
      body;
+   - which function destroys a static array of a function: both are made of the
+     same text;
    - which templates are made with a local type.  The layout of a closure is
      given by what its body captures, and a local class may use whatever is
      declared before it;
@@ -359,6 +361,18 @@ impacted_clone (tree clone, tree fndecl)
   ipa_impacts->record_fact (clone, IMPACT_TEXT, fndecl, IMPACT_TEXT);
   ipa_impacts->record_fact (fndecl, IMPACT_TEXT, clone, IMPACT_CODE);
   ipa_impacts->record_fact (fndecl, IMPACT_CODE, clone, IMPACT_CODE);
+}
+
+/* Function CLEANUP, which the front end made, destroys DECL.  */
+
+void
+impacted_cleanup (tree cleanup, tree decl)
+{
+  tree around = decl_function_context (decl);
+  if (!ipa_impacts || !around)
+    return;
+  ipa_impacts->record_fact (around, IMPACT_TEXT, cleanup, IMPACT_CODE);
+  ipa_impacts->record_fact (around, IMPACT_CODE, cleanup, IMPACT_CODE);
 }
 
 /* FNDECL became a coroutine that shares its frame with the functions RESUMER
