@@ -43,6 +43,8 @@ along with GCC; see the file COPYING3.  If not see
      body;
    - which function destroys a static array of a function: both are made of the
      same text;
+   - who uses an instance of a template that is a variable, for that is why the
+     function that initializes the variables of the unit has it;
    - which templates are made with a local type.  The layout of a closure is
      given by what its body captures, and a local class may use whatever is
      declared before it;
@@ -223,6 +225,18 @@ impacted_evaluation::commit ()
 			      m_object);
 }
 
+/* Return true if DECL is a variable outside of functions that is there only if
+   some function uses it: an instance of a template.  */
+
+static bool
+instance_of_unit_p (tree decl)
+{
+  return (VAR_P (decl)
+	  && DECL_LANG_SPECIFIC (decl)
+	  && DECL_TEMPLATE_INFO (decl)
+	  && !decl_function_context (decl));
+}
+
 /* DECL is used.  */
 
 void
@@ -238,6 +252,21 @@ impacted_use (tree decl)
 	   && DECL_LOCAL_DECL_ALIAS (decl) != error_mark_node)
     decl = DECL_LOCAL_DECL_ALIAS (decl);
   impacted_context::record (decl, IMPACT_KNOWN, NULL_TREE);
+
+  tree function = function_for_facts (current_function_decl);
+  if (function && instance_of_unit_p (decl))
+    ipa_impacts->record_fact (function, IMPACT_TEXT, decl, IMPACT_TEXT);
+}
+
+/* The current function initializes DECL, or destroys it, when the program
+   begins or ends.  */
+
+void
+impacted_initialization (tree decl)
+{
+  if (ipa_impacts && instance_of_unit_p (decl))
+    ipa_impacts->record_fact (decl, IMPACT_TEXT,
+			      current_function_decl, IMPACT_CODE);
 }
 
 /* Return true if TYPE is that of a closure that captures nothing: its layout is

@@ -77,6 +77,7 @@ extern void impacted_use (tree);
 extern void impacted_function (tree);
 extern void impacted_clone (tree, tree);
 extern void impacted_cleanup (tree, tree);
+extern void impacted_initialization (tree);
 extern void impacted_coroutine (tree, tree, tree);
 extern void impacted_local_extern (tree, tree);
 
