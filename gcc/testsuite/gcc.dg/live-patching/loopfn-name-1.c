@@ -20,5 +20,3 @@ void second (int n)
 }
 
 /* { dg-final { same-names second {second\._loopfn[.\d]*} -DOTHER } } */
-/* { dg-final { impacted second second._loopfn.* outline second } } */
-/* { dg-final { not-impacted first second._loopfn.* } } */
