@@ -573,6 +573,19 @@ impact_recorder::record_outline (tree fndecl)
     }
 }
 
+/* Return true if ALIAS is what a thunk calls its function, a label that is no
+   symbol of the object.  */
+
+static bool
+thunk_label_p (symtab_node *alias)
+{
+  char label[32];
+  targetm.asm_out.generate_internal_label (label, "LTHUNK", 0);
+  label[strlen (label) - 1] = '\0';
+  return startswith (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (alias->decl)),
+		     label);
+}
+
 /* Record the bodies that call or refer to NODE, which is BODY or another
    symbol for it, and the aliases of it.  CHOSEN has the symbols of resolvers
    that were followed: a resolver may refer to its own.  */
@@ -599,7 +612,8 @@ impact_recorder::record_users (unsigned body, symtab_node *node,
 	continue;
       if (ref->use == IPA_REF_ALIAS)
 	{
-	  if (user->definition && !user->weakref && !user->transparent_alias)
+	  if (user->definition && !user->weakref && !user->transparent_alias
+	      && !thunk_label_p (user))
 	    add_symbol_for (m_unit.graph.add_symbol (body, IMPACT_ALIAS),
 			    user->decl);
 	  record_users (body, user, chosen);

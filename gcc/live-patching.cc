@@ -55,12 +55,14 @@ along with GCC; see the file COPYING3.  If not see
      all others of the unit built in, in the order in which functions use them.
      -fsection-anchors is off.
 
-   - A static variable of a function, a nested function, and a constant made of
-     a switch or of an initializer have a number in their assembler names that
-     counts such symbols of the unit.  Who matches symbols by name would take
-     one for the other.  Here the number is made of the name of the function
-     around it, and of how many symbols of the same name there are in that
-     function.
+   - The compiler numbers symbols by the unit: static variables of functions,
+     nested functions, and much that it makes itself, such as a table of a
+     switch, a function that runs a loop in parallel or destroys a static
+     array, a type or a literal without a name.  Who matches symbols by name
+     would take one for the other.  Here the number is made of the name of the
+     function around it, and of how many symbols of the same name there are in
+     that function.  What is outside of functions does not count what is in
+     them; see live_patching_local_name.
 
    - A function that is called only at startup, or only once, is compiled for
      size and put into a section that may be gone when it is called again.
@@ -100,34 +102,99 @@ live_patching_mark_statics_addressable ()
       TREE_ADDRESSABLE (node->decl) = 1;
 }
 
-/* Return an assembler name for a symbol NAME of function SCOPE: one with static
-   storage duration, a nested function, or a table that the compiler made.  It
-   does not depend on other functions: NAME.N, where N is a checksum of the
-   scope.  Only when two checksums are the same, one of them becomes another
-   number.  */
+/* Return a number for the next entity NAME of SCOPE.  That is a function, the
+   mangled name of one whose assembler name is not known yet, or NULL for what
+   is outside of functions.  The number does not depend on other functions: it
+   is a checksum of both names and of how many there were before.  */
 
-tree
-live_patching_local_name (tree name, tree scope)
+static unsigned
+number_in_scope (const char *name, tree scope)
 {
-  /* How many symbols there are, by name and scope, and what is taken.  */
+  /* How many there are, by name and scope.  */
   static hash_map<nofree_string_hash, unsigned> counts;
-  static hash_set<nofree_string_hash> taken;
   const char *scope_name = "";
 
   if (scope && TREE_CODE (scope) == FUNCTION_DECL)
-    scope_name = targetm.strip_name_encoding
-		   (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (scope)));
-  char *key = concat (IDENTIFIER_POINTER (name), ".", scope_name, NULL);
+    scope = DECL_ASSEMBLER_NAME (scope);
+  if (scope && TREE_CODE (scope) == IDENTIFIER_NODE)
+    scope_name = targetm.strip_name_encoding (IDENTIFIER_POINTER (scope));
+  char *key = concat (name, ".", scope_name, NULL);
   bool existed_p;
   unsigned &count = counts.get_or_insert (key, &existed_p);
   unsigned number = crc32_unsigned (crc32_string (0, key), count++);
   if (existed_p)
     free (key);
+  return number;
+}
+
+/* Return an assembler name for a symbol NAME of SCOPE, which is as for
+   number_in_scope: one with static storage duration, a nested function, or
+   something that the compiler made.  It is NAME.N, where N is a number in the
+   scope.  Only when two of these are the same, one of them becomes another
+   number.  */
+
+tree
+live_patching_local_name (tree name, tree scope)
+{
+  /* What is taken.  A precompiled header keeps only identifiers.  */
+  static hash_set<nofree_string_hash> taken;
+  unsigned number = number_in_scope (IDENTIFIER_POINTER (name), scope);
 
   char *label;
   do
     ASM_FORMAT_PRIVATE_NAME (label, IDENTIFIER_POINTER (name), number++);
-  while (taken.contains (label));
+  while (taken.contains (label) || maybe_get_identifier (label));
   taken.add (xstrdup (label));
   return get_identifier (label);
+}
+
+/* Return a name for the function that destroys a static array whose assembler
+   name, or mangled name, is VARIABLE.  */
+
+tree
+live_patching_cleanup_name (tree variable)
+{
+  const char separator[] = { symbol_table::symbol_suffix_separator (), '\0' };
+  const char *name = targetm.strip_name_encoding
+		       (IDENTIFIER_POINTER (variable));
+  name = ACONCAT (("__tcf", separator, name, NULL));
+  return get_identifier (name);
+}
+
+/* Unless there is no live patching, give DECL, a static variable that the
+   compiler made for the current function, a name that begins with NAME.  */
+
+void
+live_patching_rename_static (tree decl, const char *name)
+{
+  if (!flag_live_patching)
+    return;
+  DECL_NAME (decl) = live_patching_local_name (get_identifier (name),
+					       current_function_decl);
+  SET_DECL_ASSEMBLER_NAME (decl, DECL_NAME (decl));
+}
+
+/* Return a name for something of SCOPE, which is as for number_in_scope, that
+   has no name in the source.  */
+
+tree
+live_patching_anon_name (tree scope)
+{
+  tree name = live_patching_local_name (get_identifier ("._anon"), scope);
+  IDENTIFIER_ANON_P (name) = true;
+  return name;
+}
+
+/* Return a discriminator for a lambda expression of SCOPE, which is as for
+   number_in_scope.  It is none of those that count from 0 on.  */
+
+int
+live_patching_discriminator (tree scope)
+{
+  const unsigned first = 1U << 30;
+  static hash_set<int_hash<unsigned, 0> > taken;
+  unsigned number = number_in_scope ("lambda", scope) & (first - 1);
+  while (taken.add (first + number))
+    number = (number + 1) & (first - 1);
+  return first + number;
 }

@@ -41,6 +41,10 @@ along with GCC; see the file COPYING3.  If not see
      have their values;
    - who uses a function with a deduced return type, for that is found in the
      body;
+   - which function destroys a static array of a function: both are made of the
+     same text;
+   - who uses an instance of a template that is a variable, for that is why the
+     function that initializes the variables of the unit has it;
    - which templates are made with a local type.  The layout of a closure is
      given by what its body captures, and a local class may use whatever is
      declared before it;
@@ -183,6 +187,18 @@ impacted_evaluation::record () const
     }
 }
 
+/* Return true if DECL is a variable outside of functions that is there only if
+   some function uses it: an instance of a template.  */
+
+static bool
+instance_of_unit_p (tree decl)
+{
+  return (VAR_P (decl)
+	  && DECL_LANG_SPECIFIC (decl)
+	  && DECL_TEMPLATE_INFO (decl)
+	  && !decl_function_context (decl));
+}
+
 /* USED was used by each folding there is now.  */
 
 void
@@ -243,6 +259,21 @@ impacted_record_use (tree decl)
   /* A structured binding has no value of its own.  */
   if (VAR_P (decl) && DECL_DECOMPOSITION_P (decl) && DECL_DECOMP_BASE (decl))
     impacted_context::record (DECL_DECOMP_BASE (decl), IMPACT_KNOWN, NULL_TREE);
+
+  tree function = function_for_facts (current_function_decl);
+  if (function && instance_of_unit_p (decl))
+    ipa_impacts->record_fact (function, IMPACT_TEXT, decl, IMPACT_TEXT);
+}
+
+/* The current function initializes DECL, or destroys it, when the program
+   begins or ends.  */
+
+void
+impacted_initialization (tree decl)
+{
+  if (ipa_impacts && instance_of_unit_p (decl))
+    ipa_impacts->record_fact (decl, IMPACT_TEXT,
+			      current_function_decl, IMPACT_CODE);
 }
 
 /* Return true if TYPE is that of a closure that captures nothing: its layout is
@@ -373,6 +404,18 @@ impacted_clone (tree clone, tree fndecl)
   ipa_impacts->record_fact (clone, IMPACT_TEXT, fndecl, IMPACT_TEXT);
   ipa_impacts->record_fact (fndecl, IMPACT_TEXT, clone, IMPACT_CODE);
   ipa_impacts->record_fact (fndecl, IMPACT_CODE, clone, IMPACT_CODE);
+}
+
+/* Function CLEANUP, which the front end made, destroys DECL.  */
+
+void
+impacted_cleanup (tree cleanup, tree decl)
+{
+  tree around = decl_function_context (decl);
+  if (!ipa_impacts || !around)
+    return;
+  ipa_impacts->record_fact (around, IMPACT_TEXT, cleanup, IMPACT_CODE);
+  ipa_impacts->record_fact (around, IMPACT_CODE, cleanup, IMPACT_CODE);
 }
 
 /* FNDECL became a coroutine that shares its frame with the functions RESUMER

@@ -185,6 +185,8 @@ private:
 extern void impacted_record_use (tree);
 extern void impacted_function (tree);
 extern void impacted_clone (tree, tree);
+extern void impacted_cleanup (tree, tree);
+extern void impacted_initialization (tree);
 extern void impacted_coroutine (tree, tree, tree);
 extern void impacted_local_extern (tree, tree);
 extern void impacted_friend (tree, tree, bool);
