@@ -29,6 +29,7 @@ int bystander (int y)
 }
 
 /* { dg-final { impacted-state spec emitted } } */
-/* { dg-final { impacted spec spec.constprop.0 constprop spec } } */
-/* { dg-final { impacted spec top calls-clone "spec > spec.constprop.0" } } */
+/* { dg-final { impacted spec spec.constprop.0 constprop spec { target inline_clone } } } */
+/* { dg-final { impacted spec top calls-clone "spec > spec.constprop.0" { target inline_clone } } } */
 /* { dg-final { not-impacted spec bystander } } */
+/* { dg-final { impacted-nobody spec { target inline_only_static } } } */

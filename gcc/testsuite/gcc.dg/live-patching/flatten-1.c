@@ -1,4 +1,5 @@
-/* flatten inlines all that is called.  */
+/* flatten inlines all that is called, and at inline-only-static only static
+   functions.  */
 /* { dg-do compile } */
 /* { dg-options "-O2" } */
 
@@ -23,5 +24,6 @@ __attribute__((flatten)) int flat (int x)
 }
 
 /* { dg-final { impacted leaf flat early-inline leaf } } */
-/* { dg-final { impacted global flat early-inline global } } */
+/* { dg-final { impacted global flat early-inline global { target inline_clone } } } */
 /* { dg-final { not-impacted flat global } } */
+/* { dg-final { impacted-nobody global { target inline_only_static } } } */

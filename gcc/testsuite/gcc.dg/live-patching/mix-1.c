@@ -38,4 +38,5 @@ extern int mid_alias (int) __attribute__((alias ("mid")));
 
 /* { dg-final { impacted-state unused removed } } */
 /* { dg-final { impacted leaf mid early-inline (leaf) } } */
-/* { dg-final { impacted split split.part.0 part split } } */
+/* { dg-final { impacted split split.part.0 part split { target inline_clone } } } */
+/* { dg-final { not-impacted split split.part.0 { target inline_only_static } } } */

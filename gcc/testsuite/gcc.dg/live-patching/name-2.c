@@ -14,5 +14,6 @@ int user (int x)
   return helper (x);
 }
 
-/* { dg-final { impacted in_asm user early-inline in_asm } } */
+/* { dg-final { impacted in_asm user early-inline in_asm { target inline_clone } } } */
 /* { dg-final { not-listed user } } */
+/* { dg-final { impacted-nobody in_asm { target inline_only_static } } } */

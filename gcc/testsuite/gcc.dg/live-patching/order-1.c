@@ -21,6 +21,8 @@ __attribute__((cold)) int cold_user (int x)
   return mid (x);
 }
 
-/* { dg-final { impacted leaf mid inline leaf } } */
-/* { dg-final { impacted mid cold_user early-inline mid } } */
+/* { dg-final { impacted leaf mid inline leaf { target inline_clone } } } */
+/* { dg-final { impacted mid cold_user early-inline mid { target inline_clone } } } */
 /* { dg-final { not-impacted leaf cold_user } } */
+/* { dg-final { impacted-nobody leaf { target inline_only_static } } } */
+/* { dg-final { impacted-nobody mid { target inline_only_static } } } */

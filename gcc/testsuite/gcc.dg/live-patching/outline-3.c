@@ -21,5 +21,7 @@ void other (int n)
   par (n);
 }
 
-/* { dg-final { impacted par other inline par } } */
-/* { dg-final { impacted helper other calls-clone "(helper) > par._omp_fn.0" } } */
+/* { dg-final { impacted par other inline par { target inline_clone } } } */
+/* { dg-final { impacted helper other calls-clone "(helper) > par._omp_fn.0" { target inline_clone } } } */
+/* { dg-final { not-impacted par other { target inline_only_static } } } */
+/* { dg-final { not-impacted helper other { target inline_only_static } } } */
