@@ -2,6 +2,7 @@
    is impacted.  */
 /* { dg-do compile } */
 /* { dg-options "-O3 -fno-inline -fno-ipa-sra -fno-partial-inlining --param ipa-cp-eval-threshold=1" } */
+/* { dg-add-options bind_pic_locally } */
 
 extern int ext (int);
 

@@ -2,6 +2,7 @@
    functions.  */
 /* { dg-do compile } */
 /* { dg-options "-O2" } */
+/* { dg-add-options bind_pic_locally } */
 
 extern int ext (int);
 

@@ -2,6 +2,7 @@
    route.  At inline-only-static it is not.  */
 /* { dg-do compile } */
 /* { dg-options "-O2" } */
+/* { dg-add-options bind_pic_locally } */
 
 static int helper (int x)
 {

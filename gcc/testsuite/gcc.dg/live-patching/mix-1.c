@@ -1,6 +1,7 @@
 /* Some of everything, for tests that compare whole lists.  */
 /* { dg-do compile } */
 /* { dg-options "-O2" } */
+/* { dg-add-options bind_pic_locally } */
 
 extern int ext (int);
 extern int flag;

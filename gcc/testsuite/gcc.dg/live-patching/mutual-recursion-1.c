@@ -2,6 +2,7 @@
    inline-only-static global functions do not.  */
 /* { dg-do compile } */
 /* { dg-options "-O3" } */
+/* { dg-add-options bind_pic_locally } */
 
 extern void out (int);
 int odd (int);

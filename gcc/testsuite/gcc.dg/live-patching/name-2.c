@@ -1,6 +1,7 @@
 /* A function that is asked for by its assembler name.  */
 /* { dg-do compile } */
 /* { dg-options "-O2 -flive-patching-list=in_asm,name-2.impacted" } */
+/* { dg-add-options bind_pic_locally } */
 
 int helper (int x) __asm__ ("in_asm");
 

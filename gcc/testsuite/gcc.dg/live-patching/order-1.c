@@ -2,6 +2,7 @@
    when it is inlined early into cold_user, and so does cold_user.  */
 /* { dg-do compile } */
 /* { dg-options "-O2 -fno-partial-inlining" } */
+/* { dg-add-options bind_pic_locally } */
 
 extern int ext (int);
 

@@ -1,6 +1,7 @@
 /* Who got the function inlined refers to what was moved out.  */
 /* { dg-do compile } */
 /* { dg-options "-O2 -fopenmp" } */
+/* { dg-add-options bind_pic_locally } */
 
 extern void out (int);
 

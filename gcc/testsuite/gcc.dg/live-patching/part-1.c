@@ -2,6 +2,7 @@
    inline-only-static nothing is split.  */
 /* { dg-do compile } */
 /* { dg-options "-O2" } */
+/* { dg-add-options bind_pic_locally } */
 
 extern void out (int);
 extern int flag;
