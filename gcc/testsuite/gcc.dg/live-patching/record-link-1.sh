@@ -20,7 +20,7 @@ END
 # What the compiler tells its linker of the machine.
 emulation=$($GCC '-###' -r -nostdlib 1.o 2>&1 \
 	    | sed -n 's/.* \(-m [a-z0-9_]*\) .*/\1/p')
-o="-O2 -ffunction-sections -fdata-sections -flive-patching -frecord-impacted"
+o="-O2 -flive-patching -frecord-impacted"
 
 # records FILE: FILE has the records of all units in LIST, in some order.
 records ()
@@ -35,7 +35,9 @@ records ()
 for more in "" -g; do
   rm -f l
   for i in 1 2 3 $name main; do
-    $GCC $o $more -flive-patching-list=all,l -c $i.c -o $i.o
+    # The one has few options, for they could be compressed.
+    test $i = $name && s= || s="-ffunction-sections -fdata-sections"
+    $GCC $o $s $more -flive-patching-list=all,l -c $i.c -o $i.o
     python3 $here/records.py --forms $i.o
   done > forms
   cp $name.o 4.o
