@@ -1,7 +1,8 @@
 // That no function makes an object of a class is no reason not to call its
 // virtual functions.
 // { dg-do compile { target c++11 } }
-// { dg-options "-O2 -fno-inline" }
+// { dg-options "-O2 -fno-inline" { target inline_clone } }
+// { dg-options "-O3" { target inline_only_static } }
 
 namespace {
 struct A { virtual int f (); int v; };

@@ -27,5 +27,5 @@ int outside ();
 int g () { return tmpl (1); }
 
 // { dg-final { impacted _Z1fi _Z1gv interface _Z1fi } }
-// { dg-final { impacted _Z4tmplIiET_S0_ _Z1fi interface "(_Z4tmplIiET_S0_)" } }
+// { dg-final { impacted _Z4tmplIiET_S0_ _Z1fi interface *_Z4tmplIiET_S0_* } }
 // { dg-final { impacted-nobody _Z8balancedi } }

@@ -1,6 +1,6 @@
-/* always_inline is inlined at -O2 and -flive-patching=inline-clone.  */
+/* always_inline is inlined at -O2.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -std=gnu89 -flive-patching=inline-clone" } */
+/* { dg-options "-O2 -std=gnu89" } */
 
 static inline __attribute__((always_inline)) int always (int x)
 {

@@ -1,6 +1,6 @@
-/* always_inline is inlined at -Og and -flive-patching=inline-clone.  */
+/* always_inline is inlined at -Og.  */
 /* { dg-do compile } */
-/* { dg-options "-Og -std=gnu89 -flive-patching=inline-clone" } */
+/* { dg-options "-Og -std=gnu89" } */
 
 static inline __attribute__((always_inline)) int always (int x)
 {

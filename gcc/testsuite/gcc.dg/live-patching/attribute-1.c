@@ -1,6 +1,6 @@
 /* The level is one of the unit.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone" } */
+/* { dg-options "-O2" } */
 
 __attribute__((optimize ("live-patching=inline-only-static")))
 int g (int x)

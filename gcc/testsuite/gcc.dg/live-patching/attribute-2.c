@@ -1,6 +1,6 @@
 /* Options that a function has for itself do not undo the level.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -fno-inline -flive-patching=inline-clone" } */
+/* { dg-options "-O2 -fno-inline" } */
 
 extern void e (void);
 static int x;

@@ -1,7 +1,7 @@
 /* An option of a function that asks for what the level turns off is an
    error.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone" } */
+/* { dg-options "-O2" } */
 
 __attribute__((optimize ("ipa-icf")))
 int g (int x)

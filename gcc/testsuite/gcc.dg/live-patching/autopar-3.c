@@ -18,5 +18,6 @@ void par (void)
     a[i] = spec (i, 3);
 }
 
-/* { dg-final { impacted spec par calls-clone "(spec) > spec.constprop.0" } } */
-/* { dg-final { impacted spec par._loopfn.0 calls-clone "(spec) > spec.constprop.0" } } */
+/* { dg-final { impacted spec par calls-clone "(spec) > spec.constprop.0" { target inline_clone } } } */
+/* { dg-final { impacted spec par._loopfn.0 calls-clone "(spec) > spec.constprop.0" { target inline_clone } } } */
+/* { dg-final { impacted-nobody spec { target inline_only_static } } } */

@@ -1,5 +1,5 @@
 /* Who calls a clone for a constant is impacted by its function, and so is
-   nobody who calls that caller.  */
+   nobody who calls that caller.  At inline-only-static there are no clones.  */
 /* { dg-do compile } */
 /* { dg-options "-O2 -fno-inline" } */
 
@@ -28,9 +28,11 @@ int bystander (int y)
   return y + 1;
 }
 
-/* { dg-final { impacted-state spec cloned } } */
-/* { dg-final { impacted spec spec.constprop.0 constprop (spec) } } */
-/* { dg-final { impacted spec top calls-clone "(spec) > spec.constprop.0" } } */
+/* { dg-final { impacted-state spec cloned { target inline_clone } } } */
+/* { dg-final { impacted spec spec.constprop.0 constprop (spec) { target inline_clone } } } */
+/* { dg-final { impacted spec top calls-clone "(spec) > spec.constprop.0" { target inline_clone } } } */
 /* { dg-final { not-impacted spec above } } */
 /* { dg-final { not-impacted spec bystander } } */
 /* { dg-final { impacted-nobody top } } */
+/* { dg-final { impacted-state spec emitted { target inline_only_static } } } */
+/* { dg-final { impacted-nobody spec { target inline_only_static } } } */

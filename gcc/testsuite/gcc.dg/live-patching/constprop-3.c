@@ -2,6 +2,7 @@
    is impacted.  */
 /* { dg-do compile } */
 /* { dg-options "-O3 -fno-inline -fno-ipa-sra -fno-partial-inlining --param ipa-cp-eval-threshold=1" } */
+/* { dg-add-options bind_pic_locally } */
 
 extern int ext (int);
 
@@ -29,6 +30,7 @@ int bystander (int y)
 }
 
 /* { dg-final { impacted-state spec emitted } } */
-/* { dg-final { impacted spec spec.constprop.0 constprop spec } } */
-/* { dg-final { impacted spec top calls-clone "spec > spec.constprop.0" } } */
+/* { dg-final { impacted spec spec.constprop.0 constprop spec { target inline_clone } } } */
+/* { dg-final { impacted spec top calls-clone "spec > spec.constprop.0" { target inline_clone } } } */
 /* { dg-final { not-impacted spec bystander } } */
+/* { dg-final { impacted-nobody spec { target inline_only_static } } } */

@@ -1,5 +1,6 @@
 # A FILE that ends in a slash is a directory, which is made; also when the
 # objects are temporary or lie in the working directory.
+# { dg-do link }
 
 mkdir a b
 echo 'int in_a (void) { return 1; } int main (void) { return 0; }' > a/util.c

@@ -28,7 +28,8 @@ int bystander (int y)
 }
 
 /* { dg-final { scan-ipa-dump-times "spec: function" 1 "impacted" } } */
-/* { dg-final { scan-ipa-dump "spec.constprop.0: copy of spec, bound to its callers" "impacted" } } */
-/* { dg-final { scan-ipa-dump "spec -> spec.constprop.0: constprop" "impacted" } } */
-/* { dg-final { scan-ipa-dump "spec.constprop.0 <- top" "impacted" } } */
+/* { dg-final { scan-ipa-dump "spec.constprop.0: copy of spec, bound to its callers" "impacted" { target inline_clone } } } */
+/* { dg-final { scan-ipa-dump "spec -> spec.constprop.0: constprop" "impacted" { target inline_clone } } } */
+/* { dg-final { scan-ipa-dump "spec.constprop.0 <- top" "impacted" { target inline_clone } } } */
 /* { dg-final { scan-ipa-dump-not "spec.constprop.0 <- above" "impacted" } } */
+/* { dg-final { scan-ipa-dump-not "copy of" "impacted" { target inline_only_static } } } */

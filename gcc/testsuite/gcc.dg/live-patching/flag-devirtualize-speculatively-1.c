@@ -1,7 +1,7 @@
-/* An option that asks for what the level turns off is an error.  */
+/* -fdevirtualize-speculatively contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fdevirtualize-speculatively" } */
+/* { dg-options "-O2 -fdevirtualize-speculatively" } */
 
-int v;
+int x;
 
-/* { dg-error "'-fdevirtualize-speculatively' is incompatible with" "" { target *-*-* } 0 } */
+/* { dg-error "'-fdevirtualize-speculatively' is incompatible with '-flive-patching=inline-only-static.inline-clone'" "" { target *-*-* } 0 } */

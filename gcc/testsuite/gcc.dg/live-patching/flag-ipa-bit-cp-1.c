@@ -1,6 +1,6 @@
-/* -fipa-bit-cp contradicts -flive-patching=inline-clone.  */
+/* -fipa-bit-cp contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-bit-cp" } */
+/* { dg-options "-O2 -fipa-bit-cp" } */
 
 int x;
 

@@ -1,7 +1,9 @@
-/* -fipa-cp makes clones, which is what -flive-patching=inline-clone allows.  */
+/* -fipa-cp makes clones, which is what inline-clone allows, and contradicts
+   inline-only-static.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-cp" } */
+/* { dg-options "-O2 -fipa-cp" } */
 
 int f (void) { return 0; }
 
-/* { dg-final { impacted-nobody f } } */
+/* { dg-error "'-fipa-cp' is incompatible with '-flive-patching=inline-only-static'" "" { target inline_only_static } 0 } */
+/* { dg-final { impacted-nobody f { target inline_clone } } } */

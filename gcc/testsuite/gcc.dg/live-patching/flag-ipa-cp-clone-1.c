@@ -1,7 +1,9 @@
-/* -fipa-cp-clone makes clones, which is what -flive-patching=inline-clone allows.  */
+/* -fipa-cp-clone makes clones, which is what inline-clone allows, and contradicts
+   inline-only-static.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-cp-clone" } */
+/* { dg-options "-O2 -fipa-cp-clone" } */
 
 int f (void) { return 0; }
 
-/* { dg-final { impacted-nobody f } } */
+/* { dg-error "'-fipa-cp-clone' is incompatible with '-flive-patching=inline-only-static'" "" { target inline_only_static } 0 } */
+/* { dg-final { impacted-nobody f { target inline_clone } } } */

@@ -1,6 +1,6 @@
-/* -fipa-icf contradicts -flive-patching=inline-clone.  */
+/* -fipa-icf contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-icf" } */
+/* { dg-options "-O2 -fipa-icf" } */
 
 int x;
 

@@ -1,6 +1,6 @@
-/* -fipa-icf-functions contradicts -flive-patching=inline-clone.  */
+/* -fipa-icf-functions contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-icf-functions" } */
+/* { dg-options "-O2 -fipa-icf-functions" } */
 
 int x;
 

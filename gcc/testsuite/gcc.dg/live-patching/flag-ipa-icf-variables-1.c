@@ -1,6 +1,6 @@
-/* -fipa-icf-variables contradicts -flive-patching=inline-clone.  */
+/* -fipa-icf-variables contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-icf-variables" } */
+/* { dg-options "-O2 -fipa-icf-variables" } */
 
 int x;
 

@@ -1,6 +1,6 @@
-/* -fipa-modref contradicts -flive-patching=inline-clone.  */
+/* -fipa-modref contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-modref" } */
+/* { dg-options "-O2 -fipa-modref" } */
 
 int x;
 

@@ -1,6 +1,6 @@
-/* -fipa-profile contradicts -flive-patching=inline-clone.  */
+/* -fipa-profile contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-profile" } */
+/* { dg-options "-O2 -fipa-profile" } */
 
 int x;
 

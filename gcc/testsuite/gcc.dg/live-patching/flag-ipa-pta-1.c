@@ -1,6 +1,6 @@
-/* -fipa-pta contradicts -flive-patching=inline-clone.  */
+/* -fipa-pta contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-pta" } */
+/* { dg-options "-O2 -fipa-pta" } */
 
 int x;
 

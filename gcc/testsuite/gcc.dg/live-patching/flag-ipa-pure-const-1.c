@@ -1,6 +1,6 @@
-/* -fipa-pure-const contradicts -flive-patching=inline-clone.  */
+/* -fipa-pure-const contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-pure-const" } */
+/* { dg-options "-O2 -fipa-pure-const" } */
 
 int x;
 

@@ -1,6 +1,6 @@
-/* -fipa-ra contradicts -flive-patching=inline-clone.  */
+/* -fipa-ra contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-ra" } */
+/* { dg-options "-O2 -fipa-ra" } */
 
 int x;
 

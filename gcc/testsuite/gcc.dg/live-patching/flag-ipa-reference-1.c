@@ -1,6 +1,6 @@
-/* -fipa-reference contradicts -flive-patching=inline-clone.  */
+/* -fipa-reference contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-reference" } */
+/* { dg-options "-O2 -fipa-reference" } */
 
 int x;
 

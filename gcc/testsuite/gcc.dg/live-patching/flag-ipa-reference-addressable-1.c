@@ -1,6 +1,6 @@
-/* -fipa-reference-addressable contradicts -flive-patching=inline-clone.  */
+/* -fipa-reference-addressable contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-reference-addressable" } */
+/* { dg-options "-O2 -fipa-reference-addressable" } */
 
 int x;
 

@@ -1,7 +1,9 @@
-/* -fipa-sra makes clones, which is what -flive-patching=inline-clone allows.  */
+/* -fipa-sra makes clones, which is what inline-clone allows, and contradicts
+   inline-only-static.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-sra" } */
+/* { dg-options "-O2 -fipa-sra" } */
 
 int f (void) { return 0; }
 
-/* { dg-final { impacted-nobody f } } */
+/* { dg-error "'-fipa-sra' is incompatible with '-flive-patching=inline-only-static'" "" { target inline_only_static } 0 } */
+/* { dg-final { impacted-nobody f { target inline_clone } } } */

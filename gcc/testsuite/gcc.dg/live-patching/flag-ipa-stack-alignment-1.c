@@ -1,6 +1,6 @@
-/* -fipa-stack-alignment contradicts -flive-patching=inline-clone.  */
+/* -fipa-stack-alignment contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-stack-alignment" } */
+/* { dg-options "-O2 -fipa-stack-alignment" } */
 
 int x;
 

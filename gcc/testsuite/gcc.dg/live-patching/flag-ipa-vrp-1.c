@@ -1,6 +1,6 @@
-/* -fipa-vrp contradicts -flive-patching=inline-clone.  */
+/* -fipa-vrp contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-vrp" } */
+/* { dg-options "-O2 -fipa-vrp" } */
 
 int x;
 

@@ -1,7 +1,9 @@
-/* -fpartial-inlining makes clones, which is what -flive-patching=inline-clone allows.  */
+/* -fpartial-inlining makes clones, which is what inline-clone allows, and contradicts
+   inline-only-static.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fpartial-inlining" } */
+/* { dg-options "-O2 -fpartial-inlining" } */
 
 int f (void) { return 0; }
 
-/* { dg-final { impacted-nobody f } } */
+/* { dg-error "'-fpartial-inlining' is incompatible with '-flive-patching=inline-only-static'" "" { target inline_only_static } 0 } */
+/* { dg-final { impacted-nobody f { target inline_clone } } } */

@@ -1,6 +1,6 @@
-/* -fwhole-program contradicts -flive-patching=inline-clone.  */
+/* -fwhole-program contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fwhole-program" } */
+/* { dg-options "-O2 -fwhole-program" } */
 
 int x;
 

@@ -1,6 +1,8 @@
-/* flatten inlines all that is called.  */
+/* flatten inlines all that is called, and at inline-only-static only static
+   functions.  */
 /* { dg-do compile } */
 /* { dg-options "-O2" } */
+/* { dg-add-options bind_pic_locally } */
 
 extern int ext (int);
 
@@ -23,5 +25,6 @@ __attribute__((flatten)) int flat (int x)
 }
 
 /* { dg-final { impacted leaf flat early-inline leaf } } */
-/* { dg-final { impacted global flat early-inline global } } */
+/* { dg-final { impacted global flat early-inline global { target inline_clone } } } */
 /* { dg-final { not-impacted flat global } } */
+/* { dg-final { impacted-nobody global { target inline_only_static } } } */

@@ -1,7 +1,6 @@
 /* A static function gets its arguments as its type has it.  */
-/* { dg-do compile } */
-/* { dg-options "-O2 -m32 -fno-pic -fomit-frame-pointer" } */
-/* { dg-skip-if "x86 only" { ! { i?86-*-* x86_64-*-* } } } */
+/* { dg-do compile { target ia32 } } */
+/* { dg-options "-O2 -fno-pic -fomit-frame-pointer" } */
 
 extern int ext (int);
 

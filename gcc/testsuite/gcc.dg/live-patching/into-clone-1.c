@@ -1,4 +1,5 @@
-/* What is inlined into a clone impacts the clone and who calls it.  */
+/* What is inlined into a clone impacts the clone and who calls it, but not who
+   calls a function that is none.  */
 /* { dg-do compile } */
 /* { dg-options "-O2 -fno-ipa-sra" } */
 
@@ -22,5 +23,7 @@ int top (int y)
   return spec (3, y);
 }
 
-/* { dg-final { impacted helper spec.constprop.0 constprop "(helper) > (spec)" } } */
-/* { dg-final { impacted helper top calls-clone "(helper) > (spec) > spec.constprop.0" } } */
+/* { dg-final { impacted helper spec.constprop.0 constprop "(helper) > (spec)" { target inline_clone } } } */
+/* { dg-final { impacted helper top calls-clone "(helper) > (spec) > spec.constprop.0" { target inline_clone } } } */
+/* { dg-final { impacted helper spec early-inline (helper) { target inline_only_static } } } */
+/* { dg-final { not-impacted helper top { target inline_only_static } } } */

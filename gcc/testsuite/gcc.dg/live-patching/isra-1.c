@@ -1,6 +1,8 @@
-/* Who calls a clone with other parameters is impacted by its function.  */
+/* Who calls a clone with other parameters is impacted by its function.  At
+   inline-only-static there are no clones.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -fno-inline -fno-ipa-cp" } */
+/* { dg-options "-O2 -fno-inline" } */
+/* { dg-additional-options "-fno-ipa-cp" { target inline_clone } } */
 
 extern int ext (int);
 
@@ -22,7 +24,9 @@ int above (int x)
   return top (x);
 }
 
-/* { dg-final { impacted-state sum cloned } } */
-/* { dg-final { impacted sum sum.isra.0 isra (sum) } } */
-/* { dg-final { impacted sum top calls-clone "(sum) > sum.isra.0" } } */
+/* { dg-final { impacted-state sum cloned { target inline_clone } } } */
+/* { dg-final { impacted sum sum.isra.0 isra (sum) { target inline_clone } } } */
+/* { dg-final { impacted sum top calls-clone "(sum) > sum.isra.0" { target inline_clone } } } */
 /* { dg-final { not-impacted sum above } } */
+/* { dg-final { impacted-state sum emitted { target inline_only_static } } } */
+/* { dg-final { impacted-nobody sum { target inline_only_static } } } */

@@ -20,7 +20,9 @@ void top (int x)
   wrap (x, x * 3);
 }
 
-/* { dg-final { impacted low wrap.isra.0 calls-clone "(low) > low.isra.0" } } */
-/* { dg-final { impacted low top calls-clone "(low) > low.isra.0 > wrap.isra.0" } } */
-/* { dg-final { impacted wrap top calls-clone "(wrap) > wrap.isra.0" } } */
+/* { dg-final { impacted low wrap.isra.0 calls-clone "(low) > low.isra.0" { target inline_clone } } } */
+/* { dg-final { impacted low top calls-clone "(low) > low.isra.0 > wrap.isra.0" { target inline_clone } } } */
+/* { dg-final { impacted wrap top calls-clone "(wrap) > wrap.isra.0" { target inline_clone } } } */
 /* { dg-final { not-impacted wrap low.isra.0 } } */
+/* { dg-final { impacted-nobody low { target inline_only_static } } } */
+/* { dg-final { impacted-nobody wrap { target inline_only_static } } } */

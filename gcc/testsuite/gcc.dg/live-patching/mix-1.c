@@ -1,6 +1,7 @@
 /* Some of everything, for tests that compare whole lists.  */
 /* { dg-do compile } */
 /* { dg-options "-O2" } */
+/* { dg-add-options bind_pic_locally } */
 
 extern int ext (int);
 extern int flag;
@@ -38,4 +39,5 @@ extern int mid_alias (int) __attribute__((alias ("mid")));
 
 /* { dg-final { impacted-state unused removed } } */
 /* { dg-final { impacted leaf mid early-inline (leaf) } } */
-/* { dg-final { impacted split split.part.0 part split } } */
+/* { dg-final { impacted split split.part.0 part split { target inline_clone } } } */
+/* { dg-final { not-impacted split split.part.0 { target inline_only_static } } } */

@@ -27,5 +27,6 @@ int bystander (int y)
   return y + 1;
 }
 
-/* { dg-final { impacted spec top calls-clone "(spec) > spec.constprop.0" } } */
+/* { dg-final { impacted spec top calls-clone "(spec) > spec.constprop.0" { target inline_clone } } } */
 /* { dg-final { not-listed top } } */
+/* { dg-final { not-listed spec { target inline_only_static } } } */

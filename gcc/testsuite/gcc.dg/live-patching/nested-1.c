@@ -1,6 +1,7 @@
 /* The functions of a nest share a frame: all of them impact one another.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -fno-ipa-sra -fno-ipa-cp" } */
+/* { dg-options "-O2" } */
+/* { dg-additional-options "-fno-ipa-sra -fno-ipa-cp" { target inline_clone } } */
 
 extern void out (int *);
 

@@ -2,6 +2,7 @@
    when it is inlined early into cold_user, and so does cold_user.  */
 /* { dg-do compile } */
 /* { dg-options "-O2 -fno-partial-inlining" } */
+/* { dg-add-options bind_pic_locally } */
 
 extern int ext (int);
 
@@ -21,6 +22,8 @@ __attribute__((cold)) int cold_user (int x)
   return mid (x);
 }
 
-/* { dg-final { impacted leaf mid inline leaf } } */
-/* { dg-final { impacted mid cold_user early-inline mid } } */
+/* { dg-final { impacted leaf mid inline leaf { target inline_clone } } } */
+/* { dg-final { impacted mid cold_user early-inline mid { target inline_clone } } } */
 /* { dg-final { not-impacted leaf cold_user } } */
+/* { dg-final { impacted-nobody leaf { target inline_only_static } } } */
+/* { dg-final { impacted-nobody mid { target inline_only_static } } } */

@@ -1,4 +1,5 @@
-/* What OpenMP moves out of a function is impacted by it.  */
+/* What OpenMP moves out of a function is impacted by it.  At inline-only-static
+   who calls the function is not.  */
 /* { dg-do compile } */
 /* { dg-options "-O2 -fopenmp" } */
 
@@ -26,3 +27,5 @@ void other (int n)
 /* { dg-final { impacted helper par._omp_fn.0 early-inline (helper) } } */
 /* { dg-final { impacted helper par calls-clone "(helper) > par._omp_fn.0" } } */
 /* { dg-final { not-impacted other par } } */
+/* { dg-final { not-impacted par other { target inline_only_static } } } */
+/* { dg-final { not-impacted helper other { target inline_only_static } } } */

@@ -1,6 +1,8 @@
-/* The part that is split off is impacted, and so is who gets the rest.  */
+/* The part that is split off is impacted, and so is who gets the rest.  At
+   inline-only-static nothing is split.  */
 /* { dg-do compile } */
 /* { dg-options "-O2" } */
+/* { dg-add-options bind_pic_locally } */
 
 extern void out (int);
 extern int flag;
@@ -32,6 +34,7 @@ int user2 (int x)
 }
 
 /* { dg-final { impacted-state split emitted } } */
-/* { dg-final { impacted split split.part.0 part split } } */
-/* { dg-final { impacted split user1 early-inline split } } */
-/* { dg-final { impacted split user2 early-inline split } } */
+/* { dg-final { impacted split split.part.0 part split { target inline_clone } } } */
+/* { dg-final { impacted split user1 early-inline split { target inline_clone } } } */
+/* { dg-final { impacted split user2 early-inline split { target inline_clone } } } */
+/* { dg-final { impacted-nobody split { target inline_only_static } } } */

@@ -31,6 +31,7 @@ int user2 (int x)
   return split (x) - 1;
 }
 
-/* { dg-final { impacted-state split cloned } } */
-/* { dg-final { impacted split split.part.0 part (split) } } */
-/* { dg-final { impacted split user1 early-inline (split) } } */
+/* { dg-final { impacted-state split cloned { target inline_clone } } } */
+/* { dg-final { impacted split split.part.0 part (split) { target inline_clone } } } */
+/* { dg-final { impacted split user1 early-inline (split) { target inline_clone } } } */
+/* { dg-final { not-impacted split split.part.0 { target inline_only_static } } } */

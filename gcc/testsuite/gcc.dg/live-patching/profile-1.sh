@@ -1,4 +1,5 @@
 # Profile feedback.
+# { dg-do link }
 
 cat > a.c <<'END'
 static int hot (int x) { return x * 3; }

@@ -1,5 +1,6 @@
 # A unit of an archive that is not linked has no record in the program, and one
 # of a shared object is in that.
+# { dg-do link }
 echo 'int f (int x) { return x + 1; }' > f.c
 echo 'int g (int x) { return x + 2; }' > g.c
 echo 'int f (int); int main (void) { return f (-1); }' > main.c

@@ -1,7 +1,7 @@
 /* There is one section, which is not allocated: it has no flag, or that for
    compressed contents.  */
 /* { dg-do compile { target *-*-linux* *-*-gnu* *-*-elf* } } */
-/* { dg-options "-O2 -flive-patching -frecord-impacted" } */
+/* { dg-options "-O2 -frecord-impacted" } */
 
 int x;
 

@@ -1,6 +1,6 @@
 /* Without the option there is no section, also with a list.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching -flive-patching-list=all,record-section-2.impacted" } */
+/* { dg-options "-O2 -flive-patching-list=all,record-section-2.impacted" } */
 
 int x;
 

@@ -1,5 +1,6 @@
 # A separate debug file keeps the record, and what strips a section by its name
 # drops it.
+# { dg-do link }
 echo 'int f (int x) { return x + 1; } int main (void) { return f (-1); }' > a.c
 
 $GCC -O2 -g -flive-patching -frecord-impacted -flive-patching-list=all,l a.c -o a

@@ -15,3 +15,4 @@ int user (int n)
 /* { dg-final { impacted-state fact emitted } } */
 /* { dg-final { not-impacted fact fact } } */
 /* { dg-final { not-impacted user fact } } */
+/* { dg-final { not-impacted fact user { target inline_only_static } } } */

@@ -1,6 +1,6 @@
 /* What the front end of Objective-C concludes is not known, and said so.  */
 /* { dg-do compile } */
-/* { dg-options "-O2" } */
+/* { dg-options "-O2 -flive-patching=inline-clone" } */
 /* { dg-warning "the list of impacted functions is not complete: it is for C and C\\+\\+, and not for ObjC" "" { target *-*-* } 0 } */
 /* { dg-final { impacted helper top early-inline helper } } */
 

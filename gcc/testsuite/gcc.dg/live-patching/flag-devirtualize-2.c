@@ -1,7 +1,0 @@
-/* An option that asks for what the level turns off is an error.  */
-/* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-only-static -fdevirtualize" } */
-
-int v;
-
-/* { dg-error "'-fdevirtualize' is incompatible with" "" { target *-*-* } 0 } */

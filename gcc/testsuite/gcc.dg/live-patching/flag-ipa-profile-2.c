@@ -1,7 +1,0 @@
-/* -fipa-profile contradicts -flive-patching=inline-only-static.  */
-/* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-only-static -fipa-profile" } */
-
-int x;
-
-/* { dg-error "'-fipa-profile' is incompatible with '-flive-patching=inline-only-static.inline-clone'" "" { target *-*-* } 0 } */

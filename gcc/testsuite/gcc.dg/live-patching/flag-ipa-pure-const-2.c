@@ -1,7 +1,0 @@
-/* -fipa-pure-const contradicts -flive-patching=inline-only-static.  */
-/* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-only-static -fipa-pure-const" } */
-
-int x;
-
-/* { dg-error "'-fipa-pure-const' is incompatible with '-flive-patching=inline-only-static.inline-clone'" "" { target *-*-* } 0 } */

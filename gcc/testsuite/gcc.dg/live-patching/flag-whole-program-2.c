@@ -1,7 +1,0 @@
-/* -fwhole-program contradicts -flive-patching=inline-only-static.  */
-/* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-only-static -fwhole-program" } */
-
-int x;
-
-/* { dg-error "'-fwhole-program' is incompatible with '-flive-patching=inline-only-static.inline-clone'" "" { target *-*-* } 0 } */

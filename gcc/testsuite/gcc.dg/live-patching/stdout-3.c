@@ -1,0 +1,11 @@
+/* With -pipe the list does not get into the assembler.  */
+/* { dg-do assemble } */
+/* { dg-options "-O2" } */
+
+static int helper (int x) { return x * 3 + 1; }
+int mid (int x) { return helper (x) - 2; }
+
+/* { dg-final { scan-list "^# end: 2 functions, 1 impacted$" } } */
+/* { dg-final { prints-list "-pipe -flive-patching-list" } } */
+/* { dg-final { prints-list "-pipe -flive-patching-list=all,-" } } */
+/* { dg-final { same-list -pipe } } */
