@@ -99,10 +99,12 @@ value_is_used_p (tree decl)
    not at all if it is error_mark_node.  What a function declares is kept with
    the function, unless it is a function that is declared for others, too.  */
 
-impacted_context::impacted_context (tree decl)
-  : m_outer (s_innermost), m_decl (decl), m_function (current_function_decl),
-    m_instantiation (current_instantiation ())
+void
+impacted_context::begin (tree decl)
 {
+  m_decl = decl;
+  m_function = current_function_decl;
+  m_instantiation = current_instantiation ();
   if (!decl
       || !DECL_P (decl)
       || TREE_CODE (decl) == FUNCTION_DECL
@@ -213,7 +215,7 @@ impacted_folding::note (const impacted_used &used)
 void
 impacted_cache::clear ()
 {
-  m_entries.empty ();
+  m_entries->empty ();
   m_used.truncate (0);
 }
 
@@ -226,7 +228,9 @@ impacted_cache::put (tree t, unsigned begin)
   for (unsigned i = begin; i < impacted_folding::s_used.length (); i++)
     m_used.safe_push (impacted_folding::s_used[i]);
   r.end = m_used.length ();
-  m_entries.put (t, r);
+  if (!m_entries)
+    m_entries = new hash_map<tree, range>;
+  m_entries->put (t, r);
 }
 
 /* Record that what is kept with T is used, to initialize OBJECT, if that is not
@@ -235,7 +239,7 @@ impacted_cache::put (tree t, unsigned begin)
 void
 impacted_cache::get (tree t, tree object)
 {
-  if (range *r = m_entries.get (t))
+  if (range *r = m_entries->get (t))
     for (unsigned i = r->begin; i < r->end; i++)
       {
 	impacted_context::record (m_used[i].decl, m_used[i].place, object);
@@ -424,7 +428,9 @@ impacted_cleanup (tree cleanup, tree decl)
 void
 impacted_coroutine (tree fndecl, tree resumer, tree destroyer)
 {
-  if (!ipa_impacts || !resumer || !destroyer)
+  if (!ipa_impacts
+      || !resumer || resumer == error_mark_node
+      || !destroyer || destroyer == error_mark_node)
     return;
   ipa_impacts->record_nest (fndecl, fndecl, resumer);
   ipa_impacts->record_nest (fndecl, fndecl, destroyer);

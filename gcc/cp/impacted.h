@@ -120,10 +120,13 @@ private:
 class impacted_cache
 {
 public:
+  impacted_cache () : m_entries (NULL), m_used ()
+  {}
+
   /* The cache is empty.  */
   void forget ()
   {
-    if (ipa_impacts)
+    if (m_entries)
       clear ();
   }
   /* T, which FOLDING is about, goes into the cache.  */
@@ -137,7 +140,7 @@ public:
      that is NULL.  */
   void use (tree t, tree object = NULL_TREE)
   {
-    if (ipa_impacts && m_entries.elements ())
+    if (m_entries)
       get (t, object);
   }
 
@@ -152,7 +155,8 @@ private:
     unsigned begin;
     unsigned end;
   };
-  hash_map<tree, range> m_entries;
+  /* NULL as long as there is nothing to keep.  */
+  hash_map<tree, range> *m_entries;
   auto_vec<impacted_used> m_used;
 };
 
@@ -164,7 +168,12 @@ private:
 class impacted_context
 {
 public:
-  explicit impacted_context (tree);
+  explicit impacted_context (tree decl)
+    : m_outer (s_innermost)
+  {
+    if (ipa_impacts)
+      begin (decl);
+  }
   ~impacted_context ()
   {
     s_innermost = m_outer;
@@ -172,12 +181,14 @@ public:
   static void record (tree, impact_place, tree);
 
 private:
-  impacted_context *m_outer;
-  static impacted_context *s_innermost;
+  void begin (tree);
   bool current_p () const;
 
+  impacted_context *m_outer;
+  static impacted_context *s_innermost;
+  /* Valid where this is an innermost one, or was: the declaration,  */
   tree m_decl;
-  /* The current function when this began, and what was instantiated.  */
+  /* the current function when this began, and what was instantiated.  */
   tree m_function;
   tinst_level *m_instantiation;
 };
