@@ -1,6 +1,6 @@
-/* -fipa-comdats contradicts -flive-patching=inline-clone.  */
+/* -fipa-comdats contradicts both levels.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone -fipa-comdats" } */
+/* { dg-options "-O2 -fipa-comdats" } */
 
 int x;
 
