@@ -1,5 +1,6 @@
 # A compilation whose object goes nowhere leaves no list in a directory, and
 # does not touch that of an object; neither does one without an object.
+# { dg-do link }
 cat > a.c <<'END'
 static int helper (int x) { return x * 3 + 1; }
 int mid (int x) { return helper (x) - 2; }

@@ -1,6 +1,7 @@
 # Objects of one source that differ in what stands after the last dot have lists
 # of their own, under their whole names; and so have the temporary ones of a
 # program, whose names the user does not know.
+# { dg-do link }
 cat > a.c <<'END'
 static int helper (int x) { return x * 3 + 1; }
 int mid (int x) { return helper (x) - 2; }
