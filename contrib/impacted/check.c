@@ -379,7 +379,7 @@ helper_name_p (const char *text)
   static const char pattern[] =
     /* What runs before and after main for a sanitizer or for coverage.  The
        number is a priority that is reserved for that.  */
-    "^_sub_[ID]_00(0[0-9][0-9]|100)_[0-9]+$"
+    "^_sub_[ID]_00(0[0-9][0-9]|100)[_.][0-9]+$"
     "|^_GLOBAL__sub_I\\.00099_"
     /* Those of the back ends for x86 and AArch64.  */
     "|^__x86_return_thunk$"
