@@ -210,6 +210,21 @@ impacted_folding::note (const impacted_used &used)
     s_used.safe_push (used);
 }
 
+/* Keep each declaration only once among what was used from BEGIN on.  Foldings
+   around this one need no more, either: in a deep expression, what is at the
+   bottom would be copied for each level of it.  */
+
+void
+impacted_folding::unite (unsigned begin)
+{
+  hash_set<tree> seen;
+  unsigned end = begin;
+  for (unsigned i = begin; i < s_used.length (); i++)
+    if (!seen.add (s_used[i].decl))
+      s_used[end++] = s_used[i];
+  s_used.truncate (end);
+}
+
 /* Forget all entries.  */
 
 void
@@ -224,6 +239,7 @@ impacted_cache::clear ()
 void
 impacted_cache::put (tree t, unsigned begin)
 {
+  impacted_folding::unite (begin);
   range r = { m_used.length (), 0 };
   for (unsigned i = begin; i < impacted_folding::s_used.length (); i++)
     m_used.safe_push (impacted_folding::s_used[i]);

@@ -106,6 +106,8 @@ public:
 private:
   friend class impacted_cache;
 
+  static void unite (unsigned);
+
   /* What was used since the outermost folding began, and the part of it that
      belongs to this one.  */
   static auto_vec<impacted_used> s_used;
