@@ -318,14 +318,16 @@ impact_recorder::record_use (tree decl)
 		 current_function_decl ? IMPACT_CODE : IMPACT_KNOWN);
 }
 
-/* The body of FNDECL, which can be NULL, says something that holds for all of
-   the unit, though it says so in the middle of it.  */
+/* The body of FNDECL, which can be NULL, says something of DECL that holds for
+   all who use it, or for all of the unit if DECL is NULL.  What is in that body
+   is in the text of the functions around it, too: of a template, only the
+   outermost one has instances.  */
 
 void
-impact_recorder::record_change (tree fndecl)
+impact_recorder::record_saying (tree fndecl, tree decl)
 {
   for (; fndecl; fndecl = decl_function_context (fndecl))
-    record_fact (fndecl, IMPACT_TEXT, NULL_TREE, IMPACT_KNOWN);
+    record_fact (fndecl, IMPACT_TEXT, decl, IMPACT_KNOWN);
 }
 
 /* There is a pragma, in the body of the current function if there is one.
@@ -351,7 +353,7 @@ impact_recorder::finish_pragmas (tree fndecl, hashval_t state)
 {
   hashval_t *first = m_pragmas.get (DECL_UID (fndecl));
   if (first && *first != state)
-    record_change (fndecl);
+    record_saying (fndecl, NULL_TREE);
 }
 
 /* Mark the decls that are still needed.  The vectors that have them are not in

@@ -92,7 +92,7 @@ public:
   void record_fact (tree from, impact_place, tree to, impact_place);
   void record_use (tree decl);
   void record_nest (tree outermost, tree around, tree member);
-  void record_change (tree fndecl);
+  void record_saying (tree fndecl, tree decl);
   void begin_pragma (hashval_t state);
   void finish_pragmas (tree fndecl, hashval_t state);
   void keep_function (tree fndecl);

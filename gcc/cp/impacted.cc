@@ -462,8 +462,7 @@ impacted_local_extern (tree decl, tree alias)
     return;
   if (ipa_impacted_speaker (decl)
       || (visibility_options.inpragma && DECL_VISIBILITY_SPECIFIED (alias)))
-    ipa_impacts->record_fact (function_for_facts (current_function_decl),
-			      IMPACT_TEXT, alias, IMPACT_KNOWN);
+    ipa_impacts->record_saying (current_function_decl, alias);
 }
 
 /* The instantiation of the current class defines its friend FNDECL from TMPL;
@@ -496,6 +495,5 @@ impacted_friend (tree fndecl, tree tmpl, bool declared_p)
 						       current_class_type))
 	  return;
       }
-  ipa_impacts->record_fact (function_for_facts (around), IMPACT_TEXT,
-			    fndecl, IMPACT_KNOWN);
+  ipa_impacts->record_saying (around, fndecl);
 }
