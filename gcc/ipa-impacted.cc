@@ -195,17 +195,13 @@ impact_recorder::end_of_text (location_t location) const
   location = linemap_resolve_location (line_table, location,
 				       LRK_MACRO_EXPANSION_POINT, NULL);
   location = LOCATION_LOCUS (location);
-  unsigned low = 0, high = m_invocations.length ();
-  while (low < high)
-    {
-      unsigned middle = low + (high - low) / 2;
-      if (m_invocations[middle].first <= location)
-	low = middle + 1;
-      else
-	high = middle;
-    }
-  if (low > 0 && m_invocations[low - 1].last > location)
-    return m_invocations[low - 1].last;
+  /* The last macro that is used at or before it.  */
+  invocation here = { location, location };
+  unsigned after = m_invocations.lower_bound
+		     (here, [] (const invocation &a, const invocation &b)
+			    { return a.first <= b.first; });
+  if (after > 0 && m_invocations[after - 1].last > location)
+    return m_invocations[after - 1].last;
   return location;
 }
 

@@ -805,8 +805,9 @@ covered_p (const struct work *work, const struct patch_line *line)
 }
 
 /* Return true if SOURCE, what LINE of the new tree is part of, takes the place
-   of a function of WORK, or of a part of one, that loses its last line.  HEAD is the line of the old
-   tree that SOURCE begins with, or null if the patch does not show it.  */
+   of a function of WORK, or of a part of one, that loses its last line.  HEAD is
+   the line of the old tree that SOURCE begins with, or null if the patch does
+   not show it.  */
 
 static bool
 replacement_p (const struct work *work, const struct patch_line *line,
