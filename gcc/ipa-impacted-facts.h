@@ -89,8 +89,9 @@ class impact_facts
 {
 public:
   /* Stands for what is said outside of functions: KNOWN of this leads to the
-     code of all functions of the unit.  No DECL_UID comes near it.  */
-  static const unsigned UNIT = UINT_MAX / IMPACT_PLACES - 1;
+     code of all functions of the unit.  No DECL_UID comes near it, nor its
+     nodes to those numbers that a hash table has for itself.  */
+  static const unsigned UNIT = UINT_MAX / IMPACT_PLACES - IMPACT_PLACES;
 
   void add (unsigned, impact_place, unsigned, impact_place);
   void conclude (vec<impact_conclusion> *) const;

@@ -113,6 +113,18 @@ impact_graph::add_copy (unsigned original, impact_kind kind)
   return copy;
 }
 
+/* COPY, which was just added, was made by KIND.  */
+
+void
+impact_graph::set_copy_kind (unsigned copy, impact_kind kind)
+{
+  impact_flow &flow = m_flows[m_bodies[copy].last_in - 1];
+  gcc_checking_assert (flow.to == copy);
+  flow.kind = kind;
+  m_bodies[copy].private_p = (impact_kind_private_p (kind)
+			      || m_bodies[flow.from].private_p);
+}
+
 /* Add another symbol for the code of BODY, one of KIND.  Return its number.  */
 
 unsigned
@@ -450,7 +462,7 @@ namespace selftest {
 
 /* A graph with its closure over all bodies in the order of their numbers.  */
 
-class test_graph : public impact_graph
+class test_impact_graph : public impact_graph
 {
 public:
   /* Add an emitted function.  */
@@ -504,7 +516,7 @@ public:
 /* Check that the pairs of GRAPH are EXPECTED.  */
 
 static void
-assert_pairs (const location &loc, const test_graph &graph,
+assert_pairs (const location &loc, const test_impact_graph &graph,
 	      const char *expected)
 {
   char *pairs = graph.pairs ();
@@ -537,7 +549,7 @@ test_kinds ()
 static void
 test_order_of_flows ()
 {
-  test_graph g;
+  test_impact_graph g;
   unsigned leaf = g.emitted (), mid = g.emitted (), user = g.emitted ();
   unsigned late = g.emitted ();
   g.add_flow (mid, user, IMPACT_EARLY_INLINE);
@@ -556,7 +568,7 @@ test_order_of_flows ()
 static void
 test_met_again ()
 {
-  test_graph g;
+  test_impact_graph g;
   unsigned leaf = g.emitted (), mid = g.add_function ();
   unsigned other = g.add_function (), top = g.emitted ();
   g.add_flow (mid, top, IMPACT_EARLY_INLINE);
@@ -577,7 +589,7 @@ test_met_again ()
 static void
 test_calls ()
 {
-  test_graph g;
+  test_impact_graph g;
   unsigned spec = g.add_function ();
   unsigned clone = g.add_copy (spec, IMPACT_CONSTPROP);
   unsigned wrap = g.add_function ();
@@ -596,9 +608,12 @@ test_calls ()
   ASSERT_EQ (IMPACT_STATE_CLONED, g.state (spec));
   ASSERT_EQ (IMPACT_STATE_EMITTED, g.state (above));
 
-  test_graph t;
+  test_impact_graph t;
   unsigned f = t.emitted ();
-  t.set_emitted (t.add_copy (f, IMPACT_TARGET));
+  unsigned version = t.add_copy (f, IMPACT_CLONE);
+  ASSERT_TRUE (t.body (version).private_p);
+  t.set_copy_kind (version, IMPACT_TARGET);
+  t.set_emitted (version);
   ASSERT_FALSE (t.body (1).private_p);
   ASSERT_PAIRS (t, "0>1:target:0,\n");
 }
@@ -609,7 +624,7 @@ test_calls ()
 static void
 test_calls_and_flows ()
 {
-  test_graph g;
+  test_impact_graph g;
   unsigned leaf = g.emitted (), spec = g.emitted ();
   unsigned clone = g.add_copy (spec, IMPACT_CONSTPROP);
   unsigned top = g.emitted (), user = g.emitted ();
@@ -625,7 +640,7 @@ test_calls_and_flows ()
 		"3>4:early-inline:3,\n");
 
   /* A clone that was inlined and is called, too, and calls another one.  */
-  test_graph h;
+  test_impact_graph h;
   unsigned low = h.emitted (), high = h.emitted (), both = h.emitted ();
   unsigned low_clone = h.add_copy (low, IMPACT_ISRA);
   unsigned high_clone = h.add_copy (high, IMPACT_ISRA);
@@ -648,7 +663,7 @@ test_calls_and_flows ()
 static void
 test_nest_and_alias ()
 {
-  test_graph g;
+  test_impact_graph g;
   unsigned leaf = g.add_function (), parent = g.emitted ();
   unsigned nested = g.add_function ();
   g.add_flow (parent, nested, IMPACT_NESTED);
@@ -670,7 +685,7 @@ test_nest_and_alias ()
 static void
 test_facts ()
 {
-  test_graph g;
+  test_impact_graph g;
   unsigned f = g.emitted (), parent = g.emitted ();
   unsigned outline = g.add_copy (parent, IMPACT_OUTLINE), user = g.emitted ();
   g.set_emitted (outline);
@@ -682,7 +697,7 @@ test_facts ()
 		"1>2:outline:1,\n"
 		"1>3:constexpr:1,\n");
 
-  test_graph h;
+  test_impact_graph h;
   unsigned says = h.emitted (), also = h.emitted (), all = h.add_between ();
   unsigned inlined = h.add_function (), top = h.emitted ();
   h.add_fact (says, all, IMPACT_CONSTEXPR);
@@ -703,7 +718,7 @@ test_facts ()
 static void
 test_cycles ()
 {
-  test_graph g;
+  test_impact_graph g;
   unsigned a = g.emitted (), b = g.emitted ();
   g.add_flow (a, a, IMPACT_INLINE);
   g.add_flow (a, b, IMPACT_INLINE);
@@ -721,7 +736,7 @@ test_long_route ()
   const unsigned longest = impact_closure::HEAD + impact_closure::TAIL;
   for (unsigned n = longest; n <= longest + 1; n++)
     {
-      test_graph g;
+      test_impact_graph g;
       for (unsigned i = 0; i < n; i++)
 	{
 	  g.add_function ();

@@ -118,6 +118,7 @@ public:
   unsigned add_function ();
   unsigned add_body ();
   unsigned add_copy (unsigned, impact_kind);
+  void set_copy_kind (unsigned, impact_kind);
   unsigned add_symbol (unsigned, impact_kind);
   unsigned add_between ();
   void add_fact (unsigned, unsigned, impact_kind);

@@ -140,3 +140,13 @@ impacted_list_file (const char *value, char *missing)
   free (closing);
   return file;
 }
+
+/* Return true if VALUE, that of -flive-patching-list=, has the list go to
+   standard output.  */
+
+bool
+impacted_list_to_stdout_p (const char *value)
+{
+  const char *file = impacted_list_file (value);
+  return !file || !strcmp (file, "-");
+}

@@ -24,5 +24,6 @@ along with GCC; see the file COPYING3.  If not see
 /* For the driver and the compiler.  */
 
 extern const char *impacted_list_file (const char *value, char *missing = NULL);
+extern bool impacted_list_to_stdout_p (const char *value);
 
 #endif /* GCC_IPA_IMPACTED_OPTION_H.  */

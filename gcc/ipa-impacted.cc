@@ -127,7 +127,7 @@ impact_recorder::impact_recorder (bool section_p, bool list_p,
 impact_recorder::~impact_recorder ()
 {
   delete m_list;
-  free (CONST_CAST (char *, m_unit.asked));
+  free (const_cast <char *> (m_unit.asked));
   obstack_free (&m_names, NULL);
 }
 
@@ -510,16 +510,18 @@ kind_of_clone (cgraph_transformation transformation)
     case CGRAPH_TARGET_CLONE:
       return IMPACT_TARGET;
     case CGRAPH_TM_CLONE:
+    case CGRAPH_CLONE:
       return IMPACT_CLONE;
     case CGRAPH_INLINING:
-    case CGRAPH_COPY:
       break;
     }
   gcc_unreachable ();
 }
 
 /* The body of ORIGINAL got into CLONE by TRANSFORMATION.  Inlining is told for
-   each inline copy, too, with the function into which all of them go.  */
+   each inline copy, too, with the function into which all of them go.  A clone
+   under the declaration of ORIGINAL is what it was while it is inlined into
+   itself.  */
 
 void
 impact_recorder::record_transformation (cgraph_node *original,
@@ -533,7 +535,7 @@ impact_recorder::record_transformation (cgraph_node *original,
       m_unit.graph.add_flow (body, root_body_of (clone),
 			     early_p ? IMPACT_EARLY_INLINE : IMPACT_INLINE);
     }
-  else if (transformation == CGRAPH_COPY)
+  else if (clone->decl == original->decl)
     set_body_of (clone, body);
   else
     {
@@ -542,6 +544,15 @@ impact_recorder::record_transformation (cgraph_node *original,
       add_symbol_for (copy, clone->decl);
       set_body_of (clone, copy);
     }
+}
+
+/* CLONE, which was just recorded, was made by TRANSFORMATION.  */
+
+void
+impact_recorder::record_clone_kind (cgraph_node *clone,
+				    cgraph_transformation transformation)
+{
+  m_unit.graph.set_copy_kind (body_of (clone), kind_of_clone (transformation));
 }
 
 /* FNDECL is a new function.  If it was moved out of the function that is being

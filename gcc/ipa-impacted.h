@@ -101,6 +101,7 @@ public:
   void begin_ipa ();
   void record_transformation (cgraph_node *original, cgraph_node *clone,
 			      cgraph_transformation);
+  void record_clone_kind (cgraph_node *clone, cgraph_transformation);
   void record_outline (tree fndecl);
   void record_calls ();
   void record_emitted (cgraph_node *);

@@ -149,16 +149,15 @@ live_patching_local_name (tree name, tree scope)
 }
 
 /* Return a name for the function that destroys a static array whose assembler
-   name, or mangled name, is VARIABLE.  */
+   name, or mangled name, is VARIABLE.  GCC 15 and later give that name by
+   themselves.  */
 
 tree
 live_patching_cleanup_name (tree variable)
 {
-  const char separator[] = { symbol_table::symbol_suffix_separator (), '\0' };
   const char *name = targetm.strip_name_encoding
 		       (IDENTIFIER_POINTER (variable));
-  name = ACONCAT (("__tcf", separator, name, NULL));
-  return get_identifier (name);
+  return get_identifier (ACONCAT (("__tcf", name, NULL)));
 }
 
 /* Unless there is no live patching, give DECL, a static variable that the
@@ -185,16 +184,27 @@ live_patching_anon_name (tree scope)
   return name;
 }
 
+/* The discriminators that live_patching_discriminator returns begin here.  */
+static const unsigned first_discriminator = 1U << 30;
+
 /* Return a discriminator for a lambda expression of SCOPE, which is as for
    number_in_scope.  It is none of those that count from 0 on.  */
 
 int
 live_patching_discriminator (tree scope)
 {
-  const unsigned first = 1U << 30;
   static hash_set<int_hash<unsigned, 0> > taken;
-  unsigned number = number_in_scope ("lambda", scope) & (first - 1);
-  while (taken.add (first + number))
-    number = (number + 1) & (first - 1);
-  return first + number;
+  const unsigned mask = first_discriminator - 1;
+  unsigned number = number_in_scope ("lambda", scope) & mask;
+  while (taken.add (first_discriminator + number))
+    number = (number + 1) & mask;
+  return first_discriminator + number;
+}
+
+/* Return true if live_patching_discriminator returned DISCRIMINATOR.  */
+
+bool
+live_patching_discriminator_p (int discriminator)
+{
+  return (unsigned) discriminator >= first_discriminator;
 }

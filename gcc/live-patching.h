@@ -27,5 +27,6 @@ extern tree live_patching_cleanup_name (tree variable);
 extern void live_patching_rename_static (tree decl, const char *name);
 extern tree live_patching_anon_name (tree scope);
 extern int live_patching_discriminator (tree scope);
+extern bool live_patching_discriminator_p (int);
 
 #endif /* GCC_LIVE_PATCHING_H.  */

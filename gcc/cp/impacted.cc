@@ -117,7 +117,8 @@ impacted_context::begin (tree decl)
 bool
 impacted_context::current_p () const
 {
-  return (m_function == current_function_decl
+  return ((m_function == current_function_decl
+	   || (m_top_level_p && !current_function_decl))
 	  && m_instantiation == current_instantiation ());
 }
 
@@ -380,6 +381,18 @@ record_local_types (tree fndecl, tree type)
     }
 }
 
+/* How function FNDECL is used depends on its body: by the type that it returns,
+   or by whether it becomes an immediate function.  */
+
+void
+impacted_interface (tree fndecl)
+{
+  if (!ipa_impacts)
+    return;
+  ipa_impacts->record_fact (fndecl, IMPACT_TEXT, fndecl, IMPACT_KNOWN);
+  ipa_impacts->record_fact (fndecl, IMPACT_CODE, fndecl, IMPACT_KNOWN);
+}
+
 /* The body of function FNDECL is complete.  */
 
 void
@@ -393,10 +406,7 @@ impacted_function (tree fndecl)
 
   record_local_function (fndecl);
   if (FNDECL_USED_AUTO (fndecl))
-    {
-      ipa_impacts->record_fact (fndecl, IMPACT_TEXT, fndecl, IMPACT_KNOWN);
-      ipa_impacts->record_fact (fndecl, IMPACT_CODE, fndecl, IMPACT_KNOWN);
-    }
+    impacted_interface (fndecl);
 
   if (DECL_LANG_SPECIFIC (fndecl) && DECL_TEMPLATE_INFO (fndecl))
     {

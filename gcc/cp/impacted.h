@@ -50,18 +50,20 @@ public:
     s_innermost = m_outer;
   }
 
-  /* Function FNDECL is about to be evaluated for function CALLER, or for the
-     outermost expression if that is NULL.  */
-  static void note_call (tree fndecl, tree caller)
+  /* Function FNDECL is about to be evaluated for CALL, a constexpr_call, or for
+     the outermost expression if that is NULL.  */
+  template <typename T>
+  static void note_call (tree fndecl, const T *call)
   {
     if (ipa_impacts)
-      note_function (fndecl, caller);
+      note_function (fndecl, caller (call));
   }
-  /* The value of DECL is read by CALLER, which is as for note_call.  */
-  static void note_read (tree decl, tree caller)
+  /* The value of DECL is read for CALL, which is as for note_call.  */
+  template <typename T>
+  static void note_read (tree decl, const T *call)
   {
     if (ipa_impacts && VAR_P (decl))
-      note (decl, IMPACT_KNOWN, caller);
+      note (decl, IMPACT_KNOWN, caller (call));
   }
   /* The evaluation is done, and what it gave is used.  */
   void commit ()
@@ -71,6 +73,11 @@ public:
   }
 
 private:
+  template <typename T>
+  static tree caller (const T *call)
+  {
+    return call && call->fundef ? call->fundef->decl : NULL_TREE;
+  }
   static void note_function (tree, tree);
   static void note (tree, impact_place, tree);
   void record () const;
@@ -90,8 +97,9 @@ private:
 class impacted_folding
 {
 public:
-  impacted_folding ()
-    : m_begin (s_used.length ())
+  /* Folding of EXPRESSION begins, which is the key of the cache.  */
+  explicit impacted_folding (tree expression)
+    : m_expression (expression), m_begin (s_used.length ())
   {
     s_depth++;
   }
@@ -112,6 +120,7 @@ private:
      belongs to this one.  */
   static auto_vec<impacted_used> s_used;
   static unsigned s_depth;
+  tree m_expression;
   unsigned m_begin;
 };
 
@@ -131,12 +140,12 @@ public:
     if (m_entries)
       clear ();
   }
-  /* T, which FOLDING is about, goes into the cache.  */
-  void keep (tree t, const impacted_folding &folding)
+  /* What FOLDING is about goes into the cache.  */
+  void keep (const impacted_folding &folding)
   {
     if (ipa_impacts
 	&& impacted_folding::s_used.length () > folding.m_begin)
-      put (t, folding.m_begin);
+      put (folding.m_expression, folding.m_begin);
   }
   /* T comes from the cache, to initialize OBJECT, or nothing in particular if
      that is NULL.  */
@@ -165,13 +174,14 @@ private:
 /* While one of these is alive, what the evaluation of an expression gives is
    kept with a declaration, or for all of the unit if that is NULL, and used
    for other functions as well; or it is used for nothing, if that is
-   error_mark_node.  What is instantiated meanwhile keeps what is its own.  */
+   error_mark_node.  What is instantiated meanwhile keeps what is its own.  With
+   TOP_LEVEL_P this goes on where the parser is pushed to top level.  */
 
 class impacted_context
 {
 public:
-  explicit impacted_context (tree decl)
-    : m_outer (s_innermost)
+  explicit impacted_context (tree decl, bool top_level_p = false)
+    : m_outer (s_innermost), m_top_level_p (top_level_p)
   {
     if (ipa_impacts)
       begin (decl);
@@ -187,6 +197,7 @@ private:
   bool current_p () const;
 
   impacted_context *m_outer;
+  bool m_top_level_p;
   static impacted_context *s_innermost;
   /* Valid where this is an innermost one, or was: the declaration,  */
   tree m_decl;
@@ -196,6 +207,7 @@ private:
 };
 
 extern void impacted_record_use (tree);
+extern void impacted_interface (tree);
 extern void impacted_function (tree);
 extern void impacted_clone (tree, tree);
 extern void impacted_cleanup (tree, tree);

@@ -17,8 +17,8 @@ int second (int i)
   return others[i].v;
 }
 
-// { dg-final { impacted _Z5firsti __tcf._ZZ5firstiE5slots clone _Z5firsti } }
-// { dg-final { impacted _Z6secondi __tcf._ZZ6secondiE6others clone _Z6secondi } }
+// { dg-final { impacted _Z5firsti __tcf_ZZ5firstiE5slots clone _Z5firsti } }
+// { dg-final { impacted _Z6secondi __tcf_ZZ6secondiE6others clone _Z6secondi } }
 // { dg-final { not-impacted _Z5firsti _Z6secondi } }
-// { dg-final { not-impacted _Z5firsti __tcf._ZZ6secondiE6others } }
-// { dg-final { impacted-nobody __tcf._ZZ5firstiE5slots } }
+// { dg-final { not-impacted _Z5firsti __tcf_ZZ6secondiE6others } }
+// { dg-final { impacted-nobody __tcf_ZZ5firstiE5slots } }

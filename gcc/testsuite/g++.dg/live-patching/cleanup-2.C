@@ -27,6 +27,6 @@ int second (int i)
   return others[i].v;
 }
 
-// { dg-final { impacted _Z4sizei __tcf._ZZ5firstiE5slots constexpr (_Z4sizei)* } }
-// { dg-final { impacted _Z5firsti __tcf._ZZ5firstiE5slots clone _Z5firsti } }
-// { dg-final { not-impacted _Z4sizei __tcf._ZZ6secondiE6others } }
+// { dg-final { impacted _Z4sizei __tcf_ZZ5firstiE5slots constexpr (_Z4sizei)* } }
+// { dg-final { impacted _Z5firsti __tcf_ZZ5firstiE5slots clone _Z5firsti } }
+// { dg-final { not-impacted _Z4sizei __tcf_ZZ6secondiE6others } }

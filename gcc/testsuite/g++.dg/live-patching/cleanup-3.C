@@ -27,7 +27,7 @@ int around (int i)
   return local::inner (i);
 }
 
-// { dg-final { impacted _Z5firstILi2EEii __tcf._ZZ5firstILi2EEiiE5slots clone _Z5firstILi2EEii } }
-// { dg-final { not-impacted _Z6aroundi __tcf._ZZ5firstILi2EEiiE5slots } }
-// { dg-final { impacted _ZZ6aroundiEN5local5innerEi __tcf._ZZZ6aroundiEN5local5innerEiE6others clone *_ZZ6aroundiEN5local5innerEi* } }
-// { dg-final { impacted _Z6aroundi __tcf._ZZZ6aroundiEN5local5innerEiE6others nested *_Z6aroundi } }
+// { dg-final { impacted _Z5firstILi2EEii __tcf_ZZ5firstILi2EEiiE5slots clone _Z5firstILi2EEii } }
+// { dg-final { not-impacted _Z6aroundi __tcf_ZZ5firstILi2EEiiE5slots } }
+// { dg-final { impacted _ZZ6aroundiEN5local5innerEi __tcf_ZZZ6aroundiEN5local5innerEiE6others clone *_ZZ6aroundiEN5local5innerEi* } }
+// { dg-final { impacted _Z6aroundi __tcf_ZZZ6aroundiEN5local5innerEiE6others nested *_Z6aroundi } }

@@ -24,4 +24,4 @@ guard all[4];
 static guard more[5];
 
 // { dg-final { same-names _Z6secondi {__tcf[.\w]*} -DOTHER } }
-// { dg-final { same-names _Z41__static_initialization_and_destruction_0ii {__tcf[.\w]*} -DOTHER } }
+// { dg-final { same-names _Z41__static_initialization_and_destruction_0* {__tcf[.\w]*} -DOTHER } }

@@ -14,7 +14,7 @@ int second (int i)
   return others[i].v + list[i];
 }
 
-// { dg-final { scan-assembler "__tcf_0" } }
-// { dg-final { scan-assembler-not "__tcf\[.$\]" } }
+// GCC 15 has names of this kind by itself.
+// { dg-final { scan-assembler {__tcf_(0|ZZ6secondiE6others)\M} } }
 // { dg-final { scan-assembler "_ZN8\[._$\]_anon_0D1Ev" } }
 // { dg-final { scan-assembler-not "_anon\[.$\]" } }

@@ -7,7 +7,7 @@ template <class R, class... A> struct coroutine_traits
 { using promise_type = typename R::promise_type; };
 template <class P = void> struct coroutine_handle;
 template <> struct coroutine_handle<void>
-{ static coroutine_handle from_address (void *); void *p; };
+{ static coroutine_handle from_address (void *); void *address (); void *p; };
 template <class P> struct coroutine_handle : coroutine_handle<>
 { static coroutine_handle from_address (void *); };
 struct suspend_never

@@ -19,5 +19,5 @@ int second ()
   return other.v;
 }
 
-// { dg-final { impacted _Z5firstv _Z41__static_initialization_and_destruction_0ii clone _Z5firstv } }
+// { dg-final { impacted _Z5firstv _Z41__static_initialization_and_destruction_0* clone _Z5firstv } }
 // { dg-final { impacted-nobody _Z6secondv } }

@@ -1,7 +1,7 @@
 // A closure that captures nothing has no layout that could change, but its body
 // may use what the function around it declares.
 // { dg-do compile { target c++14 } }
-// { dg-options "-O0" }
+// { dg-options "-O0 -std=c++17" }
 
 template <class T> int apply (T t) { return t (1); }
 int g (int a)

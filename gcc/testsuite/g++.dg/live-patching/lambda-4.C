@@ -2,7 +2,7 @@
 // it, though that one captures nothing itself; and what is declared between two
 // functions counts for the inner one.
 // { dg-do compile { target c++11 } }
-// { dg-options "-O0" }
+// { dg-options "-O0 -std=c++17" }
 
 constexpr int f (int x) { return x + 1; }
 int g ()

@@ -25,4 +25,4 @@ int all = use ((const int []) { 10, 11 });
 
 // { dg-final { same-names _Z6secondi {\._anon[._\d]*} -DOTHER } }
 // { dg-final { same-names _ZZ6secondiENKUlvE_clEv {\._anon[._\d]*} -DOTHER } }
-// { dg-final { same-names _Z41__static_initialization_and_destruction_0ii {\._anon[._\d]*} -DOTHER } }
+// { dg-final { same-names _Z41__static_initialization_and_destruction_0* {\._anon[._\d]*} -DOTHER } }

@@ -27,4 +27,4 @@ int second ()
 }
 
 // { dg-final { same-names _Z6secondv {_Z4sizeI[.\w]*} -DOTHER } }
-// { dg-final { same-names _Z41__static_initialization_and_destruction_0ii {_ZN[.\w]*_anon[.\w]*} -DOTHER } }
+// { dg-final { same-names _Z41__static_initialization_and_destruction_0* {_ZN[.\w]*_anon[.\w]*} -DOTHER } }

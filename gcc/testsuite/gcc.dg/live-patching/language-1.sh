@@ -5,7 +5,7 @@ for std in c90 gnu99 gnu17 c2x; do
     -frecord-impacted -c a.c 2> errors
   test ! -s errors
 done
-grep -q '^# options: .*-std=c2x' list
+grep -q -E '^# options: .*-std=c2[x3]' list
 ! grep 'not complete' list
 python3 "$here/records.py" a.o > record
 grep -q '^# end: 1 functions' record

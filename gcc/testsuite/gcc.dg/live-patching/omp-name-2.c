@@ -1,7 +1,7 @@
 /* The name of the bounds of an ordered loop nest depends on its function
    alone.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -fopenmp" } */
+/* { dg-options "-O2 -fopenmp -Wno-deprecated-openmp" } */
 
 int a[100][100], b[100][100];
 

@@ -1,6 +1,6 @@
 /* Functions of which macros make the begin, the end, or all.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -Wno-unknown-pragmas" } */
+/* { dg-options "-O2 -std=gnu17 -Wno-unknown-pragmas" } */
 
 #define BEGIN(name) int name (int x) {
 #define END }
