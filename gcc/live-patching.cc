@@ -172,6 +172,23 @@ live_patching_cleanup_name (tree variable)
   return get_identifier (ACONCAT (("__tcf", name, NULL)));
 }
 
+/* Unless there is no live patching, let DECL, a constant that initializes an
+   aggregate, have no number of the unit in its name.  What becomes its assembler
+   name then has one of the function.  */
+
+void
+live_patching_forget_number (tree decl)
+{
+  if (!flag_live_patching)
+    return;
+  char *first;
+  ASM_FORMAT_PRIVATE_NAME (first, "C", 0);
+  size_t length = strlen (first) - 1;
+  const char *name = IDENTIFIER_POINTER (DECL_NAME (decl));
+  if (!strncmp (name, first, length) && ISDIGIT (name[length]))
+    DECL_NAME (decl) = get_identifier ("C");
+}
+
 /* Unless there is no live patching, give DECL, a static variable that the
    compiler made for the current function, a name that begins with NAME.  */
 

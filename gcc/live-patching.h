@@ -24,6 +24,7 @@ along with GCC; see the file COPYING3.  If not see
 extern void live_patching_mark_statics_addressable ();
 extern tree live_patching_local_name (tree name, tree scope);
 extern tree live_patching_cleanup_name (tree variable);
+extern void live_patching_forget_number (tree decl);
 extern void live_patching_rename_static (tree decl, const char *name);
 extern tree live_patching_anon_name (tree scope);
 extern int live_patching_discriminator (tree scope);
