@@ -29,10 +29,10 @@ import re
 # whoever calls it.  The functions that it is from are what stands before.
 CLONE = re.compile(r"\.(?:constprop|isra|part|_omp_fn|_loopfn|lto_priv)\.")
 CONSTANT = re.compile(r"CSWTCH\.\d+$|C\.\d+\.\d+$")
-# What is there only where a symbol or a section is met first, and what is only
-# for people.
+# What is there only where a symbol, a section or a processor is met first, and
+# what is only for people.
 NOISE = re.compile(r"(?m)^(?:#.*|\t\.(?:loc|file|ident|globl|weak|hidden"
-                   r"|internal|protected)\b.*)\n")
+                   r"|internal|protected|machine|machinemode|arch|cpu)\b.*)\n")
 FLAGS = re.compile(r"(?m)^(\t\.section\t[^,\n]+),.*$")
 DATA = re.compile(r"\t\.(?:byte|value|short|long|int|quad|octa|float|double"
                   r"|zero|string|ascii|[248]byte|xword|hword|word|set)\s")
