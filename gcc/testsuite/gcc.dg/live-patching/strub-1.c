@@ -2,7 +2,7 @@
    reads: it becomes a wrapper, here an inlined one, of a clone of it.  */
 /* { dg-do compile } */
 /* { dg-options "-O2" } */
-/* { dg-require-effective-target strub } */
+/* { dg-require-compile "" "int __attribute__((strub)) x;" } */
 
 int __attribute__((strub)) secret = 40;
 
