@@ -81,8 +81,9 @@ class Code:
             match = label.match(line)
             if match and match.group(1) in functions:
                 name = match.group(1)
-                stop = text.find("\t.size\t%s, .-" % name, end)
-                stop = text.find("\n", stop) + 1 if stop >= 0 else len(text)
+                size = re.compile(r"\t\.size\t%s, ?\.-.*\n" % re.escape(name))
+                stop = size.search(text, end)
+                stop = stop.end() if stop else len(text)
                 self.raw[name] = section + text[end:stop]
                 end = stop
             elif match:
