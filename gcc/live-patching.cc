@@ -61,11 +61,14 @@ along with GCC; see the file COPYING3.  If not see
 
    - A loop that is vectorized can raise the alignment of a static variable.
      In the running process the variable lies where it lay before, and so it
-     keeps its alignment; see symtab_node::can_increase_alignment_p.
+     keeps its alignment; see symtab_node::can_increase_alignment_p.  On s390,
+     RISC-V, AArch64 and rs6000 the alignment even decides how other functions
+     address the variable.
 
    - Code that goes through a section anchor has the place of a variable among
      all others of the unit built in, in the order in which functions use them.
-     -fsection-anchors is off.
+     -fsection-anchors is off.  (rs6000 and s390 have it on from the start,
+     AArch64, Arm and RISC-V from -O1 on.)
 
    - The compiler numbers symbols by the unit: static variables of functions,
      nested functions, and much that it makes itself, such as a table of a
@@ -84,7 +87,26 @@ along with GCC; see the file COPYING3.  If not see
    - A symbol that is local to the unit and used by one comdat group alone goes
      into that group, and is discarded with it where the linker takes the group
      of another unit.  When F begins to use it, it may not be there.  It stays
-     where it is; see ipa-comdats.cc.  */
+     where it is; see ipa-comdats.cc.
+
+   What the back ends of x86, rs6000, s390, AArch64, RISC-V and Arm ask of a
+   callee besides is no fact of its body, or does not outlive the question:
+
+   - Options, attributes, types, and whether it binds locally.  That a callee of
+     the unit keeps r2 on rs6000 follows from its options; which registers it
+     may change, from its type.
+
+   - What an inliner asks of a callee, HTM or SME say, is whether to inline it;
+     if it does, that is recorded.
+
+   - Attributes of the object (.gnu_attribute on rs6000 and s390) are no code.
+
+   - A table of constants of the unit, a TOC or a literal pool, is never
+     written, and new code brings its own.
+
+   - Callers in the unit enter a function of rs6000 behind what sets r2, if that
+     function uses r2: the linker knows where, for the old code stays where it
+     is.  A long or a short call on Arm reaches the same entry.  */
 
 #include "config.h"
 #include "system.h"

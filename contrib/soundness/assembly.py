@@ -29,10 +29,10 @@ import re
 # whoever calls it.  The functions that it is from are what stands before.
 CLONE = re.compile(r"\.(?:constprop|isra|part|_omp_fn|_loopfn|lto_priv)\.")
 CONSTANT = re.compile(r"CSWTCH\.\d+$|C\.\d+\.\d+$")
-# What is there only where a symbol or a section is met first, and what is only
-# for people.
+# What is there only where a symbol, a section or a processor is met first, and
+# what is only for people.
 NOISE = re.compile(r"(?m)^(?:#.*|\t\.(?:loc|file|ident|globl|weak|hidden"
-                   r"|internal|protected)\b.*)\n")
+                   r"|internal|protected|machine|machinemode|arch|cpu)\b.*)\n")
 FLAGS = re.compile(r"(?m)^(\t\.section\t[^,\n]+),.*$")
 DATA = re.compile(r"\t\.(?:byte|value|short|long|int|quad|octa|float|double"
                   r"|zero|string|ascii|[248]byte|xword|hword|word|set)\s")
@@ -81,8 +81,9 @@ class Code:
             match = label.match(line)
             if match and match.group(1) in functions:
                 name = match.group(1)
-                stop = text.find("\t.size\t%s, .-" % name, end)
-                stop = text.find("\n", stop) + 1 if stop >= 0 else len(text)
+                size = re.compile(r"\t\.size\t%s, ?\.-.*\n" % re.escape(name))
+                stop = size.search(text, end)
+                stop = stop.end() if stop else len(text)
                 self.raw[name] = section + text[end:stop]
                 end = stop
             elif match:

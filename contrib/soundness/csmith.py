@@ -250,8 +250,9 @@ class Changer:
                 pass
 
 
-def make_case(seed):
-    """Return the unit of SEED, and another version of one of its functions."""
+def make_case(seed, _):
+    """Return the unit of SEED for any target, and another version of one of its
+    functions."""
     # csmith leaves a file where it runs.
     with tempfile.TemporaryDirectory() as where:
         program = subprocess.run(["csmith", "--seed", str(seed)] + OPTIONS,

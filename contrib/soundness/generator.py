@@ -32,6 +32,8 @@ import random
 import re
 
 GUARD = "/* guard */"
+# A statement that changes registers, and nothing else.
+SETTING = re.compile(r'__asm__ volatile \("[^"].*?\);', re.S)
 PREAMBLE = """\
 typedef unsigned (*fp_t) (unsigned);
 struct rec { unsigned x, y, z, w; };
@@ -172,7 +174,8 @@ class Unit:
 
     def reference(self, new):
         """Return the unit in C, in which the function that NEW is another
-        version of does what NEW does from when ls_patched is set."""
+        version of does what NEW does from when ls_patched is set.  It is for
+        the processor that runs the checker."""
         old = self.find(new.name)
         parts = [self.preamble, "extern unsigned ls_patched;"]
         parts += self.data + self.prototypes(False) + self.late_data
@@ -190,7 +193,7 @@ class Unit:
                          % (old.head(None, False),
                             "" if old.result == "void" else "return",
                             old.name, names, old.name, names))
-        return "\n".join(parts + [""])
+        return SETTING.sub(";", "\n".join(parts + [""]))
 
     def with_function(self, new):
         """Return a copy of the unit with NEW in place of its old version."""
@@ -201,10 +204,11 @@ class Unit:
 
 
 class Generator:
-    """Makes units and changes from the random numbers RNG."""
+    """Makes units for TARGET and changes from the random numbers RNG."""
 
-    def __init__(self, rng):
+    def __init__(self, rng, target):
         self.rng = rng
+        self.target = target
         self.unit = Unit()
 
     # Small pieces.
@@ -436,11 +440,7 @@ class Generator:
     def clobber(self, f):
         """Change registers that are the callee's to change."""
         del f
-        return ('__asm__ volatile ("movl $%d, %%%%eax; movl %%%%eax, %%%%ecx; '
-                'movl %%%%eax, %%%%edx;"\n    "movl %%%%eax, %%%%esi; '
-                'movl %%%%eax, %%%%edi; movl %%%%eax, %%%%r8d;"\n'
-                '    : : : "rax", "rcx", "rdx", "rsi", "rdi", "r8", "cc");'
-                % self.rng.randrange(1000))
+        return self.target.set % self.rng.randrange(1000)
 
     def copying(self, f):
         """Copy an array as a whole."""
@@ -554,7 +554,9 @@ class Generator:
         if not f.static and self.chance(5):
             f.attributes.append("weak")
         elif not f.static and self.chance(8):
-            f.attributes = ["target_clones (\"avx2\", \"default\")"]
+            if self.target.versions:
+                f.attributes = ["target_clones (\"%s\", \"default\")"
+                                % self.target.versions[0]]
 
     def recursion(self, f):
         """Make F call itself or its partner."""
@@ -975,9 +977,10 @@ class Generator:
         return new
 
 
-def make_case(seed):
-    """Return the unit of SEED, and another version of one of its functions."""
-    generator = Generator(random.Random(seed))
+def make_case(seed, target):
+    """Return the unit of SEED for TARGET, and another version of one of its
+    functions."""
+    generator = Generator(random.Random(seed), target)
     unit = generator.make()
     return unit, generator.change()
 

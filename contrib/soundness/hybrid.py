@@ -12,6 +12,7 @@ The old file stays what it is, but for the entries of the patched functions:
             testl   $MASK, ls_patched(%rip)
             jne     F.new
 
+targets.py has the same for other processors, and where in F it stands.
 An alias of a function is patched by its own name: it gets an entry of its own,
 that jumps to its new version or to what follows the test in F.
 
@@ -27,7 +28,8 @@ CLONE = re.compile(r"\.(constprop|isra|part|cold|simdclone|_omp_fn|_loopfn"
                    r"|lto_priv|localalias)\b")
 NESTED = re.compile(r"\.\d+$")
 SYMBOL = re.compile(r"(?<![\w.%@])(?:[A-Za-z_.][\w.]*)")
-DEFINING = re.compile(r"\s*\.(globl|local|comm|type|size|weak|hidden|set)\s")
+DEFINING = re.compile(r"\s*\.(globl|local|l?comm|type|size|weak|hidden|set"
+                      r"|localentry|variant_pcs)\s")
 SKIPPED = re.compile(r"\s*\.(string|ascii|ident|file|section)\b")
 
 
@@ -116,7 +118,7 @@ class Assembly:
 
     def note(self, line, section):
         """Note the symbol that LINE defines."""
-        match = re.match(r"\s*\.type\s+([^\s,]+),\s*@(\w+)", line)
+        match = re.match(r"\s*\.type\s+([^\s,]+),\s*[@%](\w+)", line)
         if match:
             name, kind = match.groups()
             if kind == "gnu_indirect_function":
@@ -126,7 +128,7 @@ class Assembly:
             if kind == "object" and section.startswith(
                     (".rodata", ".data.rel.ro")):
                 self.constants.add(name)
-        match = re.match(r"\s*\.comm\s+([^\s,]+)", line)
+        match = re.match(r"\s*\.l?comm\s+([^\s,]+)", line)
         if match:
             self.objects.add(match.group(1))
         match = re.match(r"\s*\.set\s+([^\s,]+),\s*(\S+)", line)
@@ -176,34 +178,51 @@ def rename(line, binding, defined):
     return line[:start] + SYMBOL.sub(other, line[start:])
 
 
-def jump(name, to, masks):
-    """Return lines that jump to the new version of function TO when ls_patched
-    has a bit of the mask of NAME."""
+def jump(name, to, masks, target):
+    """Return lines for TARGET that jump to the new version of function TO when
+    ls_patched has a bit of the mask of NAME."""
     if name not in masks:
         return []
-    return ["\ttestl\t$%d, ls_patched(%%rip)" % masks[name],
-            "\tjne\t%s.new" % to]
+    return [line % {"mask": masks[name] & target.mask, "to": to + ".new"}
+            for line in target.jump]
 
 
-def splice(old, new, masks):
+def entries(old, target):
+    """Return the functions of OLD by the numbers of the lines behind which
+    their entries stand for TARGET."""
+    places, last = {}, None
+    for number, line in enumerate(old.lines):
+        if line.endswith(":") and line[:-1] in old.functions:
+            places[number] = line[:-1]
+            last = number
+        elif last is not None and target.behind \
+                and re.match(target.behind, line):
+            places[number] = places.pop(last)
+            last = None
+    return places
+
+
+def splice(old, new, masks, target):
     """Return the text of OLD, in which each function of MASKS jumps to its
-    version in NEW when ls_patched has a bit of its mask, followed by NEW."""
+    version in NEW when ls_patched has a bit of its mask, followed by NEW.  All
+    is for TARGET."""
     lines = []
+    places = entries(old, target)
     aliased = {old.aliases[name] for name in old.aliases
                if has_own_entry(name, old)}
-    for line in old.lines:
-        name = line[:-1]
+    for number, line in enumerate(old.lines):
         match = re.match(r"\s*\.set\s+([^\s,]+)", line)
         if match and has_own_entry(match.group(1), old):
             name = match.group(1)
-            target = old.aliases[name]
+            original = old.aliases[name]
             lines += ["\t.pushsection .text", name + ":"]
-            lines += jump(name, target, masks)
-            lines += ["\tjmp\t%s.old" % target, "\t.popsection"]
+            lines += jump(name, original, masks, target)
+            lines += [target.go % (original + ".old"), "\t.popsection"]
             continue
         lines.append(line)
-        if line.endswith(":") and name in old.functions:
-            lines += jump(name, name, masks)
+        if number in places:
+            name = places[number]
+            lines += jump(name, name, masks, target)
             if name in aliased:
                 lines.append(name + ".old:")
     defined = new.defined()

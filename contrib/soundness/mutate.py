@@ -138,6 +138,7 @@ import assembly
 import hybrid
 import reduction
 import source
+import targets
 from source import Edit
 from unit import (Broken, COMPILING, Compiler, Rejected, add_arguments, parse,
                   read, read_places, tasks, write)
@@ -149,13 +150,6 @@ extern void mutant_call (void);
 extern void mutant_noreturn (void) __attribute__ ((__noreturn__));
 %s"""
 
-# The registers that clobber changes: those that a function must restore, and
-# some others.
-CLOBBERED = {
-    "x86_64": "rbx rcx rsi rdi r8 r9 r10 r11 r12 r13 r14 r15 xmm0 xmm1 xmm8",
-    "i686": "ebx ecx esi edi",
-    "aarch64": "x1 x9 x16 x19 x20 x21 x22 x23 x24 x25 x26 x27 x28 v0 v8 v16",
-}
 PIN = "__attribute__ ((__noinline__, __noclone__)) "
 SEVER = "__attribute__ ((__noipa__)) "
 
@@ -322,9 +316,10 @@ class Checker:
                 self.base.pairs[name] = hybrid.drop_kind(name, pairs, drop,
                                                          flows)
         self.source = source.Source(text, read_places(self.base.text))
+        target = targets.find(compiler.machine())
         self.mutator = Mutator(
             self.source, self.base,
-            CLOBBERED.get(compiler.machine(), "").split(), compiler.plus)
+            target.clobbered.split() if target else [], compiler.plus)
         # What was built with pins for one mutation; and by the names of F and
         # G, whether G can be made without the body of F.
         self.built = {}

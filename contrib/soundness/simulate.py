@@ -10,7 +10,7 @@ of random C programs.
                 [--level both|inline-clone|inline-only-static]
                 [--opt="-O1 -O2 -O3 -Os"] [--seed N] [--patches N] [--keep DIR]
                 [--drop-kind KIND[,KIND...]|all] [--jobs N]
-                [--source generator|csmith]
+                [--source generator|csmith] [--run CMD]
 
 Theory of operation
 -------------------
@@ -87,6 +87,7 @@ import tempfile
 import csmith
 import generator
 import hybrid
+import targets
 from unit import LEVELS, Broken, read, write
 
 SOURCES = {"generator": generator, "csmith": csmith}
@@ -95,7 +96,9 @@ REFERENCE = ["/usr/bin/gcc", "-std=gnu11", "-w", "-O1",
              "-fsanitize=undefined,address", "-fno-sanitize-recover=all"]
 TESTED = ["-w", "-S", "-fopenmp"]
 PATCHED = ["-fkeep-static-functions"]
-LINK = ["/usr/bin/gcc", "-no-pie", "-Wl,--as-needed"]
+HOST = ["/usr/bin/gcc"]
+DYNAMIC = ["-no-pie", "-Wl,--as-needed"]
+STATIC = ["-no-pie", "-static"]
 # A region runs in one thread, so that the order of what it does is given.  The
 # loops that the autoparallelizer divides do not wait for others busily.
 ENVIRONMENT = dict(os.environ, OMP_NUM_THREADS="1", OMP_WAIT_POLICY="passive",
@@ -127,6 +130,43 @@ def build(command):
     status, output = run(command)
     if status:
         raise Broken("%s:\n%s" % (" ".join(command), output[:2000]))
+
+
+def tools(args):
+    """Return the compiler of what is no part of a unit: that of the system, or
+    the one that is tested where ARGS say how its programs are run."""
+    return shlex.split(args.gcc) if args.run else HOST
+
+
+def linker(args):
+    """Return what links a program.  One for another system is linked with what
+    the compiler has, statically, for it starts faster then."""
+    return tools(args) + (STATIC if args.run else DYNAMIC)
+
+
+def target(args):
+    """Return the target of the compiler of ARGS, with what of its versions of
+    functions that compiler knows."""
+    status, machine = run(shlex.split(args.gcc) + ["-dumpmachine"])
+    found = None if status else targets.find(machine.split("-")[0])
+    if not found:
+        raise Broken("no known target: " + machine.strip())
+    if not args.run:
+        return found
+    with tempfile.TemporaryDirectory() as where:
+        return found._replace(versions=[
+            v for v in found.versions if has_version(args, v, where)])
+
+
+def has_version(args, version, where):
+    """Return true if the compiler of ARGS makes VERSION of a function, in a
+    program that it can link and run.  WHERE is a folder for it."""
+    source, program = (os.path.join(where, n) for n in ("v.c", "v"))
+    write(source, "int f (void) __attribute__ ((target_clones (\"%s\","
+          " \"default\")));\nint f (void) { return 0; }\n"
+          "int main (void) { return f (); }\n" % version)
+    return run(linker(args) + ["-w", source, "-o", program])[0] == 0 \
+        and run(args.run + [program], 10)[0] == 0
 
 
 class Reference:
@@ -203,8 +243,8 @@ class Simulation:
 
     def output(self, mask):
         """Return what the hybrid prints when MASK is what is patched."""
-        status, output = run([self.path("hybrid"), str(self.start), str(mask)],
-                             10)
+        status, output = run(self.args.run + [self.path("hybrid"),
+                                              str(self.start), str(mask)], 10)
         return output if not status else output + "status %d\n" % status
 
     def check_states(self, states, old):
@@ -253,9 +293,10 @@ class Simulation:
         if missing:
             raise Broken("no new version of " + ", ".join(missing))
         self.mask_aliases(masks, lists, old)
-        write(self.path("hybrid.s"), hybrid.splice(old, new, masks))
-        build(LINK + [self.path("hybrid.s"), self.path("driver.o"), "-lgomp",
-                      "-o", self.path("hybrid")])
+        write(self.path("hybrid.s"), hybrid.splice(old, new, masks,
+                                                     self.args.target))
+        build(linker(self.args) + [self.path("hybrid.s"), self.path("driver.o"),
+                                   "-lgomp", "-o", self.path("hybrid")])
 
         reference = self.reference
         if self.output(0) != reference.before:
@@ -406,7 +447,8 @@ class Campaign:
 
     def patch(self, seed):
         """Simulate the patch of SEED."""
-        unit, new = SOURCES[self.args.source].make_case(seed)
+        unit, new = SOURCES[self.args.source].make_case(
+            seed, self.args.target)
         start = random.Random(seed).randrange(ROUNDS - 8)
         try:
             simulation = Simulation(self.args, self.where, unit, new, start)
@@ -500,8 +542,8 @@ def work(args, seeds):
     here = os.path.dirname(os.path.abspath(__file__))
     with tempfile.TemporaryDirectory() as where:
         shutil.copy(os.path.join(here, "driver.c"), where)
-        build(["/usr/bin/gcc", "-O1", "-c", where + "/driver.c", "-o",
-               where + "/driver.o"])
+        build(tools(args) + ["-O1", "-c", where + "/driver.c", "-o",
+                             where + "/driver.o"])
         campaign = Campaign(args, where)
         campaign.run(seeds)
         return campaign
@@ -540,7 +582,14 @@ def main():
                         "ones with commas, or of each of all kinds are dropped")
     parser.add_argument("--jobs", type=int, default=1, metavar="N",
                         help="how many processes divide the patches")
+    parser.add_argument("--run", metavar="CMD", type=shlex.split, default=[],
+                        help="what runs programs of the compiler, which is one "
+                        "for another system, and links them: \"qemu-s390x\"")
     args = parser.parse_args()
+    try:
+        args.target = target(args)
+    except Broken as broken:
+        parser.error(str(broken))
     if args.source == "csmith" and not shutil.which("csmith"):
         parser.error("there is no csmith; its Debian packages are csmith and "
                      "libcsmith-dev")

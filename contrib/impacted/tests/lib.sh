@@ -1,7 +1,8 @@
 # What the tests of `impacted' share.  Each test is run in an empty folder with
 #   IMPACTED     the tool, perhaps below valgrind
 #   SRCDIR       its source
-#   CC_IMPACTED  a compiler that knows -frecord-impacted, or empty
+#   CC_IMPACTED  a compiler that knows -frecord-impacted, or empty; it may be one
+#		 for another system
 # and prints a line PASS or FAIL for each fact.
 
 test_name=$(basename "$0" .test)
@@ -62,6 +63,14 @@ lacks ()
   else
     pass "$1"
   fi
+}
+
+# of_compiler TOOL ARGUMENT...: run what the compiler says is its `ld', say.
+of_compiler ()
+{
+  tool=$($CC_IMPACTED -print-prog-name="$1")
+  shift
+  "$tool" "$@"
 }
 
 # record FILE UNIT: make standard input, in which a > stands for a tab at the

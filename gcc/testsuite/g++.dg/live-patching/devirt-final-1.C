@@ -6,4 +6,4 @@ struct A { virtual int f (); int v; };
 struct B final : A { int f () override; };
 int g (B *p) { return p->f (); }
 
-// { dg-final { scan-assembler "(call|jmp|b|bl)\[^\n\]*_ZN1B1fEv" } }
+// { dg-final { scan-assembler "\t(jmp|call|bl?|brasl|jg|tail)\\s\[^\n\]*_ZN1B1fEv" } }

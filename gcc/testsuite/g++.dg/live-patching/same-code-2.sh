@@ -1,12 +1,16 @@
 # Code and data are the same with a list and without where there is debug
 # information and garbage is collected as often as it can be.
 
+for tool in objcopy objdump nm; do
+  eval "$tool=\$(\$GCC -print-prog-name=$tool)"
+done
+
 # contents OBJECT: what is loaded of it, and its relocations.
 contents ()
 {
-  objcopy --strip-debug --remove-section=.comment "$1" stripped.o
-  objdump -sr stripped.o | sed '/file format/d'
-  nm stripped.o
+  $objcopy --strip-debug --remove-section=.comment "$1" stripped.o
+  $objdump -sr stripped.o | sed '/file format/d'
+  $nm stripped.o
 }
 
 for test in constexpr-1 coroutine-1 deduced-1 lambda-1 template-1 position-1; do

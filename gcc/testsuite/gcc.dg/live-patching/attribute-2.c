@@ -9,4 +9,4 @@ __attribute__((optimize ("O3"))) int same1 (int a) { return a * 7 + 1; }
 __attribute__((optimize ("O3"))) int same2 (int a) { return a * 7 + 1; }
 
 /* { dg-final { scan-assembler-not "\\.set\[^\n\]*same" } } */
-/* { dg-final { scan-assembler-not "(jmp|call)\[^\n\]*same" } } */
+/* { dg-final { scan-assembler-not "\t(jmp|call|bl?|brasl|jg|tail)\\s\[^\n\]*same" } } */

@@ -7,7 +7,7 @@ echo 'int f (int); int main (void) { return f (-1); }' > main.c
 o="-O2 -fpic -flive-patching -frecord-impacted"
 
 for i in f g main; do $GCC $o -c $i.c; done
-ar rc a.a f.o g.o
+$($GCC -print-prog-name=ar) rc a.a f.o g.o
 $GCC main.o a.a -o a
 python3 $here/records.py a | grep '^# unit: ' | sort > units
 printf '# unit: %s\n' f.c main.c | cmp - units

@@ -7,5 +7,5 @@ eu-strip -f a.debug -o stripped a
 readelf -S -W stripped > sections
 grep -q ' \.text ' sections
 if grep -q 'GCC.impacted' sections; then exit 1; fi
-./stripped
+$RUN ./stripped
 python3 $here/records.py a.debug | cmp - l

@@ -1,8 +1,14 @@
 # The object is the same with a list and without, debug information and all, also
 # where garbage is collected as often as it can be.
 
+tests="mix-1 outline-1 nested-1"
+case $($GCC -dumpmachine) in
+  i?86-* | x86_64-*) tests="$tests target-1" ;;
+  powerpc*-linux*) tests="$tests target-4" ;;
+esac
 for opt in -O0 -O2; do
-  for src in $here/mix-1.c $here/outline-1.c $here/target-1.c $here/nested-1.c; do
+  for test in $tests; do
+    src=$here/$test.c
     o="$opt -g -fopenmp -flive-patching"
     o="$o --param ggc-min-expand=0 --param ggc-min-heapsize=0"
     $GCC $o -c $src -o u.o

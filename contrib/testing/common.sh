@@ -1,0 +1,102 @@
+# What check and cross share: results, and the tests that both run.
+#
+# srcdir is the folder of this project, top that of the build, obj has the compiler
+# that is tested, and logs what is not shown; nth is as for check, and jobs for make.
+# runtest_flags come before those of a run of DejaGnu.
+
+passed=0 failed=0
+count () { passed=$((passed + $1)) failed=$((failed + $2)); }
+
+# One result of this script.
+result ()
+{
+  if test "$1" = 0; then
+    count 1 0
+    echo "PASS: $2"
+  else
+    count 0 1
+    echo "FAIL: $2"
+  fi
+}
+
+# dejagnu DIR TEXT RUNTESTFLAGS [TOOL]: run GCC's testsuite for TOOL, gcc unless
+# it is given, in $obj/DIR.
+dejagnu ()
+{
+  start=$(date +%s)
+  tool=${4-gcc}
+  rm -rf "$obj/$1"
+  ${MAKE:-make} $jobs -C "$obj" "check-$tool" TESTSUITEDIR="$1" \
+    RUNTESTFLAGS="${runtest_flags-} $3" > "$logs/$1.log" 2>&1
+  sum=$obj/$1/$tool/$tool.sum
+  if test ! -s "$sum"; then
+    result 1 "$2: there is no $sum; see $logs/$1.log"
+    return
+  fi
+  grep -E '^(FAIL|XPASS|UNRESOLVED|ERROR|KPASS|WARNING)' "$sum"
+  good=$(grep -c '^PASS' "$sum")
+  bad=$(grep -c -E '^(FAIL|XPASS|UNRESOLVED|ERROR|KPASS)' "$sum")
+  test "$good" -gt 0 || bad=$((bad + 1))
+  count "$good" "$bad"
+  echo "$2: $good passed, $bad failed, $(($(date +%s) - start)) s"
+}
+
+# Torture tests that ask for what a level refuses.
+torture=$top/src/gcc/testsuite/gcc.c-torture
+refused='-f(whole-program|ipa-(pta|reference|ra|icf|bit-cp|vrp|pure-const|modref|stack-alignment|profile)|devirtualize|section-anchors)'
+contradicting ()
+{
+  (cd "$torture/$1" && grep -lE "dg-.*options.*[\" ]$refused" *.c)
+}
+
+# Every NTH of the files of a directory of torture tests, but for those.
+every_nth ()
+{
+  contradicting "$1" > "$logs/contradicting"
+  ls "$torture/$1" | grep '\.c$' | awk -v n="$nth" 'NR % n == 0' \
+    | grep -v -x -F -f "$logs/contradicting" | tr '\n' ' '
+}
+
+# GCC's torture tests, with a list of each unit.
+check_torture ()
+{
+  lists=${logs%/log}/torture-lists
+  rm -rf "$lists"
+  mkdir -p "$lists"
+  options=
+  for level in -O2 -O3; do
+    options="$options { $level -flive-patching=inline-clone"
+    options="$options -flive-patching-list=all,$lists/all$level }"
+  done
+  dejagnu testsuite-torture "every ${nth}th torture test" \
+    "'compile.exp=$(every_nth compile)' 'execute.exp=$(every_nth execute)' \
+     'TORTURE_OPTIONS=$options'"
+  for level in -O2 -O3; do
+    awk '/^# impacted functions, format 1$/ { if (open) bad = 1; open = 1; n++ }
+         /^# end: / { if (!open) bad = 1; open = 0 }
+         END { print n + 0, "lists"; exit bad || open || !n }' \
+      "$lists/all$level" > "$lists/result$level"
+    result $? "the lists of the torture tests at $level are complete:
+        $(cat "$lists/result$level")"
+  done
+}
+
+# tool TEXT LOG RUN-ARGUMENT...: the tests of the tool that reads records.
+tool ()
+{
+  text=$1 log=$logs/$2.log
+  shift 2
+  start=$(date +%s)
+  "$srcdir/contrib/impacted/tests/run" "$@" > "$log" 2>&1
+  grep '^FAIL' "$log"
+  numbers=$(sed -n '$s/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$log")
+  count ${numbers:-0 1}
+  echo "$text: $(tail -n 1 "$log"), $(($(date +%s) - start)) s ($log)"
+}
+
+# Say how many passed, and whether none failed.
+finish ()
+{
+  echo "$passed passed, $failed failed"
+  test "$failed" = 0
+}
