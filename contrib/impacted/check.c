@@ -381,11 +381,12 @@ helper_name_p (const char *text)
        number is a priority that is reserved for that.  */
     "^_sub_[ID]_00(0[0-9][0-9]|100)[_.][0-9]+$"
     "|^_GLOBAL__sub_I\\.00099_"
-    /* Those of the back ends for x86 and AArch64.  */
+    /* Those of the back ends for x86, AArch64 and s390.  */
     "|^__x86_return_thunk$"
     "|^__x86_indirect_thunk(_nt)?_[a-z0-9]+$"
     "|^__x86\\.get_pc_thunk\\.[a-z0-9]+$"
-    "|^__call_indirect_x[0-9]+$";
+    "|^__call_indirect_x[0-9]+$"
+    "|^__s390_indirect_jump_r[0-9]+(use_r[0-9]+)?$";
   static regex_t compiled;
   static bool compiled_p;
   if (!compiled_p)

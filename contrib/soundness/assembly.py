@@ -36,6 +36,7 @@ NOISE = re.compile(r"(?m)^(?:#.*|\t\.(?:loc|file|ident|globl|weak|hidden"
 FLAGS = re.compile(r"(?m)^(\t\.section\t[^,\n]+),.*$")
 DATA = re.compile(r"\t\.(?:byte|value|short|long|int|quad|octa|float|double"
                   r"|zero|string|ascii|[248]byte|xword|hword|word|set)\s")
+LOCAL = re.compile(r"\.L\w+")
 SECTION = re.compile(r"\t\.(?:section|text|data|bss)\b")
 
 
@@ -145,10 +146,13 @@ class Code:
                 if symbol in self.raw and CLONE.search(symbol):
                     clones.append(symbol)
                     return "\0"
-                constant = self.constant(symbol)
-                if constant == symbol and symbol.startswith(".L"):
-                    return ".L%d" % numbers.setdefault(symbol, len(numbers))
-                return constant
+                # A constant can be the place of a label: the entry of a table
+                # of contents for that of a switch.
+                return LOCAL.sub(number, self.constant(symbol))
+
+            def number(match):
+                """Return what stands for the label that MATCH found."""
+                return ".L%d" % numbers.setdefault(match.group(), len(numbers))
 
             self.shapes[name] = self.symbol.sub(other, raw), clones
         return self.shapes[name]

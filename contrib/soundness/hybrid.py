@@ -99,6 +99,8 @@ class Assembly:
         self.functions = set()
         self.objects = set()
         self.constants = set()
+        # Those of the objects that are in no section, whichever it is now.
+        self.common = set()
         # Those of the functions that are resolved when the process starts.
         self.ifuncs = set()
         self.aliases = {}
@@ -125,12 +127,13 @@ class Assembly:
                 self.ifuncs.add(name)
             (self.functions if kind.endswith("function")
              else self.objects).add(name)
-            if kind == "object" and section.startswith(
-                    (".rodata", ".data.rel.ro")):
+            if kind == "object" and name not in self.common \
+                    and section.startswith((".rodata", ".data.rel.ro")):
                 self.constants.add(name)
         match = re.match(r"\s*\.l?comm\s+([^\s,]+)", line)
         if match:
             self.objects.add(match.group(1))
+            self.common.add(match.group(1))
         match = re.match(r"\s*\.set\s+([^\s,]+),\s*(\S+)", line)
         if match:
             self.aliases[match.group(1)] = match.group(2)

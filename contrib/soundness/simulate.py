@@ -67,6 +67,11 @@ looked at are: lists that are too long; code that cannot run in such a driver
 (threads, constructors, exceptions); and the moment of patching, when a function
 is still on the stack.  OpenMP regions run in one thread.
 
+With --run the compiler is one for another system.  It compiles and links the
+driver as well, statically.  What the output should be still comes from the
+system's compiler: no unit depends on the order of bytes or on the size of a
+pointer.
+
 Three quarters of the time are the compiler's.  One that checks itself is a
 fifth faster with --opt="-O2+-fno-checking".
 

@@ -21,13 +21,13 @@ END
 emulation=$($GCC '-###' -r -nostdlib 1.o 2>&1 \
 	    | sed -n 's/.* \(-m [a-z0-9_]*\) .*/\1/p')
 ar=$($GCC -print-prog-name=ar)
-# A compiler for another system may come without gold, and lld 14 does not know
-# s390x.
+# A compiler for another system may come without gold.  On s390x gold 2.40 cannot
+# read any compressed section, debug information neither, and lld 14 no object.
 linkers=
 for linker in bfd gold lld; do
   ld=$($GCC -print-prog-name=ld.$linker)
   case $linker,$emulation in
-    lld,*elf64_s390*) continue ;;
+    lld,*elf64_s390* | gold,*elf64_s390*) continue ;;
     gold,*) test -z "$RUN" || command -v $ld || continue ;;
   esac
   linkers="$linkers $ld"

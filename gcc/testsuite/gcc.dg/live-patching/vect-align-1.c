@@ -1,7 +1,7 @@
 /* A static variable keeps its alignment when a loop over it is vectorized.  */
 /* { dg-do compile } */
 /* { dg-options "-O3" } */
-/* { dg-skip-if "another way to define it" { ! { i?86-*-* powerpc*-*-* x86_64-*-* } } } */
+/* { dg-skip-if "another way to define it" { ! { i?86-*-* powerpc*-*-* s390*-*-* x86_64-*-* } } } */
 
 static int a[16] __attribute__((aligned (4)));
 
