@@ -53,8 +53,8 @@ along with GCC; see the file COPYING3.  If not see
      not have; see propagate_param_hints_accross_call in ipa-sra.cc.
 
    - A function that begins to read a variable with attribute strub can get one
-     more parameter under the same name.  It becomes a wrapper with the interface
-     of its type; see compute_strub_mode in ipa-strub.cc.
+     more parameter under the same name.  It becomes a wrapper with the
+     interface of its type; see compute_strub_mode in ipa-strub.cc.
 
    - A function whose body allows it can have vector versions that nobody
      declared.  It has none; see ok_for_auto_simd_clone in omp-simd-clone.cc.
@@ -195,8 +195,8 @@ live_patching_cleanup_name (tree variable)
 }
 
 /* Unless there is no live patching, let DECL, a constant that initializes an
-   aggregate, have no number of the unit in its name.  What becomes its assembler
-   name then has one of the function.  */
+   aggregate, have no number of the unit in its name.  What becomes its
+   assembler name then has one of the function.  */
 
 void
 live_patching_forget_number (tree decl)
