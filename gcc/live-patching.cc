@@ -42,15 +42,15 @@ along with GCC; see the file COPYING3.  If not see
      it.
 
    - A static function whose address nobody takes needs no ENDBR at its entry,
-     BTI on AArch64 and Arm, or LPAD on RISC-V, and can get its arguments in other
-     registers on 32-bit x86.  Every function begins with a landing pad, and keeps
-     the convention of its type; see cgraph_node::needs_landing_pad_p and
-     can_change_convention_p.
+     BTI on AArch64 and Arm, or LPAD on RISC-V, and can get its arguments in
+     other registers on 32-bit x86.  Every function begins with a landing pad,
+     and keeps the convention of its type; see cgraph_node::needs_landing_pad_p
+     and can_change_convention_p.
 
-   - How much may be read of what an argument points to is found from the callers,
-     and where these pass on an argument of their own, from the callers of
-     those.  A function would then read under its own name what a new caller need
-     not have; see propagate_param_hints_accross_call in ipa-sra.cc.
+   - How much may be read of what an argument points to is found from the
+     callers, and where these pass on an argument of their own, from the callers
+     of those.  A function would then read under its own name what a new caller
+     need not have; see propagate_param_hints_accross_call in ipa-sra.cc.
 
    - A function that begins to read a variable with attribute strub can get one
      more parameter under the same name.  It becomes a wrapper with the
