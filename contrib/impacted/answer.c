@@ -15,6 +15,7 @@
    with this program; see the file COPYING3.  If not see
    <http://www.gnu.org/licenses/>.  */
 
+
 /* A list has all that is impacted by a function of its unit, so an answer is
    first of all the union of the lists of that function, over all units that
    have it.  Two things lead on from there.
@@ -27,55 +28,66 @@
      of a header is not such a case: what another unit made of it has this
      unit's copy not in it.
 
+   All is asked for once for each source, however many units and builds have it.
    An answer also says which functions have no symbol, although the new code
    needs them: those that are inside the text of what is to be patched.  */
 
 #include <error.h>
-#include <json-c/json.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <uthash.h>
 #include "answer.h"
 #include "impacted.h"
-#include "output.h"
 
 /* Routes are shortened in the middle as in a list.  */
 
 enum { LONGEST_ROUTE = 15 };
 
+/* In which units what is impacted by a function counts.  */
+
+enum start_mode
+{
+  START_ALL,
+  START_HOME,			/* Those of whose main file it is.  */
+  START_DUMP			/* Those of dumps.  */
+};
+
 /* A function whose impacted ones are to be found.  */
 
 struct start
 {
-  int64_t function;
-  int64_t unit;
+  const struct source *function;
+  enum start_mode mode;
   size_t asked;
-  char *name;			/* As a step.  */
   char *via;			/* The route to it, or null.  */
 };
 
-/* A row that was seen, and its index.  */
+/* What was seen, and its index.  */
 
 struct seen
 {
-  int64_t row;
+  struct { int64_t id, unit; } key;
   size_t index;
   UT_hash_handle hh;
 };
 
-/* A unit of the database.  */
+/* A unit that was met.  */
 
 struct known_unit
 {
   int64_t id;
+  int64_t file;			/* As in a unit_row.  */
   char *source;
-  char *objects;
-  char *gap;			/* As in a unit_row.  */
-  bool dump_p;			/* Likewise.  */
+  char *gap;			/* Why it is not complete, or null.  */
+  bool dump_p;
+  bool linked_p;		/* A link made it: it has several files.  */
   bool started_p;		/* A search began in it.  */
+  struct unit_object *objects;	/* Of the builds of the answer.  */
+  size_t num_objects;
+  size_t room;
   size_t index;			/* In the answer, plus one; or 0.  */
-  struct json_object *names;	/* Of its objects; null until needed.  */
+  struct answer *answer;
   UT_hash_handle hh;
 };
 
@@ -87,9 +99,11 @@ struct answer_work
   struct start *starts;
   size_t num_starts;
   size_t starts_room;
-  struct seen *started;		/* Rows that are among STARTS.  */
-  struct seen *patched;		/* Bodies that are among the patches.  */
-  struct seen *brought;		/* Functions that are among those to bring.  */
+  struct seen *started;		/* Sources and modes among STARTS.  */
+  struct seen *patched;		/* Bodies and units among the patches.  */
+  struct seen *brought;		/* The same of those to bring.  */
+  struct seen *away;		/* Bodies that were looked for elsewhere.  */
+  bool joined_p;		/* Units of one build led on to others.  */
   size_t asked_room;
   size_t units_room;
   size_t patches_room;
@@ -104,100 +118,182 @@ copy (const char *text)
   return text ? xstrdup (text) : NULL;
 }
 
-/* Enter the unit ROW.  */
+/* Begin an answer from DB for those selected builds that are true in BUILDS, or
+   for all if that is null.  */
+
+static struct answer *
+answer_new (struct database *db, const bool *builds)
+{
+  struct answer *answer = xcalloc (1, sizeof *answer);
+  size_t number;
+  database_builds (db, &number);
+  answer->db = db;
+  answer->builds = xcalloc (number + 1, sizeof *answer->builds);
+  for (size_t i = 0; i < number; i++)
+    {
+      answer->builds[i] = !builds || builds[i];
+      answer->num_builds += answer->builds[i];
+    }
+  answer->work = xcalloc (1, sizeof *answer->work);
+  return answer;
+}
+
+/* Return true if LEVEL is one whose lists this program can judge.  */
+
+static bool
+level_known_p (const char *level)
+{
+  static const char *const levels[]
+    = { "inline-clone", "inline-only-static" };
+  for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+    if (!strcmp (level, levels[i]))
+      return true;
+  return false;
+}
+
+/* Enter what ROW says in the struct known_unit DATA.  */
 
 static bool
 enter_unit (void *data, const struct unit_row *row)
 {
-  struct answer_work *work = data;
-  struct known_unit *unit = xcalloc (1, sizeof *unit);
-  unit->id = row->id;
+  struct known_unit *unit = data;
+  unit->file = row->file;
   unit->source = xstrdup (row->source);
-  unit->objects = xstrdup (row->objects);
-  unit->gap = copy (row->gap);
   unit->dump_p = row->dump_p;
-  HASH_ADD (hh, work->units, id, sizeof unit->id, unit);
+  unit->linked_p = row->link != NULL;
+  unit->gap = copy (row->gap);
+  if (!unit->gap && row->level && !level_known_p (row->level))
+    unit->gap = xasprintf ("its level %s, which this program does not know",
+			   row->level);
   return true;
 }
 
-struct answer *
-answer_new (struct database *db)
+/* Enter OBJECT of BUILD in the struct known_unit DATA.  */
+
+static bool
+enter_object (void *data, size_t build, const char *object)
 {
-  struct answer *answer = xcalloc (1, sizeof *answer);
-  answer->db = db;
-  answer->work = xcalloc (1, sizeof *answer->work);
-  database_units (db, enter_unit, answer->work);
-  return answer;
+  struct known_unit *unit = data;
+  if (!unit->answer->builds[build])
+    return true;
+  grow_array (&unit->objects, &unit->room, unit->num_objects,
+	      sizeof *unit->objects);
+  unit->objects[unit->num_objects++] = (struct unit_object) {
+    .build = build, .name = xstrdup (object)
+  };
+  return true;
 }
 
-/* Return the unit ID.  */
+/* Return the unit ID, or null if no build of ANSWER has it.  */
 
 static struct known_unit *
-find_unit (const struct answer *answer, int64_t id)
+find_unit (struct answer *answer, int64_t id)
 {
   struct known_unit *unit;
   HASH_FIND (hh, answer->work->units, &id, sizeof id, unit);
   if (!unit)
-    error (STATUS_TROUBLE, 0, "the database is damaged: there is no unit of a"
-	   " function");
-  return unit;
+    {
+      unit = xcalloc (1, sizeof *unit);
+      unit->id = id;
+      unit->answer = answer;
+      HASH_ADD (hh, answer->work->units, id, sizeof unit->id, unit);
+      database_objects (answer->db, id, enter_object, unit);
+      if (unit->num_objects)
+	database_unit (answer->db, id, enter_unit, unit);
+    }
+  return unit->num_objects ? unit : NULL;
 }
 
-/* Return the index in ANSWER->units of the unit ID.  */
+/* Return true if SOURCE is from a main file of UNIT.  */
+
+static bool
+home_p (struct answer *answer, const struct known_unit *unit,
+	const struct source *source)
+{
+  return (source->file == unit->file
+	  || (unit->linked_p
+	      && database_home_p (answer->db, unit->id, source->file)));
+}
+
+/* The order of objects: by build and name.  */
+
+static int
+compare_objects (const void *a, const void *b)
+{
+  const struct unit_object *one = a, *other = b;
+  if (one->build != other->build)
+    return one->build < other->build ? -1 : 1;
+  return strcmp (one->name, other->name);
+}
+
+char *
+unit_names (const struct answer_unit *unit, size_t build)
+{
+  char *names = NULL;
+  const char *last = NULL;
+  for (size_t i = 0; i < unit->num_objects; i++)
+    {
+      const struct unit_object *object = &unit->objects[i];
+      if (object->build != build || (last && !strcmp (object->name, last)))
+	continue;
+      last = object->name;
+      char *longer = (names ? xasprintf ("%s, %s", names, last)
+		      : xstrdup (last));
+      free (names);
+      names = longer;
+    }
+  return names;
+}
+
+/* Return the index in ANSWER->units of UNIT.  */
 
 static size_t
-unit_index (struct answer *answer, int64_t id)
+unit_index (struct answer *answer, struct known_unit *unit)
 {
-  struct known_unit *unit = find_unit (answer, id);
   if (!unit->index)
     {
       grow_array (&answer->units, &answer->work->units_room,
 		  answer->num_units, sizeof *answer->units);
-      answer->units[answer->num_units++] = (struct answer_unit) {
-	.id = id, .source = xstrdup (unit->source),
-	.objects = xstrdup (unit->objects),
+      struct answer_unit *new = &answer->units[answer->num_units++];
+      *new = (struct answer_unit) {
+	.id = unit->id, .source = unit->source,
+	.objects = unit->objects, .num_objects = unit->num_objects,
 	.complete_p = !unit->dump_p && !unit->gap
       };
+      if (new->num_objects > 1)
+	qsort (new->objects, new->num_objects, sizeof *new->objects,
+	       compare_objects);
+      new->shown = unit_names (new, new->objects[0].build);
       unit->index = answer->num_units;
     }
   return unit->index - 1;
 }
 
-/* Look for ROW in *ROWS.  Return its entry, or null after it was added with
-   INDEX.  */
+/* Look for ID in UNIT in *ALL.  Return its entry, or null after it was added
+   with INDEX.  */
 
 static struct seen *
-see (struct seen **rows, int64_t row, size_t index)
+see (struct seen **all, int64_t id, int64_t unit, size_t index)
 {
-  struct seen *seen;
-  HASH_FIND (hh, *rows, &row, sizeof row, seen);
+  struct seen *seen, key = { .key = { id, unit } };
+  HASH_FIND (hh, *all, &key.key, sizeof key.key, seen);
   if (seen)
     return seen;
-  seen = xcalloc (1, sizeof *seen);
-  seen->row = row;
+  seen = xmalloc (sizeof *seen);
+  *seen = key;
   seen->index = index;
-  HASH_ADD (hh, *rows, row, sizeof row, seen);
+  HASH_ADD (hh, *all, key, sizeof seen->key, seen);
   return NULL;
-}
-
-/* Return a copy of PLACE.  */
-
-static struct place
-copy_place (const struct place *place)
-{
-  struct place result = *place;
-  result.file = copy (place->file);
-  return result;
 }
 
 /* Return NAME as a step of a route: in parentheses, unless it has code of its
    own.  */
 
 static char *
-step_text (const char *name, const char *state)
+step_text (const char *name, enum body_state state)
 {
-  bool bare_p = !state || !strcmp (state, "emitted")
-		|| !strcmp (state, "unknown");
+  bool bare_p = (state == BODY_CLONE || state == BODY_EMITTED
+		 || state == BODY_UNKNOWN || state == BODY_BOUND);
   return bare_p ? xstrdup (name) : xasprintf ("(%s)", name);
 }
 
@@ -233,114 +329,76 @@ longer_route (const char *via, const char *next)
 }
 
 /* Add FUNCTION, which the route VIA leads to from the function ASKED or which
-   is that one if it is null, to those whose impacted ones are to be
-   found.  */
+   is that one if it is null, to those whose impacted ones are to be found in
+   units of MODE.  Return false if it was there.  */
 
-static void
-add_start (struct answer *answer, const struct function_row *function,
-	   size_t asked, const char *via)
+static bool
+add_start (struct answer *answer, const struct source *function,
+	   enum start_mode mode, size_t asked, const char *via)
 {
   struct answer_work *work = answer->work;
-  find_unit (answer, function->unit)->started_p = true;
-  if (see (&work->started, function->id, work->num_starts))
-    return;
+  struct seen *all, key = { .key = { function->id, START_ALL } };
+  HASH_FIND (hh, work->started, &key.key, sizeof key.key, all);
+  if (all || see (&work->started, function->id, mode, work->num_starts))
+    return false;
   grow_array (&work->starts, &work->starts_room, work->num_starts,
 	      sizeof *work->starts);
   work->starts[work->num_starts++] = (struct start) {
-    .function = function->id, .unit = function->unit, .asked = asked,
-    .name = step_text (function->name, function->state), .via = copy (via)
+    .function = function, .mode = mode, .asked = asked, .via = copy (via)
   };
+  return true;
 }
 
-/* Add BODY to what is to be patched, with the last step KIND of the route VIA
-   from the function ASKED.  */
+/* Add BODY in UNIT to what is to be patched, with the last step KIND of the
+   route VIA from the function ASKED, if CONDITION is true.  */
 
 static void
-add_patch (struct answer *answer, const struct function_row *body,
-	   size_t asked, const char *kind, const char *via)
+add_patch (struct answer *answer, struct known_unit *unit,
+	   const struct source *body, size_t asked, const char *kind,
+	   const char *via, const char *condition)
 {
   struct answer_work *work = answer->work;
-  struct seen *seen = see (&work->patched, body->id, answer->num_patches);
+  struct seen *seen = see (&work->patched, body->id, unit->id,
+			   answer->num_patches);
   if (seen)
     {
       struct to_patch *old = &answer->patches[seen->index];
-      if (count_steps (via) >= count_steps (old->via))
+      /* What hangs on nothing counts for more.  */
+      if (!condition == !old->condition
+	  ? count_steps (via) >= count_steps (old->via)
+	  : condition != NULL)
 	return;
       free (old->via);
       old->via = copy (via);
-      free ((char *) old->kind);
+      free (old->kind);
       old->kind = xstrdup (kind);
+      free (old->condition);
+      old->condition = copy (condition);
       old->asked = asked;
       return;
     }
   grow_array (&answer->patches, &work->patches_room, answer->num_patches,
 	      sizeof *answer->patches);
   answer->patches[answer->num_patches++] = (struct to_patch) {
-    .unit = unit_index (answer, body->unit), .body = body->id,
-    .name = xstrdup (body->name), .place = copy_place (&body->place),
-    .path = copy (body->path), .kind = xstrdup (kind), .via = copy (via),
-    .asked = asked
+    .unit = unit_index (answer, unit), .body = body, .kind = xstrdup (kind),
+    .via = copy (via), .condition = copy (condition), .asked = asked
   };
 }
 
-/* Add FUNCTION to what the patch has to bring along.  */
+/* Add BODY, which is STATE in UNIT, to what the patch has to bring along.  */
 
-static bool
-add_bring (void *data, const struct function_row *function)
+static void
+add_bring (struct answer *answer, struct known_unit *unit,
+	   const struct source *body, enum body_state state)
 {
-  struct answer *answer = data;
   struct answer_work *work = answer->work;
-  if (see (&work->brought, function->id, answer->num_brings))
-    return true;
+  if (see (&work->brought, body->id, unit->id, answer->num_brings))
+    return;
   grow_array (&answer->brings, &work->brings_room, answer->num_brings,
 	      sizeof *answer->brings);
   answer->brings[answer->num_brings++] = (struct to_bring) {
-    .unit = unit_index (answer, function->unit),
-    .name = xstrdup (function->name), .place = copy_place (&function->place),
-    .path = copy (function->path), .state = xstrdup (function->state)
+    .unit = unit_index (answer, unit), .body = body, .state = state
   };
-  return true;
-}
-
-/* Rows of functions, as a callback collects them.  */
-
-struct rows
-{
-  struct function_row *rows;
-  size_t number;
-  size_t room;
-};
-
-static bool
-collect (void *data, const struct function_row *function)
-{
-  struct rows *rows = data;
-  grow_array (&rows->rows, &rows->room, rows->number, sizeof *rows->rows);
-  struct function_row *row = &rows->rows[rows->number++];
-  *row = *function;
-  row->name = xstrdup (function->name);
-  row->place = copy_place (&function->place);
-  row->path = copy (function->path);
-  row->state = copy (function->state);
-  return true;
-}
-
-static void
-free_row (struct function_row *row)
-{
-  free ((char *) row->name);
-  free ((char *) row->place.file);
-  free ((char *) row->path);
-  free ((char *) row->state);
-}
-
-static void
-free_rows (struct rows *rows)
-{
-  for (size_t i = 0; i < rows->number; i++)
-    free_row (&rows->rows[i]);
-  free (rows->rows);
-  *rows = (struct rows) { NULL };
 }
 
 /* Return true if A and B are null or the same text.  */
@@ -355,7 +413,7 @@ same_text_p (const char *a, const char *b)
    it was added if it is new.  */
 
 static size_t
-asked_index (struct answer *answer, const struct function_row *function)
+asked_index (struct answer *answer, const struct source *function)
 {
   for (size_t i = 0; i < answer->num_asked; i++)
     if (!strcmp (answer->asked[i].name, function->name)
@@ -365,303 +423,81 @@ asked_index (struct answer *answer, const struct function_row *function)
   grow_array (&answer->asked, &answer->work->asked_room, answer->num_asked,
 	      sizeof *answer->asked);
   answer->asked[answer->num_asked] = (struct asked) {
-    .name = xstrdup (function->name), .path = copy (function->path),
-    .place = copy_place (&function->place)
+    .name = function->name, .path = function->path, .place = function->place
   };
   return answer->num_asked++;
 }
 
-/* Ask for FUNCTION itself, of one unit.  */
+/* A source that is asked for.  */
 
-static void
-ask_row (struct answer *answer, const struct function_row *function)
+struct asking
 {
-  size_t asked = asked_index (answer, function);
-  bool emitted_p = !strcmp (function->state, "emitted")
-		   || !strcmp (function->state, "unknown");
-  add_start (answer, function, asked, NULL);
-  if (emitted_p)
-    add_patch (answer, function, asked, "changed", NULL);
-  /* Of a list, what has to be brought along is found from what is to be
-     patched: a unit that has no use for the function has nothing of both.  */
-  else if (find_unit (answer, function->unit)->dump_p)
-    add_bring (answer, function);
-}
-
-void
-answer_ask_function (struct answer *answer,
-		     const struct function_row *function)
-{
-  struct rows rows = { NULL };
-  if (!function->state)
-    return;
-  database_same_functions (answer->db, function->id, collect, &rows);
-  ask_row (answer, function);
-  for (size_t i = 0; i < rows.number; i++)
-    if (rows.rows[i].state)
-      ask_row (answer, &rows.rows[i]);
-  free_rows (&rows);
-}
-
-/* Return how different A and B are: how many characters must be put in, taken
-   away, changed or exchanged with their neighbour, or MOST + 1 if more than
-   MOST.  This is the optimal string alignment distance.  */
-
-static unsigned
-distance (const char *a, const char *b, unsigned most)
-{
-  enum { LONGEST = 63 };
-  size_t m = strlen (a), n = strlen (b);
-  if (m > LONGEST || n > LONGEST || (m > n ? m - n : n - m) > most)
-    return most + 1;
-  unsigned rows[3][LONGEST + 1];
-  for (size_t j = 0; j <= n; j++)
-    rows[0][j] = j;
-  for (size_t i = 1; i <= m; i++)
-    {
-      unsigned *now = rows[i % 3], *before = rows[(i + 2) % 3];
-      const unsigned *long_before = rows[(i + 1) % 3];
-      unsigned least = now[0] = i;
-      for (size_t j = 1; j <= n; j++)
-	{
-	  unsigned best = before[j - 1] + (a[i - 1] != b[j - 1]);
-	  if (before[j] + 1 < best)
-	    best = before[j] + 1;
-	  if (now[j - 1] + 1 < best)
-	    best = now[j - 1] + 1;
-	  if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]
-	      && long_before[j - 2] + 1 < best)
-	    best = long_before[j - 2] + 1;
-	  now[j] = best;
-	  if (best < least)
-	    least = best;
-	}
-      if (least > most)
-	return most + 1;
-    }
-  return rows[m % 3][n];
-}
-
-/* The names that are most like one.  */
-
-struct similar
-{
-  const char *name;
-  unsigned distance;		/* Of those found, and the greatest that
-				   counts.  */
-  char *found[3];
-  size_t number;
+  struct answer *answer;
+  const struct source *source;
+  size_t asked;
+  const char *kind;
+  const char *via;
 };
 
+/* Enter that the source of the struct asking DATA is STATE in the unit ID.  */
+
 static bool
-compare_name (void *data, const char *name)
+ask_body (void *data, int64_t id, enum body_state state)
 {
-  enum { MOST = sizeof ((struct similar *) NULL)->found / sizeof (char *) };
-  struct similar *similar = data;
-  unsigned d = distance (similar->name, name, similar->distance);
-  if (d > similar->distance || (d == similar->distance
-				&& similar->number == MOST))
+  struct asking *asking = data;
+  struct known_unit *unit = find_unit (asking->answer, id);
+  if (!unit)
     return true;
-  if (d < similar->distance)
-    while (similar->number)
-      free (similar->found[--similar->number]);
-  similar->distance = d;
-  similar->found[similar->number++] = xstrdup (name);
+  unit->started_p = true;
+  if (state == BODY_EMITTED || state == BODY_UNKNOWN || state == BODY_BOUND)
+    add_patch (asking->answer, unit, asking->source, asking->asked,
+	       asking->kind, asking->via, NULL);
+  /* Of a list, what has to be brought along is found from what is to be
+     patched: a unit that has no use for the function has nothing of both.  */
+  else if (unit->dump_p && state != BODY_CLONE)
+    add_bring (asking->answer, unit, asking->source, state);
   return true;
 }
 
-/* Say that there is no function WHAT, whose name is NAME, and which are
-   similar.  */
-
-static void
-say_unknown (struct answer *answer, const char *what, const char *name)
-{
-  struct similar similar = { .name = name };
-  size_t length = strlen (name);
-  similar.distance = length < 3 ? 1 : length < 12 ? length / 3 + 1 : 4;
-  if (similar.distance >= length)
-    similar.distance = length ? length - 1 : 0;
-  database_names (answer->db, compare_name, &similar);
-  switch (similar.number)
-    {
-    case 0:
-      error (0, 0, "%s: no unit has a function of that name", what);
-      break;
-    case 1:
-      error (0, 0, "%s: no unit has a function of that name; did you mean"
-	     " `%s'?", what, similar.found[0]);
-      break;
-    default:
-      error (0, 0, "%s: no unit has a function of that name; did you mean"
-	     " `%s', `%s'%s%s%s?", what, similar.found[0], similar.found[1],
-	     similar.number > 2 ? " or `" : "",
-	     similar.number > 2 ? similar.found[2] : "",
-	     similar.number > 2 ? "'" : "");
-      break;
-    }
-  while (similar.number)
-    free (similar.found[--similar.number]);
-}
-
-/* Return true if PATH ends in the components of SUFFIX.  */
+/* Ask for SOURCE alone.  */
 
 static bool
-path_ends_p (const char *path, const char *suffix)
+ask_source (void *data, const struct source *source)
 {
-  size_t m = strlen (path), n = strlen (suffix);
-  return m >= n && !strcmp (path + m - n, suffix)
-	 && (m == n || path[m - n - 1] == '/' || suffix[0] == '/');
+  struct asking asking = *(struct asking *) data;
+  asking.asked = asked_index (asking.answer, source);
+  asking.source = source;
+  if (add_start (asking.answer, source, START_ALL, asking.asked, asking.via))
+    database_bodies (asking.answer->db, source->id, ask_body, &asking);
+  return true;
 }
 
-/* Return the shortest end of PATH that no other path of ROWS has.  */
-
-static const char *
-short_path (const char *path, const struct rows *rows)
+void
+answer_ask_source (struct answer *answer, const struct source *source)
 {
-  for (const char *start = path + strlen (path); start > path;)
-    {
-      do
-	start--;
-      while (start > path && start[-1] != '/');
-      bool clash_p = false;
-      for (size_t i = 0; i < rows->number && !clash_p; i++)
-	clash_p = (rows->rows[i].path && strcmp (rows->rows[i].path, path)
-		   && path_ends_p (rows->rows[i].path, start));
-      if (!clash_p)
-	return start;
-    }
-  return path;
+  struct asking asking = { .answer = answer, .kind = "changed" };
+  if (source->file)
+    database_same_sources (answer->db, source, ask_source, &asking);
+  else
+    ask_source (&asking, source);
 }
 
-/* Say that ROWS are more than one function that is called WHAT, and how to tell
-   them apart.  */
-
-static void
-say_ambiguous (const char *what, const struct rows *rows)
+void
+answer_add_source (struct answer *answer, const struct source *source,
+		   const char *kind, const char *via)
 {
-  const struct function_row *last = NULL;
-  error (0, 0, "%s: this is the name of more than one function; say which:",
-	 what);
-  for (size_t i = 0; i < rows->number; i++)
-    {
-      const struct function_row *row = &rows->rows[i];
-      if (last && same_text_p (last->path, row->path)
-	  && (row->path || row->unit == last->unit))
-	continue;
-      last = row;
-      if (row->path)
-	fprintf (stderr, "  %s:%s\n", short_path (row->path, rows), row->name);
-      else
-	fprintf (stderr, "  %s, of no known place, asked of its object alone\n",
-		 row->name);
-    }
+  struct asking asking = { .answer = answer, .kind = kind, .via = via };
+  ask_source (&asking, source);
 }
 
-/* Add to CHOSEN the functions that ROW, a clone or an alias, was made from:
-   those of its unit and place.  A macro can define several there; the name of a
-   clone then says which one it is.  */
+/* A body that may be at home in another unit, and the route to it.  */
 
-static void
-choose_origins (struct answer *answer, struct rows *chosen,
-		const struct function_row *row)
+struct away
 {
-  struct rows all = { NULL };
-  bool named_p = false;
-  size_t length = strcspn (row->name, ".");
-  if (!row->path)
-    return;
-  database_functions_in (answer->db, row->path, collect, &all);
-  for (int pass = 0; pass < 2; pass++)
-    for (size_t i = 0; i < all.number; i++)
-      {
-	const struct function_row *origin = &all.rows[i];
-	if (origin->unit != row->unit
-	    || !same_text_p (origin->path, row->path)
-	    || origin->place.line != row->place.line
-	    || origin->place.column != row->place.column)
-	  continue;
-	bool same_p = (strlen (origin->name) == length
-		       && !strncmp (origin->name, row->name, length));
-	if (pass == 0)
-	  named_p |= same_p;
-	else if (same_p || !named_p)
-	  collect (chosen, origin);
-      }
-  free_rows (&all);
-}
-
-/* Take those of ROWS away that are not of a file that ends in FILE, unless that
-   is null, and put the functions of those that are clones or aliases in their
-   place.  */
-
-static void
-choose_rows (struct answer *answer, struct rows *rows, const char *file)
-{
-  struct rows chosen = { NULL };
-  for (size_t i = 0; i < rows->number; i++)
-    {
-      struct function_row *row = &rows->rows[i];
-      if (file && (!row->path || (!path_ends_p (row->path, file)
-				  && !path_ends_p (file, row->path))))
-	continue;
-      if (row->state)
-	collect (&chosen, row);
-      else
-	choose_origins (answer, &chosen, row);
-    }
-  free_rows (rows);
-  *rows = chosen;
-}
-
-int
-answer_ask (struct answer *answer, const char *what)
-{
-  struct rows rows = { NULL };
-  const char *name = what;
-  char *file = NULL;
-  database_functions_named (answer->db, what, collect, &rows);
-  const char *colon = strrchr (what, ':');
-  if (!rows.number && colon && colon != what)
-    {
-      name = colon + 1;
-      file = xstrndup (what, colon - what);
-      database_functions_named (answer->db, name, collect, &rows);
-    }
-  choose_rows (answer, &rows, file);
-
-  int status = STATUS_FOUND;
-  if (!rows.number)
-    {
-      say_unknown (answer, what, name);
-      status = STATUS_NOTHING;
-    }
-  for (size_t i = 1; i < rows.number && status == STATUS_FOUND; i++)
-    if (!same_text_p (rows.rows[0].path, rows.rows[i].path)
-	|| (!rows.rows[0].path && rows.rows[0].unit != rows.rows[i].unit))
-      {
-	say_ambiguous (what, &rows);
-	status = STATUS_TROUBLE;
-      }
-  if (status == STATUS_FOUND)
-    for (size_t i = 0; i < rows.number; i++)
-      ask_row (answer, &rows.rows[i]);
-  free (file);
-  free_rows (&rows);
-  return status;
-}
-
-int
-answer_ask_all (struct answer *answer, char **words, size_t number)
-{
-  int status = STATUS_FOUND;
-  for (size_t i = 0; i < number; i++)
-    {
-      int one = answer_ask (answer, words[i]);
-      if (one > status)
-	status = one;
-    }
-  return status;
-}
+  const struct source *body;
+  bool dump_p;
+  char *route;
+};
 
 /* What is found from one function.  */
 
@@ -669,10 +505,9 @@ struct search
 {
   struct answer *answer;
   struct start start;		/* A copy: more are added meanwhile.  */
-  bool dump_p;			/* It is in a dump.  */
-  struct rows away;		/* Bodies that may be at home elsewhere.  */
-  char **routes;		/* Those to them.  */
-  size_t routes_room;
+  struct away *away;
+  size_t num_away;
+  size_t away_room;
 };
 
 /* Enter what is impacted by the start of a search.  */
@@ -681,24 +516,91 @@ static bool
 enter_impact (void *data, const struct impact_row *impact)
 {
   struct search *search = data;
-  const struct function_row *body = impact->body;
-  char *route = longer_route (search->start.via,
-			      impact->via ? impact->via : search->start.name);
-  bool removed_p = body->state && !strcmp (body->state, "removed");
-  /* A dump also tells of bodies that are no more.  */
-  if (!search->dump_p || !removed_p)
-    add_patch (search->answer, body, search->start.asked, impact->kind, route);
-  else
-    add_bring (search->answer, body);
-  if (search->dump_p || (!body->home_p && body->path))
+  struct answer *answer = search->answer;
+  const struct start *start = &search->start;
+  struct known_unit *unit = find_unit (answer, impact->unit);
+  if (!unit
+      || (start->mode == START_HOME && !home_p (answer, unit, start->function))
+      || (start->mode == START_DUMP && !unit->dump_p))
+    return true;
+  unit->started_p = true;
+
+  const struct source *body = database_source (answer->db, impact->body);
+  char *step = step_text (start->function->name, impact->state);
+  if (impact->via)
     {
-      grow_array (&search->routes, &search->routes_room, search->away.number,
-		  sizeof *search->routes);
-      search->routes[search->away.number] = route;
-      collect (&search->away, body);
+      char *longer = xasprintf ("%s > %s", step, impact->via);
+      free (step);
+      step = longer;
+    }
+  char *route = longer_route (start->via, step);
+  free (step);
+  /* A dump also tells of bodies that are no more.  */
+  enum body_state state = (unit->dump_p
+			   ? database_state (answer->db, unit->id, body->id)
+			   : BODY_EMITTED);
+  if (state != BODY_REMOVED)
+    add_patch (answer, unit, body, start->asked, impact->kind, route,
+	       impact->condition);
+  else
+    add_bring (answer, unit, body, state);
+  if ((unit->dump_p || (body->file && !home_p (answer, unit, body)))
+      && !see (&answer->work->away, body->id, unit->dump_p, 0))
+    {
+      grow_array (&search->away, &search->away_room, search->num_away,
+		  sizeof *search->away);
+      search->away[search->num_away++] = (struct away) {
+	.body = body, .dump_p = unit->dump_p, .route = route
+      };
     }
   else
     free (route);
+  return true;
+}
+
+/* Where a body that is away is at home.  */
+
+struct home
+{
+  struct answer *answer;
+  const struct away *away;
+  const struct source *source;
+  size_t asked;
+};
+
+/* Enter that the source of the struct home DATA is STATE in the unit ID.  */
+
+static bool
+enter_home (void *data, int64_t id, enum body_state state)
+{
+  struct home *home = data;
+  struct answer *answer = home->answer;
+  struct known_unit *unit = find_unit (answer, id);
+  if (!unit || state == BODY_CLONE || !home_p (answer, unit, home->source))
+    return true;
+  unit->started_p = true;
+  if (add_start (answer, home->source, START_HOME, home->asked,
+		 home->away->route))
+    answer->work->joined_p = true;
+  if (state == BODY_EMITTED || state == BODY_BOUND)
+    add_patch (answer, unit, home->source, home->asked, "inline",
+	       home->away->route, NULL);
+  return true;
+}
+
+/* Look for the source SOURCE of the struct home DATA.  */
+
+static bool
+look_for_home (void *data, const struct source *source)
+{
+  struct home home = *(struct home *) data;
+  struct answer *answer = home.answer;
+  home.source = source;
+  if (home.away->dump_p
+      && add_start (answer, source, START_DUMP, home.asked, home.away->route))
+    answer->work->joined_p = true;
+  if (source->file && database_main_file_p (answer->db, source->file))
+    database_bodies (answer->db, source->id, enter_home, &home);
   return true;
 }
 
@@ -709,33 +611,20 @@ follow (struct answer *answer, size_t index)
 {
   struct search search
     = { .answer = answer, .start = answer->work->starts[index] };
-  search.dump_p = find_unit (answer, search.start.unit)->dump_p;
-  database_impacts (answer->db, search.start.function, enter_impact, &search);
-
-  for (size_t i = 0; i < search.away.number; i++)
+  database_impacts (answer->db, search.start.function->id, enter_impact,
+		    &search);
+  for (size_t i = 0; i < search.num_away; i++)
     {
-      const struct function_row *body = &search.away.rows[i];
-      size_t asked = search.start.asked;
-      if (search.dump_p)
-	add_start (answer, body, asked, search.routes[i]);
-      struct rows others = { NULL };
-      database_same_functions (answer->db, body->id, collect, &others);
-      for (size_t j = 0; j < others.number; j++)
-	{
-	  struct function_row *other = &others.rows[j];
-	  bool dump_p = find_unit (answer, other->unit)->dump_p;
-	  if (!other->state || other->unit == body->unit
-	      || !(dump_p && search.dump_p ? true : other->home_p))
-	    continue;
-	  add_start (answer, other, asked, search.routes[i]);
-	  if (strcmp (other->state, "emitted") == 0)
-	    add_patch (answer, other, asked, "inline", search.routes[i]);
-	}
-      free_rows (&others);
-      free (search.routes[i]);
+      struct home home = { .answer = answer, .away = &search.away[i],
+			   .asked = search.start.asked };
+      if (search.away[i].body->file)
+	database_same_sources (answer->db, search.away[i].body, look_for_home,
+			       &home);
+      else
+	look_for_home (&home, search.away[i].body);
+      free (search.away[i].route);
     }
-  free (search.routes);
-  free_rows (&search.away);
+  free (search.away);
 }
 
 /* The order of units: by object, source and number.  */
@@ -746,7 +635,7 @@ compare_units (const void *a, const void *b, void *data)
   const struct answer *answer = data;
   const struct answer_unit *x = &answer->units[*(const size_t *) a];
   const struct answer_unit *y = &answer->units[*(const size_t *) b];
-  int order = strcmp (x->objects, y->objects);
+  int order = strcmp (x->shown, y->shown);
   if (!order)
     order = strcmp (x->source, y->source);
   return order ? order : (x->id > y->id) - (x->id < y->id);
@@ -763,8 +652,9 @@ compare_patches (const void *a, const void *b)
     return x->unit < y->unit ? -1 : 1;
   if (!x->via != !y->via)
     return x->via ? 1 : -1;
-  int order = strcmp (x->name, y->name);
-  return order ? order : (x->body > y->body) - (x->body < y->body);
+  int order = strcmp (x->body->name, y->body->name);
+  return order ? order : (x->body->id > y->body->id)
+			 - (x->body->id < y->body->id);
 }
 
 static int
@@ -773,9 +663,9 @@ compare_brings (const void *a, const void *b)
   const struct to_bring *x = a, *y = b;
   if (x->unit != y->unit)
     return x->unit < y->unit ? -1 : 1;
-  int order = strcmp (x->name, y->name);
-  return order ? order : ((x->place.line > y->place.line)
-			  - (x->place.line < y->place.line));
+  int order = strcmp (x->body->name, y->body->name);
+  return order ? order : ((x->body->place.line > y->body->place.line)
+			  - (x->body->place.line < y->body->place.line));
 }
 
 /* Sort all that ANSWER has.  */
@@ -797,11 +687,23 @@ sort_answer (struct answer *answer)
     }
   free (answer->units);
   answer->units = units;
-  answer->work->units_room = n;
   for (size_t i = 0; i < answer->num_patches; i++)
-    answer->patches[i].unit = places[answer->patches[i].unit];
+    {
+      struct to_patch *patch = &answer->patches[i];
+      patch->unit = places[patch->unit];
+      units[patch->unit].num_patches++;
+    }
   for (size_t i = 0; i < answer->num_brings; i++)
-    answer->brings[i].unit = places[answer->brings[i].unit];
+    {
+      struct to_bring *bring = &answer->brings[i];
+      bring->unit = places[bring->unit];
+      units[bring->unit].num_brings++;
+    }
+  for (size_t i = 1; i < n; i++)
+    {
+      units[i].patches = units[i - 1].patches + units[i - 1].num_patches;
+      units[i].brings = units[i - 1].brings + units[i - 1].num_brings;
+    }
   free (order);
   free (places);
   if (answer->num_patches)
@@ -812,218 +714,146 @@ sort_answer (struct answer *answer)
 	   compare_brings);
 }
 
-void
+/* What is looked for in one unit.  */
+
+struct inside
+{
+  struct answer *answer;
+  struct known_unit *unit;
+};
+
+/* Enter FUNCTION of a struct inside DATA, which is STATE.  */
+
+static bool
+enter_inside (void *data, int64_t function, enum body_state state)
+{
+  struct inside *inside = data;
+  if (state == BODY_INLINED || state == BODY_CLONED || state == BODY_REMOVED)
+    add_bring (inside->answer, inside->unit,
+	       database_source (inside->answer->db, function), state);
+  return true;
+}
+
+/* Find all that is to be patched for what was asked of ANSWER.  Return false if
+   units of one build lead on to others, so that each build wants an answer of
+   its own.  */
+
+static bool
 answer_finish (struct answer *answer)
 {
-  for (size_t i = 0; i < answer->work->num_starts; i++)
-    follow (answer, i);
-
-  int64_t *bodies = xcalloc (answer->num_patches, sizeof *bodies);
+  struct answer_work *work = answer->work;
+  for (size_t i = 0; i < work->num_starts; i++)
+    {
+      follow (answer, i);
+      if (work->joined_p && answer->num_builds > 1)
+	return false;
+    }
   for (size_t i = 0; i < answer->num_patches; i++)
-    bodies[i] = answer->patches[i].body;
-  database_inside (answer->db, bodies, answer->num_patches, add_bring, answer);
-  free (bodies);
+    {
+      const struct to_patch *patch = &answer->patches[i];
+      struct inside inside
+	= { answer, find_unit (answer, answer->units[patch->unit].id) };
+      database_inside (answer->db, inside.unit->id, patch->body->id,
+		       enter_inside, &inside);
+    }
   sort_answer (answer);
+  for (const struct known_unit *unit = work->units; unit;
+       unit = unit->hh.next)
+    answer->gaps_p |= unit->started_p && (unit->dump_p || unit->gap);
+  return true;
 }
 
-/* Print what is to be patched in the unit INDEX of ANSWER, from *PATCH on, and
-   what is to be brought along, from *BRING on; with routes if WHY_P.  */
+static void answer_free (struct answer *answer);
+
+/* Add the finished ANSWER to ANSWERS.  */
 
 static void
-print_unit (const struct answer *answer, size_t index, size_t *patch,
-	    size_t *bring, bool why_p)
+add_answer (struct answers *answers, struct answer *answer)
 {
-  const struct answer_unit *unit = &answer->units[index];
-  put_colour (stdout, COLOUR_HEADING);
-  put_text (stdout, unit->objects);
-  put_colour (stdout, COLOUR_NONE);
-  if (strcmp (unit->objects, unit->source))
-    {
-      fputs (" (", stdout);
-      put_text (stdout, unit->source);
-      putchar (')');
-    }
-  putchar ('\n');
-
-  if (*patch < answer->num_patches && answer->patches[*patch].unit == index)
-    {
-      struct table *table = table_new (why_p ? "llll" : "lll");
-      table_row (table, "FUNCTION", "KIND", "DEFINED", "WHY");
-      for (; *patch < answer->num_patches
-	     && answer->patches[*patch].unit == index; ++*patch)
-	{
-	  const struct to_patch *one = &answer->patches[*patch];
-	  char *place = place_text (&one->place);
-	  char *why = (one->via ? xasprintf ("%s > %s", one->via, one->name)
-		       : xstrdup ("-"));
-	  table_row (table, one->name, one->kind, place, why);
-	  free (place);
-	  free (why);
-	}
-      table_print (table, stdout, 2);
-    }
-
-  if (*bring < answer->num_brings && answer->brings[*bring].unit == index)
-    {
-      puts ("  no symbol is left to call, so the patch brings along:");
-      struct table *table = table_new ("lll");
-      table_row (table, "FUNCTION", "STATE", "DEFINED");
-      for (; *bring < answer->num_brings
-	     && answer->brings[*bring].unit == index; ++*bring)
-	{
-	  const struct to_bring *one = &answer->brings[*bring];
-	  char *place = place_text (&one->place);
-	  table_row (table, one->name, one->state, place);
-	  free (place);
-	}
-      table_print (table, stdout, 4);
-    }
+  grow_array (&answers->all, &answers->room, answers->number,
+	      sizeof *answers->all);
+  answers->all[answers->number++] = answer;
+  answers->num_patches += answer->num_patches;
+  answers->gaps_p |= answer->gaps_p;
 }
 
 void
-answer_say_gaps (const struct answer *answer)
+answers_add (struct answers *answers, struct database *db, const bool *builds,
+	     void (*ask) (void *data, struct answer *answer), void *data)
+{
+  struct answer *answer = answer_new (db, builds);
+  ask (data, answer);
+  if (answer_finish (answer))
+    {
+      add_answer (answers, answer);
+      return;
+    }
+  size_t number;
+  database_builds (db, &number);
+  bool *one = xcalloc (number, sizeof *one);
+  for (size_t i = 0; i < number; i++)
+    if (answer->builds[i])
+      {
+	one[i] = true;
+	struct answer *single = answer_new (db, one);
+	ask (data, single);
+	answer_finish (single);
+	add_answer (answers, single);
+	one[i] = false;
+      }
+  free (one);
+  answer_free (answer);
+}
+
+void
+answers_free (struct answers *answers)
+{
+  for (size_t i = 0; i < answers->number; i++)
+    answer_free (answers->all[i]);
+  free (answers->all);
+}
+
+void
+answers_say_gaps (const struct answers *answers)
 {
   const struct known_unit *first = NULL;
   size_t dumps = 0, gaps = 0;
-  for (const struct known_unit *unit = answer->work->units; unit;
-       unit = unit->hh.next)
-    if (unit->started_p)
-      {
-	dumps += unit->dump_p;
-	gaps += unit->gap != NULL;
-	if (unit->gap && !first)
-	  first = unit;
-      }
-  if (dumps && answer->num_patches)
+  for (size_t i = 0; i < answers->number; i++)
+    for (const struct known_unit *unit = answers->all[i]->work->units; unit;
+	 unit = unit->hh.next)
+      if (unit->started_p)
+	{
+	  dumps += unit->dump_p;
+	  gaps += unit->gap != NULL;
+	  if (unit->gap && (!first || unit->id < first->id))
+	    first = unit;
+	}
+  if (dumps && answers->num_patches)
     error (0, 0, "callers of clones are not known where the data is from an"
 	   " -fdump-ipa-clones dump: the set may be too small");
   if (gaps == 1)
     error (0, 0, "%s (%s): the record is not complete, for %s: the set may be"
-	   " too small", first->objects, first->source, first->gap);
+	   " too small", first->objects[0].name, first->source, first->gap);
   else if (gaps)
     error (0, 0, "%s (%s) and %zu more: the record is not complete, for %s:"
-	   " the set may be too small", first->objects, first->source, gaps - 1,
-	   first->gap);
+	   " the set may be too small", first->objects[0].name, first->source,
+	   gaps - 1, first->gap);
 }
 
-int
-answer_print (const struct answer *answer, bool why_p)
-{
-  size_t patch = 0, bring = 0;
-  if (answer->num_patches)
-    for (size_t i = 0; i < answer->num_units; i++)
-      {
-	if (i)
-	  putchar ('\n');
-	print_unit (answer, i, &patch, &bring, why_p);
-      }
-  answer_say_gaps (answer);
-  if (answer->num_patches)
-    return STATUS_FOUND;
-  for (size_t i = 0; i < answer->num_asked; i++)
-    error (0, 0, "%s: there is no code of it, and nothing to patch",
-	   answer->asked[i].name);
-  return STATUS_NOTHING;
-}
-
-/* Put the object NAME of a unit into the answer's list of them.  */
-
-static bool
-enter_object (void *data, int64_t id, const char *name)
-{
-  struct answer *answer = data;
-  struct known_unit *unit = find_unit (answer, id);
-  if (unit->index)
-    {
-      struct json_object *holder = json_object_new_object ();
-      json_add_text (holder, "name", name);
-      if (!unit->names)
-	unit->names = json_object_new_array ();
-      json_object_array_add (unit->names,
-			     json_object_get (json_object_object_get (holder,
-								      "name")));
-      json_object_put (holder);
-    }
-  return true;
-}
-
-void
-answer_add_json (const struct answer *answer, struct json_object *object)
-{
-  struct json_object *asked = json_object_new_array ();
-  for (size_t i = 0; i < answer->num_asked; i++)
-    {
-      struct json_object *one = json_object_new_object ();
-      json_add_text (one, "name", answer->asked[i].name);
-      json_add_place (one, &answer->asked[i].place, answer->asked[i].path);
-      json_object_array_add (asked, one);
-    }
-  json_object_object_add (object, "asked", asked);
-
-  bool complete_p = true;
-  size_t patch = 0, bring = 0;
-  database_objects (answer->db, enter_object, (void *) answer);
-  struct json_object *units = json_object_new_array ();
-  for (size_t i = 0; i < answer->num_units; i++)
-    {
-      const struct answer_unit *unit = &answer->units[i];
-      struct known_unit *known = find_unit (answer, unit->id);
-      struct json_object *one = json_object_new_object ();
-      json_object_object_add (one, "objects", known->names);
-      known->names = NULL;
-      json_add_text (one, "source", unit->source);
-      json_object_object_add (one, "complete",
-			      json_object_new_boolean (unit->complete_p));
-      struct json_object *list = json_object_new_array ();
-      for (; patch < answer->num_patches && answer->patches[patch].unit == i;
-	   patch++)
-	{
-	  const struct to_patch *body = &answer->patches[patch];
-	  struct json_object *member = json_object_new_object ();
-	  json_add_text (member, "name", body->name);
-	  json_add_place (member, &body->place, body->path);
-	  json_add_text (member, "kind", body->kind);
-	  json_add_text (member, "via", body->via);
-	  json_add_text (member, "asked", answer->asked[body->asked].name);
-	  json_object_array_add (list, member);
-	}
-      json_object_object_add (one, "patch", list);
-      list = json_object_new_array ();
-      for (; bring < answer->num_brings && answer->brings[bring].unit == i;
-	   bring++)
-	{
-	  const struct to_bring *function = &answer->brings[bring];
-	  struct json_object *member = json_object_new_object ();
-	  json_add_text (member, "name", function->name);
-	  json_add_place (member, &function->place, function->path);
-	  json_add_text (member, "state", function->state);
-	  json_object_array_add (list, member);
-	}
-      json_object_object_add (one, "bring", list);
-      json_object_array_add (units, one);
-    }
-  json_object_object_add (object, "units", units);
-  for (const struct known_unit *unit = answer->work->units; unit;
-       unit = unit->hh.next)
-    complete_p &= !unit->started_p || (!unit->dump_p && !unit->gap);
-  json_object_object_add (object, "complete",
-			  json_object_new_boolean (complete_p));
-}
-
-/* Free the table ROWS.  */
+/* Free ALL.  */
 
 static void
-free_seen (struct seen *rows)
+free_seen (struct seen *all)
 {
   struct seen *seen, *next;
-  HASH_ITER (hh, rows, seen, next)
+  HASH_ITER (hh, all, seen, next)
     {
-      HASH_DEL (rows, seen);
+      HASH_DEL (all, seen);
       free (seen);
     }
 }
 
-void
+static void
 answer_free (struct answer *answer)
 {
   struct answer_work *work = answer->work;
@@ -1031,49 +861,31 @@ answer_free (struct answer *answer)
   HASH_ITER (hh, work->units, unit, next)
     {
       HASH_DEL (work->units, unit);
-      free (unit->source);
+      for (size_t i = 0; i < unit->num_objects; i++)
+	free (unit->objects[i].name);
       free (unit->objects);
+      free (unit->source);
       free (unit->gap);
-      json_object_put (unit->names);
       free (unit);
     }
   free_seen (work->started);
   free_seen (work->patched);
   free_seen (work->brought);
+  free_seen (work->away);
   for (size_t i = 0; i < work->num_starts; i++)
-    {
-      free (work->starts[i].name);
-      free (work->starts[i].via);
-    }
+    free (work->starts[i].via);
   free (work->starts);
   free (work);
 
-  for (size_t i = 0; i < answer->num_asked; i++)
-    {
-      free (answer->asked[i].name);
-      free (answer->asked[i].path);
-      free ((char *) answer->asked[i].place.file);
-    }
   for (size_t i = 0; i < answer->num_units; i++)
-    {
-      free (answer->units[i].source);
-      free (answer->units[i].objects);
-    }
+    free (answer->units[i].shown);
   for (size_t i = 0; i < answer->num_patches; i++)
     {
-      free (answer->patches[i].name);
-      free ((char *) answer->patches[i].place.file);
-      free (answer->patches[i].path);
-      free ((char *) answer->patches[i].kind);
+      free (answer->patches[i].kind);
       free (answer->patches[i].via);
+      free (answer->patches[i].condition);
     }
-  for (size_t i = 0; i < answer->num_brings; i++)
-    {
-      free (answer->brings[i].name);
-      free ((char *) answer->brings[i].place.file);
-      free (answer->brings[i].path);
-      free (answer->brings[i].state);
-    }
+  free (answer->builds);
   free (answer->asked);
   free (answer->units);
   free (answer->patches);

@@ -15,6 +15,7 @@
    with this program; see the file COPYING3.  If not see
    <http://www.gnu.org/licenses/>.  */
 
+
 #ifndef ANSWER_H
 #define ANSWER_H
 
@@ -28,8 +29,8 @@
 
 struct asked
 {
-  char *name;
-  char *path;			/* Where it is defined, or null.  */
+  const char *name;
+  const char *path;		/* As in a source.  */
   struct place place;		/* Its FILE is as the compiler wrote it.  */
 };
 
@@ -38,14 +39,12 @@ struct asked
 struct to_patch
 {
   size_t unit;			/* Index of the unit in the answer.  */
-  int64_t body;			/* Its row in the database.  */
-  char *name;			/* That of its symbol.  */
-  struct place place;
-  char *path;
-  const char *kind;		/* Of the last step; "changed" for the function
+  const struct source *body;
+  char *kind;			/* Of the last step; "changed" for the function
 				   asked for itself.  */
   char *via;			/* The route to it, as in a list; null for the
 				   function asked for itself.  */
+  char *condition;		/* On what it hangs, or null.  */
   size_t asked;			/* Index of the function with that route.  */
 };
 
@@ -55,10 +54,16 @@ struct to_patch
 struct to_bring
 {
   size_t unit;
+  const struct source *body;
+  enum body_state state;	/* Inlined, cloned or removed.  */
+};
+
+/* An object that has a unit.  */
+
+struct unit_object
+{
+  size_t build;
   char *name;
-  struct place place;
-  char *path;
-  char *state;			/* "inlined", "cloned" or "removed".  */
 };
 
 /* A unit with something to patch or to bring.  */
@@ -67,13 +72,23 @@ struct answer_unit
 {
   int64_t id;
   char *source;
-  char *objects;		/* The names of its objects, joined.  */
+  struct unit_object *objects;	/* Sorted by build and name.  */
+  size_t num_objects;
+  char *shown;			/* The names of the first build's, joined.  */
   bool complete_p;		/* Neither from a dump nor with a gap.  */
+  size_t patches;		/* Index of the first one of its patches,  */
+  size_t num_patches;		/* and their number.  */
+  size_t brings;
+  size_t num_brings;
 };
+
+/* The answer for some builds to one question.  */
 
 struct answer
 {
   struct database *db;
+  bool *builds;			/* Which of those that are selected.  */
+  size_t num_builds;		/* How many of them.  */
   struct asked *asked;
   size_t num_asked;
   struct answer_unit *units;	/* Sorted by object and source.  */
@@ -82,43 +97,47 @@ struct answer
   size_t num_patches;
   struct to_bring *brings;	/* Sorted by unit, name.  */
   size_t num_brings;
+  bool gaps_p;			/* Something is not known.  */
   struct answer_work *work;	/* Of answer.c.  */
 };
 
-/* Begin an answer from DB.  */
-extern struct answer *answer_new (struct database *db);
+/* Answers for all builds: each of these is in one of them.  */
 
-/* Ask for WHAT: NAME, or FILE:NAME with the end of a path.  Return an exit
-   status; unless it is STATUS_FOUND a message says that there is no such
-   function and which ones are similar, or how to tell those of one name
-   apart.  */
-extern int answer_ask (struct answer *answer, const char *what);
+struct answers
+{
+  struct answer **all;
+  size_t number;
+  size_t room;
+  size_t num_patches;		/* Of all of them.  */
+  bool gaps_p;			/* Something is not known.  */
+};
 
-/* Ask for each of the NUMBER strings WORDS, and return the worst status.  */
-extern int answer_ask_all (struct answer *answer, char **words,
-			   size_t number);
+/* Add to ANSWERS what is to be patched in those selected builds of DB that are
+   true in BUILDS, or in all if that is null.  ASK is called with DATA to ask for
+   sources, once or for each build alone: where units of one build lead on to
+   others, those of another build must not.  */
+extern void answers_add (struct answers *answers, struct database *db,
+			 const bool *builds,
+			 void (*ask) (void *data, struct answer *answer),
+			 void *data);
 
-/* Ask for the function of the row FUNCTION.  */
-extern void answer_ask_function (struct answer *answer,
-				 const struct function_row *function);
+/* Return the names of the objects that have UNIT in BUILD, joined.  */
+extern char *unit_names (const struct answer_unit *unit, size_t build);
 
-/* Find all that is to be patched for what was asked.  */
-extern void answer_finish (struct answer *answer);
+/* Ask for SOURCE, and for what is one function with it.  */
+extern void answer_ask_source (struct answer *answer,
+			       const struct source *source);
 
-/* Say on standard error why the sets of ANSWER may be too small, if so.  */
-extern void answer_say_gaps (const struct answer *answer);
+/* Add SOURCE in all units that have it, and what it impacts: KIND says why, VIA
+   how.  */
+extern void answer_add_source (struct answer *answer,
+			       const struct source *source, const char *kind,
+			       const char *via);
 
-/* Print ANSWER on standard output, with the routes if WHY_P: in columns,
-   grouped by object, or as part of a JSON object.  Return an exit status.  */
-extern int answer_print (const struct answer *answer, bool why_p);
+/* Say on standard error why the sets of ANSWERS may be too small, if so.  */
+extern void answers_say_gaps (const struct answers *answers);
 
-struct json_object;
-
-/* Add ANSWER to the JSON OBJECT: the members "asked", "units" and
-   "complete".  */
-extern void answer_add_json (const struct answer *answer,
-			     struct json_object *object);
-
-extern void answer_free (struct answer *answer);
+/* Free what ANSWERS has.  */
+extern void answers_free (struct answers *answers);
 
 #endif

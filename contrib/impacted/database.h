@@ -36,20 +36,39 @@ enum database_mode
   DATABASE_MEMORY	/* There is no file.  */
 };
 
-/* Open the database PATH.  */
+/* Open the database PATH.  Who writes waits, after a message, until no other
+   process writes; who reads waits for nobody, and reads what was there when it
+   was opened.  */
 
 extern struct database *database_open (const char *path,
 				       enum database_mode mode);
 extern void database_close (struct database *db);
 
-/* Writing.  All between begin and commit is one transaction.  A file is
-   stored whole or not at all.  */
+/* Writing.  The file PATH changes with database_commit, all at once; a process
+   that ends before has changed nothing.  Nothing is written afterwards.  */
 
-extern void database_begin (struct database *db);
 extern void database_commit (struct database *db);
 
+/* Begin to store what is at PATH, a file or a folder, in the build NAME.  If
+   NAME is null, that is the build into which PATH or a folder around it was
+   stored before, or a new one that is named after the folder PATH or that of
+   the file PATH.  What was stored of PATH in that build before is forgotten in
+   database_end_path, unless it is stored again or database_end_file says that
+   it could not be read.  PATH is absolute and has no symbolic link in it; or
+   it is null for what is no file: the working directory stands for it then.  It is a folder if DIRECTORY_P.  */
+extern void database_begin_path (struct database *db, const char *name,
+				 const char *path, bool directory_p);
+extern void database_end_path (struct database *db);
+
+/* Return the name of the build that was last stored into; it lives until the
+   next one is.  */
+extern const char *database_build (const struct database *db);
+
+/* Take out what is in no object any more; database_commit does so as well.  */
+extern void database_drop_rest (struct database *db);
+
 /* Begin to store what the file PATH has, which takes the place of what was
-   stored of it before.  */
+   stored of it in this build before.  */
 extern void database_begin_file (struct database *db, const char *path);
 
 /* End that: keep what was stored, or if not KEEP_P go back to what was there
@@ -63,8 +82,11 @@ extern const struct record_handler *
 database_begin_object (struct database *db, const char *name,
 		       const char *member, const char *directory);
 
-/* How much was stored since database_begin, and how many of the units have a
-   gap.  */
+/* Forget all builds that are selected.  */
+extern void database_forget (struct database *db);
+
+/* How much was stored since the database was opened, and how many of the units
+   have a gap.  */
 
 struct database_counts
 {
@@ -79,119 +101,252 @@ extern struct database_counts database_counts (const struct database *db);
 /* Reading.  Text lives until the callback returns unless something else is
    said; each callback returns false to stop.  */
 
-/* A unit.  OBJECTS is where it is: names, sorted and joined by ", ".  DUMP_P is
-   true for an -fdump-ipa-clones dump: who calls a clone is not known, and routes
-   are to be found.  GAP is why the compiler says that functions may be missing
-   from a record, or null.  */
+/* A build: what was imported together, and is judged together.  Elsewhere a
+   build is its index among those that are selected.  DIRECTORY is where its
+   relative paths begin, or null.  WHEN is the time of its last import.  */
+
+struct build
+{
+  int64_t id;
+  const char *name;
+  const char *directory;
+  int64_t when;
+};
+
+/* From now on see only builds whose name matches GLOB, as fnmatch does without
+   flags; or all if it is null.  Return how many there are.  */
+extern size_t database_select (struct database *db, const char *glob);
+
+/* Return those that are selected, sorted by name, and their number in
+   *NUMBER.  They live as long as DB, or until something else is selected.  */
+extern const struct build *database_builds (struct database *db,
+					    size_t *number);
+
+/* A unit.  DUMP_P is true for an -fdump-ipa-clones dump: who calls a clone is not
+   known, and routes are to be found.  GAP is why the compiler says that
+   functions may be missing from a record, or null.  FILE is the main file, by
+   its number.  LEFT_OUT is how many functions of headers have no line in the
+   record, because they have neither code nor impact.  */
 
 struct unit_row
 {
   int64_t id;
+  int64_t file;
   const char *source;
   const char *level;
   const char *options;
   const char *compiler;
-  const char *objects;
   const char *gap;
+  const char *link;
+  int64_t left_out;
   bool dump_p;
 };
 
+/* All units of the selected builds, in the order in which they were stored.  */
 extern void database_units (struct database *db,
 			    bool (*callback) (void *, const struct unit_row *),
 			    void *data);
 
-/* Call CALLBACK for each object of each unit, ordered by unit and name.  */
+/* The one unit UNIT.  */
+extern void database_unit (struct database *db, int64_t unit,
+			   bool (*callback) (void *, const struct unit_row *),
+			   void *data);
 
-extern void database_objects (struct database *db,
-			      bool (*callback) (void *data, int64_t unit,
+/* Call CALLBACK for each object that has UNIT, in a selected BUILD.  */
+extern void database_objects (struct database *db, int64_t unit,
+			      bool (*callback) (void *data, size_t build,
 						const char *object),
 			      void *data);
 
-/* A function or another body of a unit.  Those of one name, PATH and line are
-   one function in the source; columns differ where preprocessed text was
-   compiled, as distcc does.  STATE is null for a body that is not a function of
-   its own, such as a clone, and can be "unknown" in an -fdump-ipa-clones dump.
-   PATH is the file of PLACE with the directory of the compiler before it, where
-   that is known, without `.' and `..'.  HOME_P says that the function is
-   defined in the main file of the unit.  */
+/* Return true if FILE is a main file of UNIT: one was compiled, or a link put
+   several into the unit.  */
+extern bool database_home_p (struct database *db, int64_t unit, int64_t file);
 
-struct function_row
+/* Return true if FILE is a main file of any unit.  */
+extern bool database_main_file_p (struct database *db, int64_t file);
+
+/* A function or another body, as it stands in the source: units that have the
+   same one share it.  Those of one name, FILE and line are one function; columns
+   differ where preprocessed text was compiled, as distcc does.  PATH is the file
+   without `.' and `..': relative to the directory of the build, or absolute, or
+   null.  FILE is its number, or 0.  */
+
+struct source
 {
   int64_t id;
-  int64_t unit;
+  int64_t file;
   const char *name;
-  struct place place;
   const char *path;
-  const char *state;
-  bool home_p;
+  struct place place;
 };
 
-typedef bool (*function_callback) (void *data, const struct function_row *);
+/* Return the source ID.  It lives as long as DB.  */
+extern const struct source *database_source (struct database *db, int64_t id);
 
-/* All that are named NAME.  */
-extern void database_functions_named (struct database *db, const char *name,
-				      function_callback callback, void *data);
+/* What a body is in a unit.  */
 
-/* All others that are one function in the source with the row FUNCTION.  */
-extern void database_same_functions (struct database *db, int64_t function,
-				     function_callback callback, void *data);
+enum body_state
+{
+  BODY_CLONE,			/* No function of its own: a clone.  */
+  BODY_EMITTED,
+  BODY_CLONED,
+  BODY_INLINED,
+  BODY_REMOVED,
+  BODY_UNKNOWN,			/* A function of a dump.  */
+  BODY_BOUND,
+  BODY_ELSEWHERE,
+  NUM_BODY_STATES
+};
 
-/* All functions that are defined in a file whose path ends in the components of
-   SUFFIX, or is an end of SUFFIX; sorted by path and line.  */
-extern void database_functions_in (struct database *db, const char *suffix,
-				   function_callback callback, void *data);
+/* Return the name of STATE, as lists have it; or null for a clone.  */
+extern const char *body_state_name (enum body_state state);
 
-/* Call CALLBACK for each part of a function that is in such a file, with the path
-   of the file: text of it that is not between the lines of its place.  Sorted
-   by path and line.  */
-extern void
-database_parts_in (struct database *db, const char *suffix,
-		   bool (*callback) (void *data,
-				     const struct function_row *function,
-				     const struct part *part),
-		   void *data);
+typedef bool (*source_callback) (void *data, const struct source *source);
 
-/* All paths of files which have functions or parts of them, that end as said
-   above.  */
-extern void database_files (struct database *db, const char *suffix,
-			    bool (*callback) (void *, const char *path),
-			    void *data);
+/* All sources that are named NAME, or all that are one function with SOURCE,
+   itself among them.  */
+extern void database_sources_named (struct database *db, const char *name,
+				    source_callback callback, void *data);
+extern void database_same_sources (struct database *db,
+				   const struct source *source,
+				   source_callback callback, void *data);
 
 /* All names of functions and clones, for who looks for one like another.  */
 extern void database_names (struct database *db,
 			    bool (*callback) (void *, const char *name),
 			    void *data);
 
-/* A pair: BODY is impacted by FUNCTION.  VIA is null for a single step.  */
+/* All files with functions or parts of them whose last component is BASE.  */
+extern void database_files (struct database *db, const char *base,
+			    bool (*callback) (void *, int64_t file,
+					      const char *path),
+			    void *data);
+
+/* A slice is what a unit has of one file: a set of bodies with their states.
+   Units that have the same of a header share it.  */
+
+/* Call CALLBACK for the slices of FILE, and the selected builds that have it.
+   They may come more than once.  */
+extern void database_file_slices (struct database *db, int64_t file,
+				  bool (*callback) (void *, int64_t slice,
+						    size_t build),
+				  void *data);
+
+/* The same for those slices that SOURCE is in, as STATE.  */
+extern void database_source_slices (struct database *db, int64_t source,
+				    bool (*callback) (void *, int64_t slice,
+						      enum body_state state,
+						      size_t build),
+				    void *data);
+
+/* Call CALLBACK for the bodies in SLICE.  */
+extern void database_slice (struct database *db, int64_t slice,
+			    bool (*callback) (void *data,
+					      const struct source *source,
+					      enum body_state state),
+			    void *data);
+
+/* Call CALLBACK for each part of a function that is in FILE: text of it that is
+   not between the lines of its place.  */
+extern void database_parts (struct database *db, int64_t file,
+			    bool (*callback) (void *data,
+					      const struct source *source,
+					      const struct part *part),
+			    void *data);
+
+/* Call CALLBACK for each unit that SOURCE is in, ordered by unit.  */
+extern void database_bodies (struct database *db, int64_t source,
+			     bool (*callback) (void *data, int64_t unit,
+					       enum body_state state),
+			     void *data);
+
+/* Return what SOURCE is in UNIT.  */
+extern enum body_state database_state (struct database *db, int64_t unit,
+				       int64_t source);
+
+/* A pair: in UNIT, BODY is impacted by a function of that STATE.  VIA is the
+   route after that function, or null for a single step.  CONDITION is on what
+   the pair hangs, or null.  */
 
 struct impact_row
 {
-  int64_t function;
-  const struct function_row *body;
+  int64_t unit;
+  int64_t body;
+  enum body_state state;
   const char *kind;
   const char *via;
+  const char *condition;
 };
 
-typedef bool (*impact_callback) (void *data, const struct impact_row *);
-
-/* All that are impacted by FUNCTION, in the unit that it is of.  */
+/* All that are impacted by FUNCTION, ordered by unit.  */
 extern void database_impacts (struct database *db, int64_t function,
-			      impact_callback callback, void *data);
+			      bool (*callback) (void *,
+						const struct impact_row *),
+			      void *data);
 
-/* All functions that impact one of the NUMBER rows BODIES and have no symbol of
-   their own: inlined, cloned or removed.  */
-extern void database_inside (struct database *db, const int64_t *bodies,
-			     size_t number, function_callback callback,
+/* Call CALLBACK for each function that impacts BODY in UNIT, with its state.  */
+extern void database_inside (struct database *db, int64_t unit, int64_t body,
+			     bool (*callback) (void *data, int64_t function,
+					       enum body_state state),
 			     void *data);
 
-/* Call CALLBACK for each function of each unit, ordered by unit, with the
-   number of bodies that are impacted by it.  For an -fdump-ipa-clones dump that
-   is the number of single steps from it.  */
+/* Call CALLBACK for each function of UNIT, ordered by name, with the number of
+   bodies that are impacted by it.  For an -fdump-ipa-clones dump that is the
+   number of single steps from it.  */
 extern void
-database_lengths (struct database *db,
-		  bool (*callback) (void *data, const struct unit_row *unit,
-				    const struct function_row *function,
-				    uint64_t length),
+database_lengths (struct database *db, int64_t unit,
+		  bool (*callback) (void *data, const struct source *source,
+				    enum body_state state, uint64_t length),
 		  void *data);
+
+/* Call CALLBACK for each fact of SOURCE that a record says UNIT published.  */
+extern void
+database_facts (struct database *db, int64_t unit, int64_t source,
+		bool (*callback) (void *data, const char *name,
+				  const char *value),
+		void *data);
+
+/* What a build has, for people.  */
+
+struct build_summary
+{
+  uint64_t objects;
+  uint64_t units;
+  uint64_t gaps;
+  uint64_t dumps;
+};
+
+extern struct build_summary database_summary (struct database *db,
+					      size_t build);
+
+/* What can differ between the units of a build.  */
+
+enum unit_property { UNIT_LEVEL, UNIT_COMPILER, UNIT_OPTIONS };
+
+/* Call CALLBACK for each value of PROPERTY that units of BUILD have, the most
+   frequent one first, with how many have it; TEXT is null where they have
+   none.  */
+extern void
+database_property (struct database *db, size_t build,
+		   enum unit_property property,
+		   bool (*callback) (void *data, const char *text,
+				     uint64_t units),
+		   void *data);
+
+/* Call CALLBACK for each PATH that was imported into BUILD, and when, in seconds
+   since 1970.  */
+extern void
+database_imports (struct database *db, size_t build,
+		  bool (*callback) (void *data, const char *path,
+				    int64_t when),
+		  void *data);
+
+/* Return the size of the database in bytes.  */
+extern uint64_t database_size (struct database *db);
+
+/* Return PATH of a source, in BUILD, in a string of its own: absolute if that
+   is known; or null if PATH is.  */
+extern char *database_full_path (struct database *db, size_t build,
+				 const char *path);
 
 #endif

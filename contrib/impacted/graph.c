@@ -37,15 +37,18 @@
 #include "impacted.h"
 #include "import.h"
 #include "output.h"
+#include "query.h"
+#include "report.h"
 
 /* A function or another body.  Names tell the ones of a unit apart; where two
    have the same name, a route cannot say which one it means.  */
 
 struct node
 {
-  char *key;			/* UNIT:NAME.  */
+  char *key;			/* ANSWER.UNIT:NAME.  */
   const char *name;		/* In KEY.  */
   size_t number;
+  const struct answer *answer;
   size_t unit;
   const struct to_patch *patch;	/* Null if it is not to be patched.  */
   bool asked_p;
@@ -55,14 +58,16 @@ struct node
   UT_hash_handle hh;		/* In the order in which they are numbered.  */
 };
 
-/* Return the node NAME of UNIT in *NODES, which is added if there is none.
-   LENGTH is that of NAME.  */
+/* Return the node NAME of UNIT of ANSWER in *NODES, which is added if there is
+   none.  LENGTH is that of NAME.  */
 
 static struct node *
-find_node (struct node **nodes, size_t unit, const char *name, size_t length)
+find_node (struct node **nodes, const struct answer *answer, size_t unit,
+	   const char *name, size_t length)
 {
   struct node *node;
-  char *key = xasprintf ("%zu:%.*s", unit, (int) length, name);
+  char *key = xasprintf ("%p.%zu:%.*s", (const void *) answer, unit,
+			 (int) length, name);
   HASH_FIND_STR (*nodes, key, node);
   if (node)
     {
@@ -73,15 +78,17 @@ find_node (struct node **nodes, size_t unit, const char *name, size_t length)
   node->key = key;
   node->name = strchr (key, ':') + 1;
   node->number = HASH_COUNT (*nodes);
+  node->answer = answer;
   node->unit = unit;
   HASH_ADD_KEYPTR (hh, *nodes, node->key, strlen (node->key), node);
   return node;
 }
 
-/* Add the route to PATCH to *NODES.  */
+/* Add the route to PATCH of ANSWER to *NODES.  */
 
 static void
-add_route (struct node **nodes, const struct to_patch *patch)
+add_route (struct node **nodes, const struct answer *answer,
+	   const struct to_patch *patch)
 {
   struct node *last = NULL;
   bool dots_p = false;
@@ -98,7 +105,8 @@ add_route (struct node **nodes, const struct to_patch *patch)
 	  dots_p = true;
 	  continue;
 	}
-      struct node *node = find_node (nodes, patch->unit, name, length);
+      struct node *node = find_node (nodes, answer, patch->unit, name,
+				     length);
       /* What is to be patched has an edge of its own route.  */
       if (!node->patch && !node->asked_p && !node->from && node != last)
 	{
@@ -108,8 +116,9 @@ add_route (struct node **nodes, const struct to_patch *patch)
       last = node;
       dots_p = false;
     }
-  struct node *node = find_node (nodes, patch->unit, patch->name,
-				 strlen (patch->name));
+  struct node *node = find_node (nodes, answer, patch->unit,
+				 patch->body->name,
+				 strlen (patch->body->name));
   if (node->patch == patch && last && last != node)
     {
       node->from = last;
@@ -118,17 +127,17 @@ add_route (struct node **nodes, const struct to_patch *patch)
     }
 }
 
-/* Return the nodes of ANSWER.  */
+/* Add the nodes of ANSWER to *NODES.  */
 
-static struct node *
-make_nodes (const struct answer *answer)
+static void
+add_nodes (struct node **nodes, const struct answer *answer)
 {
-  struct node *nodes = NULL;
   for (size_t i = 0; i < answer->num_patches; i++)
     {
       const struct to_patch *patch = &answer->patches[i];
-      struct node *node = find_node (&nodes, patch->unit, patch->name,
-				     strlen (patch->name));
+      struct node *node = find_node (nodes, answer, patch->unit,
+				     patch->body->name,
+				     strlen (patch->body->name));
       if (!node->patch)
 	node->patch = patch;
       node->asked_p |= !patch->via;
@@ -138,15 +147,14 @@ make_nodes (const struct answer *answer)
       {
 	const struct to_bring *bring = &answer->brings[i];
 	const struct asked *asked = &answer->asked[j];
-	if (!strcmp (bring->name, asked->name)
-	    && bring->place.line == asked->place.line
-	    && bring->place.column == asked->place.column)
-	  find_node (&nodes, bring->unit, bring->name,
-		     strlen (bring->name))->asked_p = true;
+	if (!strcmp (bring->body->name, asked->name)
+	    && bring->body->place.line == asked->place.line
+	    && bring->body->place.column == asked->place.column)
+	  find_node (nodes, answer, bring->unit, bring->body->name,
+		     strlen (bring->body->name))->asked_p = true;
       }
   for (size_t i = 0; i < answer->num_patches; i++)
-    add_route (&nodes, &answer->patches[i]);
-  return nodes;
+    add_route (nodes, answer, &answer->patches[i]);
 }
 
 /* Free NODES.  */
@@ -253,7 +261,7 @@ put_node (FILE *stream, const struct node *node)
   fprintf (stream, "    n%zu [label=", node->number);
   put_string (stream, node->name, LONGEST_NAME);
   fputs (", tooltip=", stream);
-  char *place = node->patch ? place_text (&node->patch->place) : NULL;
+  char *place = node->patch ? place_text (&node->patch->body->place) : NULL;
   char *tip = (place ? xasprintf ("%s %s", node->name, place)
 	       : xstrdup (node->name));
   put_string (stream, tip, 0);
@@ -269,11 +277,43 @@ put_node (FILE *stream, const struct node *node)
   fputs ("];\n", stream);
 }
 
-/* Print NODES of ANSWER on STREAM, for Graphviz.  */
+/* Print the nodes of UNIT of ANSWER among NODES on STREAM, in a box that is called
+   NUMBER.  */
 
 static void
-put_graph (FILE *stream, const struct answer *answer, struct node *nodes)
+put_unit (FILE *stream, const struct answer *answer, size_t unit,
+	  const struct node *nodes, size_t number)
 {
+  bool open_p = false;
+  for (const struct node *node = nodes; node; node = node->hh.next)
+    {
+      if (node->unit != unit || node->answer != answer)
+	continue;
+      if (!open_p)
+	{
+	  const struct answer_unit *of = &answer->units[unit];
+	  char *label = (strcmp (of->shown, of->source)
+			 ? xasprintf ("%s (%s)", of->shown, of->source)
+			 : xstrdup (of->shown));
+	  fprintf (stream, "  subgraph cluster_%zu {\n    label=", number);
+	  put_string (stream, label, 2 * LONGEST_NAME);
+	  fputs (";\n    fontname=\"Helvetica\";\n"
+		 "    color=\"#bbbbbb\";\n", stream);
+	  free (label);
+	  open_p = true;
+	}
+      put_node (stream, node);
+    }
+  if (open_p)
+    fputs ("  }\n", stream);
+}
+
+/* Print NODES of ANSWERS on STREAM, for Graphviz.  */
+
+static void
+put_graph (FILE *stream, const struct answers *answers, struct node *nodes)
+{
+  size_t number = 0;
   fputs ("digraph impacted {\n"
 	 "  rankdir=LR;\n"
 	 "  ranksep=0.6;\n"
@@ -284,32 +324,9 @@ put_graph (FILE *stream, const struct answer *answer, struct node *nodes)
 	 " fontcolor=\"#444444\", color=\"#777777\", arrowsize=0.7,"
 	 " tailport=e, headport=w];\n",
 	 stream);
-  for (size_t i = 0; i < answer->num_units; i++)
-    {
-      bool open_p = false;
-      for (struct node *node = nodes; node; node = node->hh.next)
-	{
-	  if (node->unit != i)
-	    continue;
-	  if (!open_p)
-	    {
-	      const struct answer_unit *unit = &answer->units[i];
-	      char *label
-		= (strcmp (unit->objects, unit->source)
-		   ? xasprintf ("%s (%s)", unit->objects, unit->source)
-		   : xstrdup (unit->objects));
-	      fprintf (stream, "  subgraph cluster_%zu {\n    label=", i);
-	      put_string (stream, label, 2 * LONGEST_NAME);
-	      fputs (";\n    fontname=\"Helvetica\";\n"
-		     "    color=\"#bbbbbb\";\n", stream);
-	      free (label);
-	      open_p = true;
-	    }
-	  put_node (stream, node);
-	}
-      if (open_p)
-	fputs ("  }\n", stream);
-    }
+  for (size_t i = 0; i < answers->number; i++)
+    for (size_t j = 0; j < answers->all[i]->num_units; j++)
+      put_unit (stream, answers->all[i], j, nodes, number++);
   for (struct node *node = nodes; node; node = node->hh.next)
     if (node->from)
       {
@@ -330,10 +347,10 @@ put_graph (FILE *stream, const struct answer *answer, struct node *nodes)
   fputs ("}\n", stream);
 }
 
-/* Return NODES of ANSWER as JSON.  */
+/* Return NODES as JSON.  */
 
 static struct json_object *
-graph_json (const struct answer *answer, struct node *nodes)
+graph_json (struct node *nodes)
 {
   struct json_object *object = json_answer ("graph");
   struct json_object *all = json_object_new_array ();
@@ -343,8 +360,8 @@ graph_json (const struct answer *answer, struct node *nodes)
       struct json_object *one = json_object_new_object ();
       json_add_number (one, "id", node->number);
       json_add_text (one, "name", node->name);
-      json_add_text (one, "source", answer->units[node->unit].source);
-      json_add_text (one, "objects", answer->units[node->unit].objects);
+      json_add_text (one, "source", node->answer->units[node->unit].source);
+      json_add_text (one, "objects", node->answer->units[node->unit].shown);
       json_object_object_add (one, "asked",
 			      json_object_new_boolean (node->asked_p));
       json_object_object_add (one, "patch",
@@ -367,11 +384,11 @@ graph_json (const struct answer *answer, struct node *nodes)
   return object;
 }
 
-/* Let dot make a picture of NODES of ANSWER on standard output.  Return an exit
+/* Let dot make a picture of NODES of ANSWERS on standard output.  Return an exit
    status.  */
 
 static int
-put_svg (const struct answer *answer, struct node *nodes)
+put_svg (const struct answers *answers, struct node *nodes)
 {
   static char dot[] = "dot", type[] = "-Tsvg";
   char *const words[] = { dot, type, NULL };
@@ -384,7 +401,7 @@ put_svg (const struct answer *answer, struct node *nodes)
       error (0, errno, "no temporary file");
       return STATUS_TROUBLE;
     }
-  put_graph (stream, answer, nodes);
+  put_graph (stream, answers, nodes);
   if (fflush (stream) || ferror (stream) || fseek (stream, 0, SEEK_SET))
     error (0, errno, "cannot write a temporary file");
   else
@@ -474,29 +491,33 @@ command_graph (int argc, char **argv)
 				      &options.num_words, 1);
   if (!db)
     return STATUS_TROUBLE;
-  struct answer *answer = answer_new (db);
-  int status = answer_ask_all (answer, options.words, options.num_words);
-  if (status != STATUS_TROUBLE && answer->num_asked)
+  struct answers answers = { NULL };
+  int status = ask_words (db, options.words, options.num_words, &answers);
+  if (answers.number)
     {
-      answer_finish (answer);
-      struct node *nodes = make_nodes (answer);
-      int one = answer->num_patches ? STATUS_FOUND : STATUS_NOTHING;
+      struct node *nodes = NULL;
+      for (size_t i = 0; i < answers.number; i++)
+	add_nodes (&nodes, answers.all[i]);
+      int found = answers_status (&answers, false,
+				  options.source.allow_gaps_p);
       if (options.source.json_p)
-	json_print (graph_json (answer, nodes));
-      else if (options.svg_p)
 	{
-	  int drawn = put_svg (answer, nodes);
-	  if (drawn > one)
-	    one = drawn;
+	  struct json_object *object = graph_json (nodes);
+	  json_object_object_add (object, "complete",
+				  json_object_new_boolean
+				  (!answers.gaps_p && status == STATUS_FOUND));
+	  json_print (object);
 	}
-      else
-	put_graph (stdout, answer, nodes);
-      answer_say_gaps (answer);
-      if (one > status)
-	status = one;
+      else if (!options.svg_p)
+	put_graph (stdout, &answers, nodes);
+      else if (put_svg (&answers, nodes) != STATUS_FOUND)
+	found = STATUS_TROUBLE;
+      answers_say_gaps (&answers);
+      if (status == STATUS_FOUND)
+	status = found;
       free_nodes (nodes);
     }
-  answer_free (answer);
+  answers_free (&answers);
   database_close (db);
   return finish_output (status);
 }

@@ -20,8 +20,12 @@
 
      record.c, clones.c, elf-file.c    what is in files
      import.c                          files into a database
-     database.c                        the database
+     builds.c                          what is in a database
+     database.c, database-write.c,
+     database-read.c                   the database
+     names.c                           which functions a name means
      answer.c                          which functions are to be patched
+     report.c                          how that is printed
      patch.c, source.c                 what is in a patch, for diff.c
      query.c, diff.c, graph.c,
      stats.c, check.c                  the commands
@@ -52,6 +56,8 @@ static const struct
 } commands[] = {
   { "import", "store the records of objects, lists and dumps in a database",
     command_import },
+  { "info", "which builds a database has", command_info },
+  { "forget", "take builds out of a database", command_forget },
   { "query", "the set to patch for functions", command_query },
   { "diff", "the set to patch for a patch", command_diff },
   { "graph", "how it comes about, for Graphviz", command_graph },
@@ -78,8 +84,8 @@ list_commands (int key, const char *text,
   for (size_t i = 0; i < NUM_COMMANDS; i++)
     fprintf (stream, "  %-8s%s\n", commands[i].name, commands[i].what);
   fputs ("\nimpacted COMMAND --help says what a command can do."
-	 "\n\nExit status: 0 found, 1 nothing to patch or not known,"
-	 " 2 trouble.\n", stream);
+	 "\n\nExit status: 0 a complete set, 1 nothing to patch,"
+	 " 2 trouble,\n3 something is not known.\n", stream);
   fclose (stream);
   return list;
 }

@@ -25,15 +25,19 @@
 
 enum
 {
-  STATUS_FOUND = 0,	/* There is an answer.  */
-  STATUS_NOTHING = 1,	/* Nothing to patch, or not known.  */
-  STATUS_TROUBLE = 2	/* No answer, and standard error says why.  */
+  STATUS_FOUND = 0,	/* There is an answer, and it is complete.  */
+  STATUS_NOTHING = 1,	/* Nothing to patch, for sure.  */
+  STATUS_TROUBLE = 2,	/* No answer, and standard error says why.  */
+  STATUS_GAPS = 3	/* Something is not known, or nothing could be judged:
+			   standard error says what.  */
 };
 
 /* The commands.  Each gets its own name as ARGV[0], as main does, and returns
    an exit status.  */
 
 extern int command_import (int argc, char **argv);
+extern int command_forget (int argc, char **argv);
+extern int command_info (int argc, char **argv);
 extern int command_query (int argc, char **argv);
 extern int command_diff (int argc, char **argv);
 extern int command_graph (int argc, char **argv);

@@ -150,7 +150,8 @@ import_file (void *data, const char *path, bool found_p)
     ok = elf_read (path, fd, &object_handler, &file);
   else
     known_p = false;
-  database_end_file (db, ok);
+  /* Of what is no file of records any more nothing is left.  */
+  database_end_file (db, ok || !known_p);
   if (text)
     munmap (text, length);
   close (fd);
@@ -222,16 +223,35 @@ for_each_file (const char *path,
 }
 
 size_t
-import_path (struct database *db, const char *path, bool *trouble_p)
+import_path (struct database *db, const char *build, const char *path,
+	     bool *trouble_p)
 {
-  return for_each_file (path, import_file, db, trouble_p);
+  struct stat status;
+  char *real = NULL;
+  bool folder_p = false;
+  if (stat (path, &status) == 0)
+    {
+      folder_p = S_ISDIR (status.st_mode);
+      if (folder_p || S_ISREG (status.st_mode))
+	real = realpath (path, NULL);
+    }
+  database_begin_path (db, build, real, folder_p);
+  free (real);
+  size_t files = for_each_file (path, import_file, db, trouble_p);
+  database_end_path (db);
+  return files;
 }
 
 /* The options that all commands have which answer.  */
 
+enum { OPTION_ALLOW_GAPS = 512 };
+
 static const struct argp_option source_options[] = {
   { "database", 'd', "DB", 0, "Ask the database DB", 1 },
+  { "build", 'b', "GLOB", 0, "Ask only builds with such a name", 1 },
   { "json", 'j', NULL, 0, "Print JSON", 1 },
+  { "allow-gaps", OPTION_ALLOW_GAPS, NULL, 0, "Let the exit status be 0 or 1"
+    " also where something is not known", 1 },
   { 0 }
 };
 
@@ -246,8 +266,14 @@ parse_source (int key, char *argument, struct argp_state *state)
     case 'd':
       options->database = argument;
       return 0;
+    case 'b':
+      options->build = argument;
+      return 0;
     case 'j':
       options->json_p = true;
+      return 0;
+    case OPTION_ALLOW_GAPS:
+      options->allow_gaps_p = true;
       return 0;
     default:
       return ARGP_ERR_UNKNOWN;
@@ -257,13 +283,33 @@ parse_source (int key, char *argument, struct argp_state *state)
 const struct argp source_argp
   = { .options = source_options, .parser = parse_source };
 
-/* Return the database that is asked if nothing is said.  */
-
-static const char *
+const char *
 usual_database (void)
 {
   const char *path = getenv ("IMPACTED_DB");
   return path && *path ? path : default_database;
+}
+
+bool
+select_builds (struct database *db, const char *glob)
+{
+  size_t number;
+  if (database_select (db, glob) || !glob)
+    return true;
+  database_select (db, NULL);
+  const struct build *builds = database_builds (db, &number);
+  char *names;
+  size_t length;
+  FILE *stream = open_memstream (&names, &length);
+  if (!stream)
+    error (STATUS_TROUBLE, 0, "memory exhausted");
+  for (size_t i = 0; i < number; i++)
+    fprintf (stream, "%s %s", i ? "," : "", builds[i].name);
+  fclose (stream);
+  error (0, 0, "no build is called `%s'; there are:%s", glob,
+	 number ? names : " none");
+  free (names);
+  return false;
 }
 
 struct database *
@@ -280,9 +326,8 @@ open_sources (const struct source_options *options, char ***words,
       bool trouble_p = false;
       size_t files = 0;
       db = database_open (NULL, DATABASE_MEMORY);
-      database_begin (db);
       for (size_t i = 0; i < paths; i++)
-	files += import_path (db, (*words)[i], &trouble_p);
+	files += import_path (db, NULL, (*words)[i], &trouble_p);
       database_commit (db);
       if (trouble_p || !files)
 	{
@@ -296,77 +341,12 @@ open_sources (const struct source_options *options, char ***words,
   else
     db = database_open (options->database ? options->database
 			: usual_database (), DATABASE_READ);
+  if (!select_builds (db, options->build))
+    {
+      database_close (db);
+      return NULL;
+    }
   *words += paths;
   *number -= paths;
   return db;
-}
-
-/* What `import' was told to do.  */
-
-struct import_options
-{
-  const char *database;
-  char **paths;
-  size_t num_paths;
-};
-
-static const struct argp_option import_options[] = {
-  { "database", 'd', "DB", 0, "Store in the database DB", 0 },
-  { 0 }
-};
-
-/* Parse an option or an argument of `import'.  */
-
-static error_t
-parse_import (int key, char *argument, struct argp_state *state)
-{
-  struct import_options *options = state->input;
-  switch (key)
-    {
-    case 'd':
-      options->database = argument;
-      return 0;
-    case ARGP_KEY_ARGS:
-      options->paths = state->argv + state->next;
-      options->num_paths = state->argc - state->next;
-      return 0;
-    case ARGP_KEY_NO_ARGS:
-      argp_error (state, "nothing to import");
-      return 0;
-    default:
-      return ARGP_ERR_UNKNOWN;
-    }
-}
-
-int
-command_import (int argc, char **argv)
-{
-  static const struct argp argp = {
-    .options = import_options, .parser = parse_import, .args_doc = "PATH...",
-    .doc = "Store the records of lists, objects, archives, programs, shared"
-      " objects, kernel modules, debug files, -fdump-ipa-clones dumps and"
-      " folders of these in a database.  What was stored of a file before is"
-      " replaced."
-  };
-  struct import_options options = { .database = usual_database () };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
-
-  struct database *db = database_open (options.database, DATABASE_WRITE);
-  bool trouble_p = false;
-  size_t files = 0;
-  database_begin (db);
-  for (size_t i = 0; i < options.num_paths; i++)
-    files += import_path (db, options.paths[i], &trouble_p);
-  struct database_counts counts = database_counts (db);
-  database_commit (db);
-  database_close (db);
-  error (0, 0, "%s: %ju units with %ju functions and %ju pairs from %zu files",
-	 options.database, (uintmax_t) counts.units,
-	 (uintmax_t) counts.functions, (uintmax_t) counts.pairs, files);
-  if (counts.gaps)
-    error (0, 0, "%ju of these units say that functions may be missing from"
-	   " their records", (uintmax_t) counts.gaps);
-  if (trouble_p)
-    return STATUS_TROUBLE;
-  return finish_output (files ? STATUS_FOUND : STATUS_NOTHING);
 }

@@ -34,14 +34,25 @@ extern size_t for_each_file (const char *path,
 					       bool found_p),
 			     void *data, bool *trouble_p);
 
-/* Store in DB what PATH has: a list, an object, an archive, a dump, or a folder
-   of these.  Called between database_begin and database_commit.  What a
-   folder has beside these is passed over.  Return how many files had records,
+/* Store in the build BUILD of DB, or in the one that PATH belongs to if that is
+   null, what PATH has: a list, an object, an archive, a dump, or a folder of
+   these.  Called before database_commit.  What a folder has beside these is
+   passed over.  Return how many files had records,
    and set *TROUBLE_P if one could not be read or was refused; a message was
    printed then.  */
 
-extern size_t import_path (struct database *db, const char *path,
-			   bool *trouble_p);
+extern size_t import_path (struct database *db, const char *build,
+			   const char *path, bool *trouble_p);
+
+/* Return the path of the database that is asked or written if nothing is
+   said.  */
+
+extern const char *usual_database (void);
+
+/* From now on see only the builds of DB that GLOB matches, or all if it is null.
+   Return false after a message if there is none.  */
+
+extern bool select_builds (struct database *db, const char *glob);
 
 /* The options -d and --json, which all commands that answer have, as an argp
    child whose input is a struct source_options.  */
@@ -49,7 +60,9 @@ extern size_t import_path (struct database *db, const char *path,
 struct source_options
 {
   const char *database;		/* Of -d, or null.  */
+  const char *build;		/* Of --build, or null.  */
   bool json_p;			/* --json was given.  */
+  bool allow_gaps_p;		/* --allow-gaps was given.  */
 };
 
 extern const struct argp source_argp;

@@ -234,14 +234,11 @@ utf8_length (const unsigned char *text)
 	  || (value >= 0xd800 && value <= 0xdfff)) ? 0 : length;
 }
 
-void
-json_add_text (struct json_object *object, const char *name, const char *text)
+/* Return TEXT as JSON, with what is not UTF-8 in it replaced.  */
+
+static struct json_object *
+json_text (const char *text)
 {
-  if (!text)
-    {
-      json_object_object_add (object, name, NULL);
-      return;
-    }
   char *clean;
   size_t length;
   FILE *stream = open_memstream (&clean, &length);
@@ -257,8 +254,21 @@ json_add_text (struct json_object *object, const char *name, const char *text)
       text += size ? size : 1;
     }
   fclose (stream);
-  json_object_object_add (object, name, json_object_new_string (clean));
+  struct json_object *result = json_object_new_string (clean);
   free (clean);
+  return result;
+}
+
+void
+json_add_text (struct json_object *object, const char *name, const char *text)
+{
+  json_object_object_add (object, name, text ? json_text (text) : NULL);
+}
+
+void
+json_add_element (struct json_object *array, const char *text)
+{
+  json_object_array_add (array, json_text (text));
 }
 
 void

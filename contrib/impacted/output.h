@@ -77,6 +77,9 @@ extern void json_add_text (struct json_object *object, const char *name,
 extern void json_add_number (struct json_object *object, const char *name,
 			     unsigned long long number);
 
+/* Add TEXT to the JSON ARRAY, as json_add_text does.  */
+extern void json_add_element (struct json_object *array, const char *text);
+
 /* Add "path", "line", "column" and "last" of PLACE to the JSON OBJECT, and PATH
    as "path" if it is not null.  */
 extern void json_add_place (struct json_object *object,

@@ -22,7 +22,10 @@
 #include "answer.h"
 #include "impacted.h"
 #include "import.h"
+#include "names.h"
 #include "output.h"
+#include "query.h"
+#include "report.h"
 
 /* What \`query' was told to do.  */
 
@@ -66,6 +69,35 @@ parse_query (int key, char *argument __attribute__ ((unused)),
     }
 }
 
+/* Ask ANSWER for the struct sources DATA.  */
+
+static void
+ask_sources (void *data, struct answer *answer)
+{
+  const struct sources *sources = data;
+  for (size_t i = 0; i < sources->number; i++)
+    answer_ask_source (answer, sources->all[i]);
+}
+
+int
+ask_words (struct database *db, char **words, size_t number,
+	   struct answers *answers)
+{
+  struct sources all = { NULL }, one = { NULL };
+  int status = STATUS_FOUND;
+  for (size_t i = 0; i < number; i++)
+    if (find_sources (db, words[i], &one) == STATUS_FOUND)
+      for (size_t j = 0; j < one.number; j++)
+	add_source (&all, one.all[j]);
+    else
+      status = STATUS_TROUBLE;
+  if (all.number)
+    answers_add (answers, db, NULL, ask_sources, &all);
+  free (all.all);
+  free (one.all);
+  return status;
+}
+
 int
 command_query (int argc, char **argv)
 {
@@ -87,25 +119,27 @@ command_query (int argc, char **argv)
 				      &options.num_words, 1);
   if (!db)
     return STATUS_TROUBLE;
-  struct answer *answer = answer_new (db);
-  int status = answer_ask_all (answer, options.words, options.num_words);
-  if (status != STATUS_TROUBLE)
+  struct answers answers = { NULL };
+  int status = ask_words (db, options.words, options.num_words, &answers);
+  if (answers.number || options.source.json_p)
     {
-      answer_finish (answer);
-      int found = STATUS_FOUND;
+      int found = answers_status (&answers, false,
+				  options.source.allow_gaps_p);
       if (options.source.json_p)
 	{
 	  struct json_object *object = json_answer ("query");
-	  answer_add_json (answer, object);
+	  answers_add_json (&answers, object);
+	  json_object_object_add (object, "complete",
+				  json_object_new_boolean
+				  (!answers.gaps_p && status == STATUS_FOUND));
 	  json_print (object);
-	  found = answer->num_patches ? STATUS_FOUND : STATUS_NOTHING;
 	}
-      else if (answer->num_asked)
-	found = answer_print (answer, options.why_p);
-      if (found > status)
+      else
+	answers_print (&answers, options.why_p);
+      if (status == STATUS_FOUND)
 	status = found;
     }
-  answer_free (answer);
+  answers_free (&answers);
   database_close (db);
   return finish_output (status);
 }

@@ -48,10 +48,22 @@ struct part
    functions may be missing, or null.  TEXT is all of the record, of LENGTH bytes,
    or of what there is of it.  */
 
+struct record_source
+{
+  const char *source;
+  const char *level;
+  const char *options;
+};
+
 struct record_unit
 {
   const char *text;
   size_t length;
+  unsigned format;
+  unsigned long left_out;
+  const char *link;
+  const struct record_source *others;
+  size_t num_others;
   const char *compiler;
   const char *source;
   const char *level;
@@ -81,6 +93,7 @@ struct record_impact
   struct place place;
   const char *kind;
   const char *via;
+  const char *condition;
 };
 
 /* Who wants what is read.  Each function gets DATA and returns false to stop
@@ -97,6 +110,7 @@ struct record_handler
   bool (*impact) (void *data, const struct record_impact *impact);
   /* The unit is complete.  */
   bool (*end) (void *data);
+  bool (*fact) (void *data, const char *name, const char *value);
 };
 
 /* Return true if the LENGTH bytes at TEXT begin as a list does, of whichever

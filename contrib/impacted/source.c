@@ -50,8 +50,8 @@ keep_name (struct source_names **names, const char *text, size_t length)
   return name->text;
 }
 
-static bool
-word_char_p (char c)
+bool
+source_word_char_p (char c)
 {
   return isalnum ((unsigned char) c) || c == '_' || c == '$' || (c & 0x80);
 }
@@ -197,7 +197,7 @@ find_directives (struct source_line *lines, size_t number,
 	{
 	  code += 1 + (code[1] == ' ');
 	  size_t length = 0;
-	  while (word_char_p (code[length]))
+	  while (source_word_char_p (code[length]))
 	    length++;
 	  name = keep_name (names, code, length);
 	  kind = SOURCE_DIRECTIVE;
@@ -206,7 +206,7 @@ find_directives (struct source_line *lines, size_t number,
 	      kind = SOURCE_MACRO;
 	      code += length + (code[length] == ' ');
 	      length = 0;
-	      while (word_char_p (code[length]))
+	      while (source_word_char_p (code[length]))
 		length++;
 	      name = length ? keep_name (names, code, length) : NULL;
 	    }
@@ -266,10 +266,10 @@ judge (const char *text, char end)
 	    statement.transparent_p = true;
 	  at += quoted_length (at);
 	}
-      else if (word_char_p (*at))
+      else if (source_word_char_p (*at))
 	{
 	  size_t length = 1;
-	  while (word_char_p (at[length]))
+	  while (source_word_char_p (at[length]))
 	    length++;
 	  if (word_in_p (at, length, " __attribute__ __attribute __declspec"
 			 " alignas _Alignas template asm __asm__ requires "))
@@ -521,8 +521,8 @@ split_line (struct splitter *splitter)
       size_t length = 1;
       if (quoted_p (text, '\0'))
 	length = quoted_length (text);
-      else if (word_char_p (*text))
-	while (word_char_p (text[length]) || text[length] == '\'')
+      else if (source_word_char_p (*text))
+	while (source_word_char_p (text[length]) || text[length] == '\'')
 	  length++;
 
       if (*text == '{')
@@ -722,13 +722,13 @@ source_names_p (const char *text, const char *name)
   for (const char *at = text; *at;)
     {
       size_t length = 1;
-      if (!word_char_p (*at))
+      if (!source_word_char_p (*at))
 	{
 	  at++;
 	  continue;
 	}
       bool upper_p = true;
-      while (word_char_p (at[length]))
+      while (source_word_char_p (at[length]))
 	length++;
       for (size_t i = 0; i < length; i++)
 	upper_p &= !islower ((unsigned char) at[i]);

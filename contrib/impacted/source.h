@@ -62,6 +62,10 @@ extern struct source_names *source_read (struct source_line *lines,
 extern void source_free (struct source_line *lines, size_t number,
 			 struct source_names *names);
 
+/* Return true if C can be part of a name.  */
+
+extern bool source_word_char_p (char c);
+
 /* Return a copy of the name of the function whose head TEXT begins, or null
    if TEXT is not like that.  */
 

@@ -74,10 +74,12 @@ struct unit
 
 struct stats
 {
+  struct database *db;
   struct figures total;
   struct figures *objects;
   struct unit *units;
-  struct unit *unit;		/* The one of the last function.  */
+  struct unit *unit;		/* The one that is counted.  */
+  uint64_t left_out;		/* Functions of headers without a line.  */
   FILE *unit_rows;
   FILE *function_rows;
 };
@@ -135,6 +137,93 @@ count_function (struct figures *figures, const char *name, uint64_t length)
   figures->pairs += length;
 }
 
+/* Add that the unit of the struct stats DATA is in OBJECT.  An object with
+   units of several builds is one.  */
+
+static bool
+add_object (void *data, size_t build __attribute__ ((unused)),
+	    const char *object)
+{
+  struct stats *stats = data;
+  struct unit *unit = stats->unit;
+  struct figures *figures;
+
+  HASH_FIND_STR (stats->objects, object, figures);
+  if (figures == NULL)
+    {
+      figures = xcalloc (1, sizeof *figures);
+      figures->object = xstrdup (object);
+      HASH_ADD_KEYPTR (hh, stats->objects, figures->object,
+		       strlen (figures->object), figures);
+    }
+  for (size_t i = 0; i < unit->number; i++)
+    if (unit->objects[i] == figures)
+      return true;
+  count_unit (figures, unit);
+  grow_array (&unit->objects, &unit->room, unit->number,
+	      sizeof *unit->objects);
+  unit->objects[unit->number++] = figures;
+  return true;
+}
+
+/* Compare the objects of a unit at A and B by their names, for qsort.  */
+
+static int
+compare_names (const void *a, const void *b)
+{
+  const struct figures *left = *(struct figures *const *) a;
+  const struct figures *right = *(struct figures *const *) b;
+
+  return strcmp (left->object, right->object);
+}
+
+/* Return the names of the objects of UNIT, joined.  */
+
+static char *
+objects_text (const struct unit *unit)
+{
+  char *text = NULL;
+
+  qsort (unit->objects, unit->number, sizeof *unit->objects, compare_names);
+  for (size_t i = 0; i < unit->number; i++)
+    {
+      char *longer = xasprintf ("%s%s%s", text != NULL ? text : "",
+				text != NULL ? ", " : "",
+				unit->objects[i]->object);
+      free (text);
+      text = longer;
+    }
+  return text;
+}
+
+/* Add SOURCE, which is STATE in the unit of the struct stats DATA and by which
+   LENGTH others are impacted.  */
+
+static bool
+add_function (void *data, const struct source *source, enum body_state state,
+	      uint64_t length)
+{
+  struct stats *stats = data;
+
+  count_function (&stats->total, source->name, length);
+  for (size_t i = 0; i < stats->unit->number; i++)
+    count_function (stats->unit->objects[i], source->name, length);
+  if (stats->function_rows != NULL)
+    {
+      struct json_object *object = json_object_new_object ();
+      json_add_text (object, "name", source->name);
+      json_add_text (object, "file", source->place.file);
+      json_add_number (object, "line", source->place.line);
+      json_add_number (object, "unit", stats->unit->id);
+      json_add_text (object, "state", body_state_name (state));
+      json_add_number (object, "length", length);
+      fputs (stats->total.number > 1 ? ",\n" : "\n", stats->function_rows);
+      put_json (stats->function_rows, object);
+    }
+  progress ("functions", stats->total.number);
+  return true;
+}
+
 /* Add the unit ROW to the struct stats DATA.  */
 
 static bool
@@ -147,77 +236,22 @@ add_unit (void *data, const struct unit_row *row)
   unit->dump_p = row->dump_p;
   unit->gap_p = row->gap != NULL;
   HASH_ADD (hh, stats->units, id, sizeof unit->id, unit);
+  stats->unit = unit;
   count_unit (&stats->total, unit);
+  stats->left_out += row->left_out;
+  database_objects (stats->db, row->id, add_object, stats);
   if (stats->unit_rows != NULL)
     {
       struct json_object *object = json_object_new_object ();
+      char *objects = objects_text (unit);
       json_add_number (object, "id", row->id);
       json_add_text (object, "source", row->source);
-      json_add_text (object, "objects", row->objects);
+      json_add_text (object, "objects", objects);
       fputs (stats->total.units > 1 ? ",\n" : "\n", stats->unit_rows);
       put_json (stats->unit_rows, object);
+      free (objects);
     }
-  return true;
-}
-
-/* Add to the struct stats DATA that the unit ID is in OBJECT.  A unit that was
-   not there for add_unit is passed over, here and below: another process may
-   write to the database.  */
-
-static bool
-add_object (void *data, int64_t id, const char *object)
-{
-  struct stats *stats = data;
-  struct unit *unit;
-  struct figures *figures;
-
-  HASH_FIND (hh, stats->units, &id, sizeof id, unit);
-  if (unit == NULL)
-    return true;
-  HASH_FIND_STR (stats->objects, object, figures);
-  if (figures == NULL)
-    {
-      figures = xcalloc (1, sizeof *figures);
-      figures->object = xstrdup (object);
-      HASH_ADD_KEYPTR (hh, stats->objects, figures->object,
-		       strlen (figures->object), figures);
-    }
-  count_unit (figures, unit);
-  grow_array (&unit->objects, &unit->room, unit->number,
-	      sizeof *unit->objects);
-  unit->objects[unit->number++] = figures;
-  return true;
-}
-
-/* Add FUNCTION of the unit ROW, by which LENGTH others are impacted, to the
-   struct stats DATA.  */
-
-static bool
-add_function (void *data, const struct unit_row *row,
-	      const struct function_row *function, uint64_t length)
-{
-  struct stats *stats = data;
-
-  if (stats->unit == NULL || stats->unit->id != row->id)
-    HASH_FIND (hh, stats->units, &row->id, sizeof row->id, stats->unit);
-  if (stats->unit == NULL)
-    return true;
-  count_function (&stats->total, function->name, length);
-  for (size_t i = 0; i < stats->unit->number; i++)
-    count_function (stats->unit->objects[i], function->name, length);
-  if (stats->function_rows != NULL)
-    {
-      struct json_object *object = json_object_new_object ();
-      json_add_text (object, "name", function->name);
-      json_add_text (object, "file", function->place.file);
-      json_add_number (object, "line", function->place.line);
-      json_add_number (object, "unit", row->id);
-      json_add_text (object, "state", function->state);
-      json_add_number (object, "length", length);
-      fputs (stats->total.number > 1 ? ",\n" : "\n", stats->function_rows);
-      put_json (stats->function_rows, object);
-    }
-  progress ("functions", stats->total.number);
+  database_lengths (stats->db, row->id, add_function, stats);
   return true;
 }
 
@@ -566,9 +600,8 @@ command_stats (int argc, char **argv)
       stats.function_rows = functions.stream;
     }
 
+  stats.db = db;
   database_units (db, add_unit, &stats);
-  database_objects (db, add_object, &stats);
-  database_lengths (db, add_function, &stats);
   progress_end ();
   database_close (db);
   HASH_SORT (stats.objects, compare_figures);
@@ -577,6 +610,9 @@ command_stats (int argc, char **argv)
        figures = figures->hh.next)
     sort_lengths (figures);
   status = stats.total.number > 0 ? STATUS_FOUND : STATUS_NOTHING;
+  if (stats.total.dumps + stats.total.gaps > 0
+      && !options.source.allow_gaps_p)
+    status = STATUS_GAPS;
   if (stats.total.dumps > 0)
     error (0, 0, "%" PRIu64 " of %" PRIu64 " units are from"
 	   " -fdump-ipa-clones, which does not say who calls a clone: of these"
@@ -585,6 +621,10 @@ command_stats (int argc, char **argv)
   if (stats.total.gaps > 0)
     error (0, 0, "%" PRIu64 " of %" PRIu64 " units say that functions may be"
 	   " missing from their records", stats.total.gaps, stats.total.units);
+  if (stats.left_out > 0)
+    error (0, 0, "%" PRIu64 " functions of headers that have neither code nor"
+	   " impact are left out of the records, and not counted",
+	   stats.left_out);
 
   if (options.source.json_p)
     json_print (stats_json (&stats));

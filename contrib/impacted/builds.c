@@ -1,0 +1,476 @@
+/* What is in a database: impacted import, forget and info.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+
+#include <argp.h>
+#include <errno.h>
+#include <error.h>
+#include <json-c/json.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include "impacted.h"
+#include "import.h"
+#include "output.h"
+
+/* What a command was told to do.  */
+
+struct options
+{
+  const char *database;
+  const char *build;
+  bool json_p;
+  char **words;
+  size_t num_words;
+};
+
+/* Parse an option or an argument of a command.  */
+
+static error_t
+parse_option (int key, char *argument, struct argp_state *state)
+{
+  struct options *options = state->input;
+  switch (key)
+    {
+    case 'd':
+      options->database = argument;
+      return 0;
+    case 'b':
+      if (*argument == '\0')
+	argp_error (state, "a build has a name");
+      options->build = argument;
+      return 0;
+    case 'j':
+      options->json_p = true;
+      return 0;
+    case ARGP_KEY_ARGS:
+      options->words = state->argv + state->next;
+      options->num_words = state->argc - state->next;
+      return 0;
+    default:
+      return ARGP_ERR_UNKNOWN;
+    }
+}
+
+/* The values of a property.  */
+
+struct values
+{
+  struct value
+  {
+    char *text;			/* Null where units have none.  */
+    uint64_t units;
+  } *all;
+  size_t number;
+  size_t room;
+};
+
+/* Add TEXT, which UNITS have, to the struct values DATA.  */
+
+static bool
+add_value (void *data, const char *text, uint64_t units)
+{
+  struct values *values = data;
+  grow_array (&values->all, &values->room, values->number,
+	      sizeof *values->all);
+  values->all[values->number++] = (struct value) {
+    .text = text ? xstrdup (text) : NULL, .units = units
+  };
+  return true;
+}
+
+/* Put what BUILD of DB has of PROPERTY into *VALUES.  */
+
+static void
+get_values (struct database *db, size_t build, enum unit_property property,
+	    struct values *values)
+{
+  *values = (struct values) { NULL };
+  database_property (db, build, property, add_value, values);
+}
+
+static void
+free_values (struct values *values)
+{
+  for (size_t i = 0; i < values->number; i++)
+    free (values->all[i].text);
+  free (values->all);
+}
+
+/* What stands for a property, and for units that have none.  */
+
+static const struct
+{
+  enum unit_property property;
+  const char *name;
+  const char *none;
+} properties[] = {
+  { UNIT_LEVEL, "level", "that of a dump" },
+  { UNIT_COMPILER, "compiler", "not said" },
+  { UNIT_OPTIONS, "options", "not said" }
+};
+
+/* Return what VALUES are, joined; NONE stands for a null.  */
+
+static char *
+values_text (const struct values *values, const char *none)
+{
+  char *text;
+  size_t length;
+  FILE *stream = open_memstream (&text, &length);
+  if (!stream)
+    error (STATUS_TROUBLE, 0, "memory exhausted");
+  for (size_t i = 0; i < values->number; i++)
+    {
+      const struct value *value = &values->all[i];
+      fprintf (stream, "%s%s", i ? ", " : "",
+	       value->text ? value->text : none);
+      if (values->number > 1)
+	fprintf (stream, " (%ju)", (uintmax_t) value->units);
+    }
+  fclose (stream);
+  return text;
+}
+
+/* Say where the units of BUILD of DB have two levels or compilers: most likely
+   its records are of two builds.  */
+
+static void
+say_mixed (struct database *db, size_t build)
+{
+  size_t number;
+  const struct build *builds = database_builds (db, &number);
+  for (size_t i = 0; i < 2; i++)
+    {
+      struct values values;
+      get_values (db, build, properties[i].property, &values);
+      if (values.number > 1)
+	{
+	  char *text = values_text (&values, properties[i].none);
+	  error (0, 0, "build %s has units with more than one %s: %s",
+		 builds[build].name, properties[i].name, text);
+	  free (text);
+	}
+      free_values (&values);
+    }
+}
+
+static const struct argp_option import_options[] = {
+  { "database", 'd', "DB", 0, "Store in the database DB", 0 },
+  { "build", 'b', "NAME", 0, "Store in the build NAME, and not in one that is"
+    " named after PATH", 0 },
+  { 0 }
+};
+
+/* Names of builds, each one once.  */
+
+struct names
+{
+  char **all;
+  size_t number;
+  size_t room;
+};
+
+/* Add NAME to NAMES.  */
+
+static void
+add_name (struct names *names, const char *name)
+{
+  for (size_t i = 0; i < names->number; i++)
+    if (!strcmp (names->all[i], name))
+      return;
+  grow_array (&names->all, &names->room, names->number, sizeof *names->all);
+  names->all[names->number++] = xstrdup (name);
+}
+
+int
+command_import (int argc, char **argv)
+{
+  static const struct argp argp = {
+    .options = import_options, .parser = parse_option, .args_doc = "PATH...",
+    .doc = "Store the records of lists, objects, archives, programs, shared"
+      " objects, kernel modules, debug files, -fdump-ipa-clones dumps and"
+      " folders of these in a database.  What was stored of PATH before is"
+      " replaced, also where it is gone.  What is imported together is a build,"
+      " which is asked for apart from others: it is named after the folder PATH"
+      " or the folder of the file PATH."
+  };
+  struct options options = { .database = usual_database () };
+  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  if (!options.num_words)
+    {
+      error (0, 0, "nothing to import: name objects, lists or folders of"
+	     " them");
+      return STATUS_TROUBLE;
+    }
+
+  struct database *db = database_open (options.database, DATABASE_WRITE);
+  struct names names = { NULL };
+  bool trouble_p = false;
+  size_t files = 0, number;
+  for (size_t i = 0; i < options.num_words; i++)
+    {
+      files += import_path (db, options.build, options.words[i], &trouble_p);
+      add_name (&names, database_build (db));
+    }
+  database_drop_rest (db);
+  const struct build *builds = database_builds (db, &number);
+  char *text = NULL;
+  for (size_t i = 0; i < names.number; i++)
+    {
+      for (size_t j = 0; j < number; j++)
+	if (!strcmp (builds[j].name, names.all[i]))
+	  say_mixed (db, j);
+      char *longer = xasprintf ("%s%s%s", text ? text : "", text ? ", " : "",
+				names.all[i]);
+      free (text);
+      text = longer;
+      free (names.all[i]);
+    }
+  struct database_counts counts = database_counts (db);
+  database_commit (db);
+  database_close (db);
+  error (0, 0, "%s: build%s %s: %ju units with %ju functions and %ju pairs from"
+	 " %zu files", options.database, names.number == 1 ? "" : "s", text,
+	 (uintmax_t) counts.units, (uintmax_t) counts.functions,
+	 (uintmax_t) counts.pairs, files);
+  if (counts.gaps)
+    error (0, 0, "%ju of these units say that functions may be missing from"
+	   " their records", (uintmax_t) counts.gaps);
+  free (names.all);
+  free (text);
+  if (trouble_p)
+    return STATUS_TROUBLE;
+  return finish_output (files ? STATUS_FOUND : STATUS_NOTHING);
+}
+
+static const struct argp_option forget_options[] = {
+  { "database", 'd', "DB", 0, "Forget in the database DB", 0 },
+  { 0 }
+};
+
+int
+command_forget (int argc, char **argv)
+{
+  static const struct argp argp = {
+    .options = forget_options, .parser = parse_option, .args_doc = "GLOB...",
+    .doc = "Take builds whose names match GLOB out of a database.  The space is"
+      " used by what is imported later."
+  };
+  struct options options = { .database = usual_database () };
+  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  if (!options.num_words)
+    {
+      error (0, 0, "no build to forget; `*' is all of them");
+      return STATUS_TROUBLE;
+    }
+  /* A database is not made to forget something in it.  */
+  database_close (database_open (options.database, DATABASE_READ));
+  struct database *db = database_open (options.database, DATABASE_WRITE);
+  for (size_t i = 0; i < options.num_words; i++)
+    {
+      size_t number;
+      if (!select_builds (db, options.words[i]))
+	{
+	  error (0, 0, "%s: nothing was forgotten", options.database);
+	  database_close (db);
+	  return STATUS_TROUBLE;
+	}
+      const struct build *builds = database_builds (db, &number);
+      for (size_t j = 0; j < number; j++)
+	error (0, 0, "%s: build %s is forgotten", options.database,
+	       builds[j].name);
+      database_forget (db);
+    }
+  database_commit (db);
+  database_close (db);
+  return finish_output (STATUS_FOUND);
+}
+
+static const struct argp_option info_options[] = {
+  { "database", 'd', "DB", 0, "Say what the database DB has", 0 },
+  { "build", 'b', "GLOB", 0, "Say it only of builds with such a name", 0 },
+  { "json", 'j', NULL, 0, "Print JSON", 0 },
+  { 0 }
+};
+
+/* Return how the time WHEN is written, or null if it is not known.  */
+
+static char *
+time_text (int64_t when)
+{
+  char text[80];
+  time_t time = when;
+  struct tm parts;
+  if (!when || !localtime_r (&time, &parts)
+      || !strftime (text, sizeof text, "%Y-%m-%d %H:%M:%S %z", &parts))
+    return NULL;
+  return xstrdup (text);
+}
+
+/* Print PATH, which was imported.  */
+
+static bool
+print_import (void *data __attribute__ ((unused)), const char *path,
+	      int64_t when __attribute__ ((unused)))
+{
+  fputs ("  imported   ", stdout);
+  put_text (stdout, path);
+  putchar ('\n');
+  return true;
+}
+
+/* Print what DB knows of BUILD, which is INDEX there.  */
+
+static void
+print_build (struct database *db, const struct build *build, size_t index)
+{
+  struct build_summary summary = database_summary (db, index);
+  char *when = time_text (build->when);
+  put_colour (stdout, COLOUR_HEADING);
+  put_text (stdout, build->name);
+  put_colour (stdout, COLOUR_NONE);
+  printf ("\n  units      %ju in %ju objects", (uintmax_t) summary.units,
+	  (uintmax_t) summary.objects);
+  if (summary.gaps)
+    printf (", %ju with gaps", (uintmax_t) summary.gaps);
+  if (summary.dumps)
+    printf (", %ju of dumps", (uintmax_t) summary.dumps);
+  printf ("\n  date       %s\n", when ? when : "-");
+  free (when);
+  database_imports (db, index, print_import, NULL);
+  if (build->directory)
+    {
+      fputs ("  directory  ", stdout);
+      put_text (stdout, build->directory);
+      putchar ('\n');
+    }
+  for (size_t i = 0; i < sizeof properties / sizeof *properties; i++)
+    {
+      struct values values;
+      get_values (db, index, properties[i].property, &values);
+      for (size_t j = 0; j < values.number; j++)
+	{
+	  const char *text = values.all[j].text;
+	  printf ("  %-9s  ", j ? "" : properties[i].name);
+	  put_text (stdout, text ? text : properties[i].none);
+	  if (values.number > 1)
+	    printf (" (%ju units)", (uintmax_t) values.all[j].units);
+	  putchar ('\n');
+	}
+      free_values (&values);
+    }
+}
+
+/* Add PATH and WHEN to the JSON array DATA.  */
+
+static bool
+add_import (void *data, const char *path, int64_t when)
+{
+  struct json_object *one = json_object_new_object ();
+  json_add_text (one, "path", path);
+  json_add_number (one, "time", when);
+  json_object_array_add (data, one);
+  return true;
+}
+
+/* Return the same as JSON.  */
+
+static struct json_object *
+build_json (struct database *db, const struct build *build, size_t index)
+{
+  struct build_summary summary = database_summary (db, index);
+  struct json_object *one = json_object_new_object ();
+  json_add_text (one, "name", build->name);
+  json_add_text (one, "directory", build->directory);
+  json_add_number (one, "time", build->when);
+  json_add_number (one, "units", summary.units);
+  json_add_number (one, "objects", summary.objects);
+  json_add_number (one, "gaps", summary.gaps);
+  json_add_number (one, "dumps", summary.dumps);
+  struct json_object *imports = json_object_new_array ();
+  database_imports (db, index, add_import, imports);
+  json_object_object_add (one, "imports", imports);
+  for (size_t i = 0; i < sizeof properties / sizeof *properties; i++)
+    {
+      struct json_object *list = json_object_new_array ();
+      struct values values;
+      get_values (db, index, properties[i].property, &values);
+      for (size_t j = 0; j < values.number; j++)
+	{
+	  struct json_object *value = json_object_new_object ();
+	  json_add_text (value, "text", values.all[j].text);
+	  json_add_number (value, "units", values.all[j].units);
+	  json_object_array_add (list, value);
+	}
+      free_values (&values);
+      json_object_object_add (one, properties[i].name, list);
+    }
+  return one;
+}
+
+int
+command_info (int argc, char **argv)
+{
+  static const struct argp argp = {
+    .options = info_options, .parser = parse_option,
+    .doc = "Say which builds a database has: their units, levels, compilers and"
+      " options, when and from where they were imported; and its size."
+  };
+  struct options options = { .database = usual_database () };
+  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  if (options.num_words)
+    {
+      error (0, 0, "%s: `impacted info' takes no argument; -d names a"
+	     " database", options.words[0]);
+      return STATUS_TROUBLE;
+    }
+  struct database *db = database_open (options.database, DATABASE_READ);
+  if (!select_builds (db, options.build))
+    {
+      database_close (db);
+      return STATUS_TROUBLE;
+    }
+  size_t number;
+  const struct build *builds = database_builds (db, &number);
+  if (options.json_p)
+    {
+      struct json_object *object = json_answer ("info");
+      struct json_object *list = json_object_new_array ();
+      json_add_text (object, "database", options.database);
+      json_add_number (object, "bytes", database_size (db));
+      for (size_t i = 0; i < number; i++)
+	json_object_array_add (list, build_json (db, &builds[i], i));
+      json_object_object_add (object, "builds", list);
+      json_print (object);
+    }
+  else
+    {
+      put_text (stdout, options.database);
+      printf (": %zu build%s, %.1f MB\n", number, number == 1 ? "" : "s",
+	      database_size (db) / 1e6);
+      for (size_t i = 0; i < number; i++)
+	{
+	  putchar ('\n');
+	  print_build (db, &builds[i], i);
+	}
+    }
+  database_close (db);
+  return finish_output (STATUS_FOUND);
+}

@@ -1,0 +1,682 @@
+/* The database of the tool: what is asked.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+
+#include <error.h>
+#include <fnmatch.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <uthash.h>
+#include "database-internal.h"
+#include "impacted.h"
+
+#define UNIT_COLUMNS							\
+  "u.id, u.file, coalesce (v.shown, v.path), l.text, o.text, c.text,"	\
+  " g.text, k.text, u.left_out"
+#define UNIT_JOINS							\
+  " JOIN file AS v ON v.id = u.file"					\
+  " LEFT JOIN text AS l ON l.id = u.level"				\
+  " LEFT JOIN text AS o ON o.id = u.options"				\
+  " LEFT JOIN text AS c ON c.id = u.compiler"				\
+  " LEFT JOIN text AS g ON g.id = u.gap"				\
+  " LEFT JOIN text AS k ON k.id = u.link "
+
+/* How many units of the build ?1 have which value of a column.  */
+#define PROPERTY(COLUMN)						\
+  "SELECT t.text, count (*) FROM"					\
+  " (SELECT DISTINCT unit FROM object WHERE build = ?1) AS o"		\
+  " JOIN unit AS u ON u.id = o.unit"					\
+  " LEFT JOIN text AS t ON t.id = u." COLUMN				\
+  " GROUP BY u." COLUMN " ORDER BY 2 DESC, 1"
+
+const char *const read_statements[NUM_STATEMENTS] = {
+  [ALL_BUILDS] = "SELECT id, name, directory, \"when\" FROM build"
+		 " ORDER BY name",
+  [ALL_UNITS] = "SELECT " UNIT_COLUMNS " FROM unit AS u" UNIT_JOINS
+		"ORDER BY u.id",
+  [ONE_UNIT] = "SELECT " UNIT_COLUMNS " FROM unit AS u" UNIT_JOINS
+	       "WHERE u.id = ?1",
+  [UNIT_OBJECTS] = "SELECT o.build, f.path, b.text, o.strip, n.text, m.text"
+		   " FROM object AS o JOIN folder AS f ON f.id = o.folder"
+		   " JOIN text AS b ON b.id = o.base"
+		   " LEFT JOIN text AS n ON n.id = o.named"
+		   " LEFT JOIN text AS m ON m.id = o.member"
+		   " WHERE o.unit = ?1",
+  [UNIT_FILES] = "SELECT 1 FROM unit WHERE id = ?1 AND file = ?2"
+		 " UNION ALL SELECT 1 FROM unit_file"
+		 " WHERE unit = ?1 AND file = ?2",
+  [MAIN_FILE] = "SELECT 1 FROM unit WHERE file = ?1"
+		" UNION ALL SELECT 1 FROM unit_file WHERE file = ?1 LIMIT 1",
+  [ONE_SOURCE] = "SELECT s.id, n.text, s.file, p.path,"
+		 " coalesce (p.shown, p.path), s.line, s.\"column\", s.last"
+		 " FROM source AS s JOIN name AS n ON n.id = s.name"
+		 " LEFT JOIN file AS p ON p.id = s.file WHERE s.id = ?1",
+  [SOURCES_NAMED] = "SELECT id FROM source"
+		    " WHERE name = (SELECT id FROM name WHERE text = ?1)"
+		    " ORDER BY id",
+  [SAME_SOURCES] = "SELECT id FROM source"
+		   " WHERE name = (SELECT id FROM name WHERE text = ?1)"
+		   " AND line = ?2 AND file = ?3 ORDER BY id",
+  [ALL_NAMES] = "SELECT text FROM name ORDER BY text",
+  [FILES_NAMED] = "SELECT p.id, p.path FROM file AS p WHERE p.base = ?1"
+		  " AND (EXISTS (SELECT 1 FROM slice WHERE file = p.id)"
+		  " OR EXISTS (SELECT 1 FROM part WHERE file = p.id))"
+		  " ORDER BY p.path",
+  [FILE_SLICES] = "SELECT s.id, o.build FROM slice AS s"
+		  " JOIN unit_slice AS x ON x.slice = s.id"
+		  " JOIN object AS o ON o.unit = x.unit WHERE s.file = ?1",
+  [SOURCE_SLICES] = "SELECT m.slice, o.build, m.state FROM member AS m"
+		    " JOIN unit_slice AS x ON x.slice = m.slice"
+		    " JOIN object AS o ON o.unit = x.unit"
+		    " WHERE m.source = ?1",
+  [SLICE_MEMBERS] = "SELECT source, state FROM member WHERE slice = ?1",
+  [PARTS_IN] = "SELECT r.source, p.path, r.first, r.last FROM part AS r"
+	       " JOIN file AS p ON p.id = r.file WHERE r.file = ?1"
+	       " ORDER BY r.source, r.first, r.last",
+  [BODIES] = "SELECT x.unit, m.state FROM member AS m"
+	     " JOIN unit_slice AS x ON x.slice = m.slice"
+	     " WHERE m.source = ?1 ORDER BY x.unit",
+  [STATE] = "SELECT m.state FROM member AS m JOIN unit_slice AS x"
+	    " ON x.slice = m.slice AND x.unit = ?1 WHERE m.source = ?2",
+  [IMPACTS] = "SELECT i.unit, i.body, i.state, k.text, i.via, i.condition"
+	      " FROM impact AS i JOIN text AS k ON k.id = i.kind"
+	      " WHERE i.function = ?1 ORDER BY i.unit",
+  [INSIDE] = "SELECT function, state FROM impact"
+	     " WHERE unit = ?1 AND body = ?2",
+  [LENGTHS] = "SELECT m.source, m.state, (SELECT count (*) FROM impact"
+	      "  WHERE function = m.source AND unit = ?1)"
+	      " FROM unit_slice AS x JOIN member AS m ON m.slice = x.slice"
+	      " JOIN source AS s ON s.id = m.source"
+	      " JOIN name AS n ON n.id = s.name"
+	      " WHERE x.unit = ?1 AND m.state <> 0 ORDER BY n.text, s.id",
+  [FACTS] = "SELECT n.text, v.text FROM fact AS f"
+	    " JOIN text AS n ON n.id = f.name JOIN text AS v ON v.id = f.value"
+	    " WHERE f.unit = ?1 AND f.source = ?2 ORDER BY n.text",
+  [SUMMARY] = "SELECT count (*), count (u.gap), sum (u.level IS NULL),"
+	      " (SELECT count (*) FROM object WHERE build = ?1)"
+	      " FROM (SELECT DISTINCT unit FROM object WHERE build = ?1) AS o"
+	      " JOIN unit AS u ON u.id = o.unit",
+  [LEVELS] = PROPERTY ("level"),
+  [COMPILERS] = PROPERTY ("compiler"),
+  [OPTIONS] = PROPERTY ("options"),
+  [IMPORTS] = "SELECT path, \"when\" FROM import WHERE build = ?1"
+	      " ORDER BY path"
+};
+
+/* A source that was asked for.  */
+
+struct known_source
+{
+  int64_t id;
+  struct source source;
+  UT_hash_handle hh;
+};
+
+/* Free the builds of DB.  */
+
+static void
+free_builds (struct database *db)
+{
+  for (size_t i = 0; i < db->num_builds; i++)
+    {
+      free ((char *) db->builds[i].name);
+      free ((char *) db->builds[i].directory);
+    }
+  free (db->builds);
+  db->builds = NULL;
+  db->num_builds = 0;
+}
+
+void
+reader_close (struct database *db)
+{
+  struct known_source *known, *next;
+  free_builds (db);
+  HASH_ITER (hh, db->sources, known, next)
+    {
+      HASH_DEL (db->sources, known);
+      free ((char *) known->source.name);
+      free ((char *) known->source.path);
+      free ((char *) known->source.place.file);
+      free (known);
+    }
+}
+
+size_t
+database_select (struct database *db, const char *glob)
+{
+  size_t room = 0;
+  free_builds (db);
+  sqlite3_stmt *made = begin (db, ALL_BUILDS);
+  while (step (db, made))
+    {
+      const char *name = text_column (db, made, 1, false);
+      if (glob && fnmatch (glob, name, 0))
+	continue;
+      const char *directory = text_column (db, made, 2, true);
+      grow_array (&db->builds, &room, db->num_builds, sizeof *db->builds);
+      db->builds[db->num_builds++] = (struct build) {
+	.id = sqlite3_column_int64 (made, 0), .name = xstrdup (name),
+	.directory = directory ? xstrdup (directory) : NULL,
+	.when = sqlite3_column_int64 (made, 3)
+      };
+    }
+  end (db, ALL_BUILDS, made);
+  return db->num_builds;
+}
+
+const struct build *
+database_builds (struct database *db, size_t *number)
+{
+  if (!db->builds)
+    database_select (db, NULL);
+  *number = db->num_builds;
+  return db->builds;
+}
+
+/* Return the index of the build ID among those that are selected, or SIZE_MAX
+   if it is not.  */
+
+static size_t
+build_index (struct database *db, int64_t id)
+{
+  for (size_t i = 0; i < db->num_builds; i++)
+    if (db->builds[i].id == id)
+      return i;
+  return SIZE_MAX;
+}
+
+/* Read the columns of a unit of the row of MADE into *UNIT.  */
+
+static void
+read_unit (struct database *db, sqlite3_stmt *made, struct unit_row *unit)
+{
+  *unit = (struct unit_row) {
+    .id = sqlite3_column_int64 (made, 0),
+    .file = sqlite3_column_int64 (made, 1),
+    .source = text_column (db, made, 2, false),
+    .level = text_column (db, made, 3, true),
+    .options = text_column (db, made, 4, true),
+    .compiler = text_column (db, made, 5, true),
+    .gap = text_column (db, made, 6, true),
+    .link = text_column (db, made, 7, true),
+    .left_out = number_column (db, made, 8, INT64_MAX)
+  };
+  unit->dump_p = unit->level == NULL;
+}
+
+/* Say in DATA that there is an object.  */
+
+static bool
+see_object (void *data, size_t build __attribute__ ((unused)),
+	    const char *object __attribute__ ((unused)))
+{
+  *(bool *) data = true;
+  return false;
+}
+
+void
+database_units (struct database *db,
+		bool (*callback) (void *, const struct unit_row *), void *data)
+{
+  sqlite3_stmt *made = begin (db, ALL_UNITS);
+  struct unit_row unit;
+  while (step (db, made))
+    {
+      bool selected_p = false;
+      read_unit (db, made, &unit);
+      database_objects (db, unit.id, see_object, &selected_p);
+      if (selected_p && !callback (data, &unit))
+	break;
+    }
+  end (db, ALL_UNITS, made);
+}
+
+void
+database_unit (struct database *db, int64_t unit,
+	       bool (*callback) (void *, const struct unit_row *), void *data)
+{
+  struct unit_row row;
+  sqlite3_stmt *made = begin (db, ONE_UNIT);
+  bind_number (db, made, 1, unit);
+  if (!step (db, made))
+    fail_damaged (db);
+  read_unit (db, made, &row);
+  callback (data, &row);
+  end (db, ONE_UNIT, made);
+}
+
+void
+database_objects (struct database *db, int64_t unit,
+		  bool (*callback) (void *, size_t, const char *), void *data)
+{
+  size_t number;
+  database_builds (db, &number);
+  sqlite3_stmt *made = begin (db, UNIT_OBJECTS);
+  bind_number (db, made, 1, unit);
+  while (step (db, made))
+    {
+      size_t build = build_index (db, sqlite3_column_int64 (made, 0));
+      if (build == SIZE_MAX)
+	continue;
+      const char *folder = text_column (db, made, 1, false);
+      const char *base = text_column (db, made, 2, false);
+      const char *named = text_column (db, made, 4, true);
+      const char *member = text_column (db, made, 5, true);
+      bool slash_p = *folder && strcmp (folder, "/");
+      char *path = xasprintf ("%s%s%s", folder, slash_p ? "/" : "", base);
+      size_t strip = number_column (db, made, 3, strlen (path));
+      char *name = xasprintf ("%s%s%s%s%s", named ? named : "", path + strip,
+			      member ? "(" : "", member ? member : "",
+			      member ? ")" : "");
+      bool go_on_p = callback (data, build, name);
+      free (path);
+      free (name);
+      if (!go_on_p)
+	break;
+    }
+  end (db, UNIT_OBJECTS, made);
+}
+
+bool
+database_home_p (struct database *db, int64_t unit, int64_t file)
+{
+  sqlite3_stmt *made = begin (db, UNIT_FILES);
+  bind_number (db, made, 1, unit);
+  bind_number (db, made, 2, file);
+  bool home_p = step (db, made);
+  end (db, UNIT_FILES, made);
+  return home_p;
+}
+
+bool
+database_main_file_p (struct database *db, int64_t file)
+{
+  sqlite3_stmt *made = begin (db, MAIN_FILE);
+  bind_number (db, made, 1, file);
+  bool main_p = step (db, made);
+  end (db, MAIN_FILE, made);
+  return main_p;
+}
+
+const struct source *
+database_source (struct database *db, int64_t id)
+{
+  struct known_source *known;
+  HASH_FIND (hh, db->sources, &id, sizeof id, known);
+  if (known)
+    return &known->source;
+  sqlite3_stmt *made = begin (db, ONE_SOURCE);
+  bind_number (db, made, 1, id);
+  if (!step (db, made))
+    fail_damaged (db);
+  const char *path = text_column (db, made, 3, true);
+  const char *shown = text_column (db, made, 4, true);
+  known = xcalloc (1, sizeof *known);
+  known->id = id;
+  known->source = (struct source) {
+    .id = id, .name = xstrdup (text_column (db, made, 1, false)),
+    .file = number_column (db, made, 2, INT64_MAX),
+    .path = path ? xstrdup (path) : NULL,
+    .place = {
+      .file = shown ? xstrdup (shown) : NULL,
+      .line = number_column (db, made, 5, INT32_MAX),
+      .column = number_column (db, made, 6, INT32_MAX),
+      .last = number_column (db, made, 7, INT32_MAX)
+    }
+  };
+  end (db, ONE_SOURCE, made);
+  HASH_ADD (hh, db->sources, id, sizeof id, known);
+  return &known->source;
+}
+
+const char *
+body_state_name (enum body_state state)
+{
+  static const char *const names[NUM_BODY_STATES] = {
+    [BODY_EMITTED] = "emitted", [BODY_CLONED] = "cloned",
+    [BODY_INLINED] = "inlined", [BODY_REMOVED] = "removed",
+    [BODY_UNKNOWN] = "unknown", [BODY_BOUND] = "bound",
+    [BODY_ELSEWHERE] = "elsewhere"
+  };
+  return names[state];
+}
+
+/* Pass the source in the first column of each row of MADE, which is STATEMENT,
+   to CALLBACK with DATA.  */
+
+static void
+pass_sources (struct database *db, enum statement statement,
+	      sqlite3_stmt *made, source_callback callback, void *data)
+{
+  while (step (db, made))
+    if (!callback (data, database_source (db, sqlite3_column_int64 (made, 0))))
+      break;
+  end (db, statement, made);
+}
+
+void
+database_sources_named (struct database *db, const char *name,
+			source_callback callback, void *data)
+{
+  sqlite3_stmt *made = begin (db, SOURCES_NAMED);
+  bind_text (db, made, 1, name);
+  pass_sources (db, SOURCES_NAMED, made, callback, data);
+}
+
+void
+database_same_sources (struct database *db, const struct source *source,
+		       source_callback callback, void *data)
+{
+  sqlite3_stmt *made = begin (db, SAME_SOURCES);
+  bind_text (db, made, 1, source->name);
+  bind_number (db, made, 2, source->place.line);
+  bind_number (db, made, 3, source->file);
+  pass_sources (db, SAME_SOURCES, made, callback, data);
+}
+
+void
+database_names (struct database *db,
+		bool (*callback) (void *, const char *name), void *data)
+{
+  sqlite3_stmt *made = begin (db, ALL_NAMES);
+  while (step (db, made))
+    if (!callback (data, text_column (db, made, 0, false)))
+      break;
+  end (db, ALL_NAMES, made);
+}
+
+void
+database_files (struct database *db, const char *base,
+		bool (*callback) (void *, int64_t, const char *), void *data)
+{
+  sqlite3_stmt *made = begin (db, FILES_NAMED);
+  bind_text (db, made, 1, base);
+  while (step (db, made))
+    if (!callback (data, sqlite3_column_int64 (made, 0),
+		   text_column (db, made, 1, false)))
+      break;
+  end (db, FILES_NAMED, made);
+}
+
+void
+database_file_slices (struct database *db, int64_t file,
+		      bool (*callback) (void *, int64_t, size_t), void *data)
+{
+  size_t number;
+  int64_t last[2] = { 0, 0 };
+  database_builds (db, &number);
+  sqlite3_stmt *made = begin (db, FILE_SLICES);
+  bind_number (db, made, 1, file);
+  while (step (db, made))
+    {
+      int64_t now[2] = { sqlite3_column_int64 (made, 0),
+			 sqlite3_column_int64 (made, 1) };
+      if (now[0] == last[0] && now[1] == last[1])
+	continue;
+      memcpy (last, now, sizeof last);
+      size_t build = build_index (db, now[1]);
+      if (build != SIZE_MAX && !callback (data, now[0], build))
+	break;
+    }
+  end (db, FILE_SLICES, made);
+}
+
+void
+database_source_slices (struct database *db, int64_t source,
+			bool (*callback) (void *, int64_t, enum body_state,
+					  size_t),
+			void *data)
+{
+  size_t number;
+  int64_t last[2] = { 0, 0 };
+  database_builds (db, &number);
+  sqlite3_stmt *made = begin (db, SOURCE_SLICES);
+  bind_number (db, made, 1, source);
+  while (step (db, made))
+    {
+      int64_t now[2] = { sqlite3_column_int64 (made, 0),
+			 sqlite3_column_int64 (made, 1) };
+      if (now[0] == last[0] && now[1] == last[1])
+	continue;
+      memcpy (last, now, sizeof last);
+      size_t build = build_index (db, now[1]);
+      if (build != SIZE_MAX
+	  && !callback (data, now[0],
+			number_column (db, made, 2, NUM_BODY_STATES - 1),
+			build))
+	break;
+    }
+  end (db, SOURCE_SLICES, made);
+}
+
+void
+database_slice (struct database *db, int64_t slice,
+		bool (*callback) (void *, const struct source *,
+				  enum body_state),
+		void *data)
+{
+  sqlite3_stmt *made = begin (db, SLICE_MEMBERS);
+  bind_number (db, made, 1, slice);
+  while (step (db, made))
+    if (!callback (data, database_source (db, sqlite3_column_int64 (made, 0)),
+		   number_column (db, made, 1, NUM_BODY_STATES - 1)))
+      break;
+  end (db, SLICE_MEMBERS, made);
+}
+
+void
+database_parts (struct database *db, int64_t file,
+		bool (*callback) (void *, const struct source *,
+				  const struct part *),
+		void *data)
+{
+  sqlite3_stmt *made = begin (db, PARTS_IN);
+  bind_number (db, made, 1, file);
+  while (step (db, made))
+    {
+      struct part part = {
+	.file = text_column (db, made, 1, false),
+	.first = number_column (db, made, 2, INT32_MAX),
+	.last = number_column (db, made, 3, INT32_MAX)
+      };
+      if (!callback (data,
+		     database_source (db, sqlite3_column_int64 (made, 0)),
+		     &part))
+	break;
+    }
+  end (db, PARTS_IN, made);
+}
+
+void
+database_bodies (struct database *db, int64_t source,
+		 bool (*callback) (void *, int64_t, enum body_state),
+		 void *data)
+{
+  sqlite3_stmt *made = begin (db, BODIES);
+  bind_number (db, made, 1, source);
+  while (step (db, made))
+    if (!callback (data, sqlite3_column_int64 (made, 0),
+		   number_column (db, made, 1, NUM_BODY_STATES - 1)))
+      break;
+  end (db, BODIES, made);
+}
+
+enum body_state
+database_state (struct database *db, int64_t unit, int64_t source)
+{
+  sqlite3_stmt *made = begin (db, STATE);
+  bind_number (db, made, 1, unit);
+  bind_number (db, made, 2, source);
+  if (!step (db, made))
+    fail_damaged (db);
+  enum body_state state = number_column (db, made, 0, NUM_BODY_STATES - 1);
+  end (db, STATE, made);
+  return state;
+}
+
+void
+database_impacts (struct database *db, int64_t function,
+		  bool (*callback) (void *, const struct impact_row *),
+		  void *data)
+{
+  sqlite3_stmt *made = begin (db, IMPACTS);
+  bind_number (db, made, 1, function);
+  while (step (db, made))
+    {
+      struct impact_row impact = {
+	.unit = sqlite3_column_int64 (made, 0),
+	.body = sqlite3_column_int64 (made, 1),
+	.state = number_column (db, made, 2, NUM_BODY_STATES - 1),
+	.kind = text_column (db, made, 3, false),
+	.via = text_column (db, made, 4, true),
+	.condition = text_column (db, made, 5, true)
+      };
+      if (!callback (data, &impact))
+	break;
+    }
+  end (db, IMPACTS, made);
+}
+
+void
+database_inside (struct database *db, int64_t unit, int64_t body,
+		 bool (*callback) (void *, int64_t, enum body_state),
+		 void *data)
+{
+  sqlite3_stmt *made = begin (db, INSIDE);
+  bind_number (db, made, 1, unit);
+  bind_number (db, made, 2, body);
+  while (step (db, made))
+    if (!callback (data, sqlite3_column_int64 (made, 0),
+		   number_column (db, made, 1, NUM_BODY_STATES - 1)))
+      break;
+  end (db, INSIDE, made);
+}
+
+void
+database_lengths (struct database *db, int64_t unit,
+		  bool (*callback) (void *, const struct source *,
+				    enum body_state, uint64_t),
+		  void *data)
+{
+  sqlite3_stmt *made = begin (db, LENGTHS);
+  bind_number (db, made, 1, unit);
+  while (step (db, made))
+    if (!callback (data, database_source (db, sqlite3_column_int64 (made, 0)),
+		   number_column (db, made, 1, NUM_BODY_STATES - 1),
+		   number_column (db, made, 2, INT64_MAX)))
+      break;
+  end (db, LENGTHS, made);
+}
+
+void
+database_facts (struct database *db, int64_t unit, int64_t source,
+		bool (*callback) (void *, const char *, const char *),
+		void *data)
+{
+  sqlite3_stmt *made = begin (db, FACTS);
+  bind_number (db, made, 1, unit);
+  bind_number (db, made, 2, source);
+  while (step (db, made))
+    if (!callback (data, text_column (db, made, 0, false),
+		   text_column (db, made, 1, false)))
+      break;
+  end (db, FACTS, made);
+}
+
+struct build_summary
+database_summary (struct database *db, size_t build)
+{
+  sqlite3_stmt *made = begin (db, SUMMARY);
+  bind_number (db, made, 1, db->builds[build].id);
+  if (!step (db, made))
+    fail_damaged (db);
+  struct build_summary summary = {
+    .units = number_column (db, made, 0, INT64_MAX),
+    .gaps = number_column (db, made, 1, INT64_MAX),
+    .dumps = number_column (db, made, 2, INT64_MAX),
+    .objects = number_column (db, made, 3, INT64_MAX)
+  };
+  end (db, SUMMARY, made);
+  return summary;
+}
+
+void
+database_property (struct database *db, size_t build,
+		   enum unit_property property,
+		   bool (*callback) (void *, const char *, uint64_t),
+		   void *data)
+{
+  static const enum statement statements[]
+    = { [UNIT_LEVEL] = LEVELS, [UNIT_COMPILER] = COMPILERS,
+	[UNIT_OPTIONS] = OPTIONS };
+  sqlite3_stmt *made = begin (db, statements[property]);
+  bind_number (db, made, 1, db->builds[build].id);
+  while (step (db, made))
+    if (!callback (data, text_column (db, made, 0, true),
+		   number_column (db, made, 1, INT64_MAX)))
+      break;
+  end (db, statements[property], made);
+}
+
+void
+database_imports (struct database *db, size_t build,
+		  bool (*callback) (void *, const char *, int64_t), void *data)
+{
+  sqlite3_stmt *made = begin (db, IMPORTS);
+  bind_number (db, made, 1, db->builds[build].id);
+  while (step (db, made))
+    if (!callback (data, text_column (db, made, 0, false),
+		   sqlite3_column_int64 (made, 1)))
+      break;
+  end (db, IMPORTS, made);
+}
+
+uint64_t
+database_size (struct database *db)
+{
+  sqlite3_stmt *made;
+  if (sqlite3_prepare_v2 (db->connection, "SELECT page_count * page_size FROM"
+			  " pragma_page_count, pragma_page_size", -1, &made,
+			  NULL) != SQLITE_OK
+      || !step (db, made))
+    fail (db);
+  uint64_t size = sqlite3_column_int64 (made, 0);
+  sqlite3_finalize (made);
+  return size;
+}
+
+char *
+database_full_path (struct database *db, size_t build, const char *path)
+{
+  const char *directory = db->builds[build].directory;
+  if (!path)
+    return NULL;
+  if (*path == '/' || !directory)
+    return xstrdup (path);
+  /* `..' of the folder of the build are folders around it.  */
+  size_t length = strlen (directory);
+  while (!strncmp (path, "../", 3) && length > 0)
+    {
+      while (length > 0 && directory[--length] != '/')
+	;
+      path += 3;
+    }
+  return xasprintf ("%.*s%s%s", (int) length, directory,
+		    length && directory[length - 1] == '/' ? "" : "/", path);
+}

@@ -1,0 +1,145 @@
+/* What a patch changes in the functions of some builds.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+
+#ifndef JUDGE_H
+#define JUDGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "database.h"
+#include "names.h"
+#include "patch.h"
+#include "unjudged.h"
+
+/* A function that is recorded in the file that is looked at, or if PART_P lines
+   of that file which belong to a function that is defined elsewhere: #line or
+   #include brings them into it.  */
+
+struct function
+{
+  const struct source *source;
+  char *path;			/* Of the file that is looked at.  */
+  bool part_p;
+  unsigned first;		/* The line of its name; of a part the first
+				   one, or 0 where that is the first one of the
+				   file, so that what comes before it counts.  */
+  unsigned last;		/* The last line that may belong to it.  */
+  bool touched_p;
+  bool head_p;			/* Its head changes.  */
+};
+
+/* Lines from FIRST to LAST.  */
+
+struct range
+{
+  unsigned first;
+  unsigned last;
+};
+
+/* A file of the records, and which slices of it each build has.  */
+
+struct view
+{
+  int64_t file;
+  struct view_slices
+  {
+    int64_t *all;		/* Sorted, each one once.  */
+    size_t number;
+    size_t room;
+  } *builds;
+  size_t num_builds;
+  UT_hash_handle hh;
+};
+
+/* What is known while the files of a patch are looked at, for builds that have
+   the same of all of them.  */
+
+struct work
+{
+  struct database *db;
+  struct view **views;		/* By file; for all builds.  */
+  size_t build;			/* One of the builds.  */
+  bool strip_p;			/* -p was given.  */
+  unsigned long strip;		/* Its number.  */
+  struct unjudged *unjudged;
+  struct sources touched;	/* Functions that change.  */
+  struct sources heads;		/* Those whose head does.  */
+  bool other_tree_p;		/* The records are of another tree.  */
+  /* Of the current file.  */
+  const char *path;		/* As messages have it.  */
+  struct function *functions;	/* Sorted by path and line.  */
+  size_t num_functions;
+  size_t functions_room;
+  struct range *covered;	/* The lines of all functions, sorted and
+				   without overlap.  */
+  size_t num_covered;
+  unsigned *removed;		/* Old numbers of lines, sorted.  */
+  size_t num_removed;
+  unsigned *inserted;		/* Old lines after which some are inserted,
+				   sorted.  */
+  size_t num_inserted;
+};
+
+/* Note that something of KIND in line LINE of the file of WORK cannot be judged,
+   as unjudged_add does.  */
+
+extern struct unjudged *note (struct work *work, const char *kind,
+			      unsigned line, const char *name,
+			      const char *text);
+
+/* Return the view of FILE of DB in *VIEWS, to which it is added if it is not
+   there.  */
+
+extern struct view *find_view (struct database *db, struct view **views,
+			       int64_t file);
+
+/* Free VIEWS.  */
+
+extern void free_views (struct view *views);
+
+/* Put the functions of WORK->build which are in what FILE of a patch can be
+   into WORK->functions, and set WORK->path.  TEXT is the same file, or a later
+   one that builds on it, whose lines are looked at.  Return false after a message
+   if -p leaves no name.  */
+
+extern bool find_functions (struct work *work, const struct patch_file *file,
+			    const struct patch_file *text);
+
+/* Forget the functions of WORK.  */
+
+extern void drop_functions (struct work *work);
+
+/* Return a function of WORK that LINE is in although the HEADING of its hunk
+   names one that ends before that function begins; or null.  The heading may
+   be an old one, but not when a head follows it; and it may be a
+   prototype.  */
+
+extern const struct function *
+contradicting_function (const struct work *work, const char *heading,
+			unsigned line);
+
+/* Add to WORK what FILE of a patch changes.  Return false after a message.  */
+
+extern bool judge_file (struct work *work, const struct patch_file *file);
+
+/* Free what WORK has.  */
+
+extern void free_work (struct work *work);
+
+#endif

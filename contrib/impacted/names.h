@@ -1,0 +1,46 @@
+/* Which functions a name means.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+
+#ifndef NAMES_H
+#define NAMES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "database.h"
+
+/* Sources that were found.  */
+
+struct sources
+{
+  const struct source **all;
+  size_t number;
+  size_t room;
+};
+
+/* Put into *SOURCES the functions of DB that WHAT means: NAME, or FILE:NAME with
+   the end of a path.  Of a clone or an alias that is the function it was made
+   from.  Return an exit status; unless it is STATUS_FOUND a message says that
+   there is no such function and which ones are similar, or how to tell those of
+   one name apart.  */
+extern int find_sources (struct database *db, const char *what,
+			 struct sources *sources);
+
+/* Add SOURCE to SOURCES unless it is there.  */
+extern void add_source (struct sources *sources, const struct source *source);
+
+#endif

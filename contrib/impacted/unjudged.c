@@ -1,0 +1,177 @@
+/* What of a patch cannot be judged.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+
+#include <error.h>
+#include <json-c/json.h>
+#include <stdlib.h>
+#include <string.h>
+#include "impacted.h"
+#include "output.h"
+#include "unjudged.h"
+
+struct unjudged *
+unjudged_add (struct unjudged **all, const char *path, const char *kind,
+	      unsigned line, const char *name, const char *text)
+{
+  struct unjudged *found;
+  char *key = (name && strcmp (kind, "directive")
+	       ? xasprintf ("%s\n%s\n%s", path, kind, name)
+	       : xasprintf ("%s\n%s\n\n%u", path, kind, line));
+  HASH_FIND_STR (*all, key, found);
+  if (found)
+    {
+      free (key);
+      return found;
+    }
+  found = xcalloc (1, sizeof *found);
+  found->key = key;
+  found->kind = kind;
+  found->path = xstrdup (path);
+  found->name = name ? xstrdup (name) : NULL;
+  found->line = line;
+  found->text = text ? xstrdup (text) : NULL;
+  HASH_ADD_KEYPTR (hh, *all, found->key, strlen (found->key), found);
+  return found;
+}
+
+/* Return true if nothing old depends on what has KIND, or if more is taken than
+   has to be.  */
+
+static bool
+harmless_p (const char *kind)
+{
+  return (!strcmp (kind, "new function") || !strcmp (kind, "new file")
+	  || !strcmp (kind, "several files"));
+}
+
+bool
+unjudged_gap_p (const struct unjudged *all)
+{
+  for (; all; all = all->hh.next)
+    if (!harmless_p (all->kind))
+      return true;
+  return false;
+}
+
+/* Return what UNJUDGED says, for people.  */
+
+static char *
+describe (const struct unjudged *unjudged)
+{
+  const char *kind = unjudged->kind, *name = unjudged->name;
+  const char *how = (!unjudged->removed_p ? "new"
+		     : unjudged->added_p ? "changed" : "removed");
+  if (!strcmp (kind, "file"))
+    return xasprintf ("not in any record");
+  if (!strcmp (kind, "new file"))
+    return xasprintf ("new file: no record has it");
+  if (!strcmp (kind, "deleted file"))
+    return xasprintf ("deleted file: its functions count as changed; who uses"
+		      " what else it has is not known");
+  if (!strcmp (kind, "renamed file"))
+    return xasprintf ("renamed file, now %s: who includes it is not known",
+		      name);
+  if (!strcmp (kind, "binary file"))
+    return xasprintf ("binary file: what depends on it is not known");
+  if (!strcmp (kind, "single file"))
+    return xasprintf ("only one tree has such a file, and the patch does not"
+		      " have its text: make it with diff -N");
+  if (!strcmp (kind, "other tree"))
+    return xasprintf ("the records are of another tree than the patch: they"
+		      " have %s here", name);
+  if (!strcmp (kind, "several files"))
+    return xasprintf ("the records have several such files; taken: %s", name);
+  if (!strcmp (kind, "head"))
+    return xasprintf ("changed head of %s: who calls it is not known", name);
+  if (!strcmp (kind, "new function"))
+    return xasprintf ("new function%s%s: no record has it", name ? " " : "",
+		      name ? name : "");
+  if (!strcmp (kind, "directive"))
+    return xasprintf ("%s #%s: what depends on it is not known", how, name);
+  if (!strcmp (kind, "function"))
+    return xasprintf ("%s code of %s%s, which no record has here", how,
+		      name ? "function " : "a function", name ? name : "");
+  return xasprintf ("%s %s: who uses %s is not known", how, kind,
+		    name ? name : "it");
+}
+
+void
+unjudged_print (const struct unjudged *all, const char *builds)
+{
+  for (; all; all = all->hh.next)
+    {
+      char *text = describe (all);
+      if (builds)
+	{
+	  char *longer = xasprintf ("%s (%s)", text, builds);
+	  free (text);
+	  text = longer;
+	}
+      if (all->line)
+	error_at_line (0, 0, all->path, all->line, "%s", text);
+      else
+	error (0, 0, "%s: %s", all->path, text);
+      free (text);
+    }
+}
+
+void
+unjudged_add_json (const struct unjudged *all, struct json_object *array,
+		   const char *const *builds, size_t number)
+{
+  for (; all; all = all->hh.next)
+    {
+      if (!strcmp (all->kind, "new function"))
+	continue;
+      struct json_object *object = json_object_new_object ();
+      char *message = describe (all);
+      json_add_text (object, "path", all->path);
+      if (all->line)
+	json_add_number (object, "line", all->line);
+      else
+	json_add_text (object, "line", NULL);
+      json_add_text (object, "kind", all->kind);
+      json_add_text (object, "name", all->name);
+      json_add_text (object, "text", all->text);
+      json_add_text (object, "message", message);
+      if (number)
+	{
+	  struct json_object *names = json_object_new_array ();
+	  for (size_t i = 0; i < number; i++)
+	    json_add_element (names, builds[i]);
+	  json_object_object_add (object, "builds", names);
+	}
+      json_object_array_add (array, object);
+      free (message);
+    }
+}
+
+void
+unjudged_free (struct unjudged *all)
+{
+  struct unjudged *one, *next;
+  HASH_ITER (hh, all, one, next)
+    {
+      HASH_DEL (all, one);
+      free (one->key);
+      free (one->path);
+      free (one->name);
+      free (one->text);
+      free (one);
+    }
+}

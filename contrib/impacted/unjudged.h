@@ -1,0 +1,71 @@
+/* What of a patch cannot be judged.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+
+#ifndef UNJUDGED_H
+#define UNJUDGED_H
+
+#include <stdbool.h>
+#include <uthash.h>
+
+/* Something that cannot be judged.  NAME is what it is about, or null.  LINE
+   is 0 for a whole file.  */
+
+struct unjudged
+{
+  char *key;			/* What tells whether it is the same.  */
+  const char *kind;
+  char *path;
+  char *name;
+  unsigned line;
+  bool removed_p;		/* Some line of it is removed.  */
+  bool added_p;
+  char *text;
+  UT_hash_handle hh;		/* In the order in which they were found.  */
+};
+
+/* Add to *ALL that something of KIND in line LINE of the file PATH, or in all of
+   it if LINE is 0, cannot be judged.  NAME is what it is about and TEXT its line;
+   both may be null.  Return it; a second time that is the first one.  */
+
+extern struct unjudged *unjudged_add (struct unjudged **all, const char *path,
+				      const char *kind, unsigned line,
+				      const char *name, const char *text);
+
+/* Return true if ALL has one because of which a set may be too small.  */
+
+extern bool unjudged_gap_p (const struct unjudged *all);
+
+/* Print ALL on standard error; after BUILDS, which they are about, if that is
+   not null.  */
+
+extern void unjudged_print (const struct unjudged *all, const char *builds);
+
+struct json_object;
+
+/* Add the same to the JSON ARRAY, with the NUMBER names BUILDS if that is not
+   0.  */
+
+extern void unjudged_add_json (const struct unjudged *all,
+			       struct json_object *array,
+			       const char *const *builds, size_t number);
+
+/* Free ALL.  */
+
+extern void unjudged_free (struct unjudged *all);
+
+#endif
