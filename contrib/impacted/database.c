@@ -491,7 +491,7 @@ database_open (const char *path, enum database_mode mode)
   sqlite3_db_config (db->connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   execute (db, "PRAGMA cell_size_check = ON");
   if (mode == DATABASE_READ)
-    execute (db, "PRAGMA mmap_size = 1073741824");
+    execute (db, "PRAGMA cache_size = -65536");
   else
     /* Nothing is ever rolled back but to a savepoint.  */
     execute (db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;"

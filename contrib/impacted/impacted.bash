@@ -10,6 +10,7 @@ _impacted ()
 {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   local words="-? --help --usage -V --version"
+  local asking="-d --database= -b --build= -j --json --allow-gaps"
   COMPREPLY=()
 
   # Bash breaks --html=FILE into three words.
@@ -20,20 +21,23 @@ _impacted ()
   fi
 
   if ((COMP_CWORD == 1)); then
-    words+=" import query diff graph stats check"
+    words+=" import info forget query diff graph stats check"
   else
     # What COMPREPLY does not have are names of files.
     case $before in
       -d | --database | --html) return ;;
+      -b | --build) compopt +o default 2> /dev/null; return ;;
       -p | --strip) compopt +o default 2> /dev/null; return ;;
     esac
     [[ $word == -* ]] || return
     case ${COMP_WORDS[1]} in
-      import) words+=" -d --database=" ;;
-      query) words+=" -d --database= -j --json -w --why" ;;
-      diff) words+=" -d --database= -j --json -w --why -p --strip=" ;;
-      graph) words+=" -d --database= -j --json -s --svg" ;;
-      stats) words+=" -d --database= -j --json --html=" ;;
+      import) words+=" -d --database= -b --build=" ;;
+      info) words+=" -d --database= -b --build= -j --json" ;;
+      forget) words+=" -d --database=" ;;
+      query) words+=" $asking -w --why" ;;
+      diff) words+=" $asking -w --why -p --strip=" ;;
+      graph) words+=" $asking -s --svg" ;;
+      stats) words+=" $asking --html=" ;;
       check) words+=" -j --json" ;;
     esac
   fi

@@ -8,12 +8,15 @@
 usage: generate.py PAIRS FOLDER
        generate.py diamonds LEVELS FOLDER
        generate.py hub CALLERS FOLDER
+       generate.py header UNITS FOLDER
 
 The first form makes a project of so many pairs: most of its units have some
 150 functions, of which most are inlined nowhere and a few in very many places,
 as in real programs, with inline functions of headers that they share.  One
 unit has 30 stacked diamonds and one has a function with 30,000 callers.  The
-others make one such unit.  FOLDER/lists and FOLDER/clones have a file for each
+others make one such unit; the last form as many units that include one header
+of 40 functions: `header1' is emitted in each, `header2' has a clone with a caller
+there, and the others are inlined.  FOLDER/lists and FOLDER/clones have a file for each
 unit; what was made is printed on standard output.
 
 The lists also have the callers of clones, of which a dump does not know.  The
@@ -125,6 +128,26 @@ def hub(callers):
     return unit
 
 
+HEADER_FUNCTIONS = 40
+
+
+def header(number):
+    """A unit that includes a header."""
+    unit = Unit("src/unit%d.c" % number)
+    user = unit.add("unit%d_user" % number)
+    for i in range(HEADER_FUNCTIONS):
+        place = ("include/header.h", 10 * i + 1, 19, 10 * i + 6)
+        state = {1: "emitted", 2: "cloned"}.get(i, "inlined")
+        body = unit.add("header%d" % i, state, place)
+        if i == 2:
+            clone = unit.add("header2.constprop.0", None, place)
+            clone.callers = [user]
+            body.steps.append(("constprop", clone))
+        elif i % 8 == 0:
+            body.steps.append(("inline", user))
+    return unit
+
+
 def closure(body):
     """All that is impacted by BODY: (body, kind, route), by a shortest
     route."""
@@ -210,8 +233,12 @@ def main():
         os.makedirs("%s/%s" % (folder, name))
     random.seed(SEED)
     if len(sys.argv) == 4:
-        shape = {"diamonds": diamonds, "hub": hub}[sys.argv[1]]
-        totals = (1,) + write(shape(int(sys.argv[2])), folder)
+        size = int(sys.argv[2])
+        units = ((header(i) for i in range(size)) if sys.argv[1] == "header"
+                 else [{"diamonds": diamonds, "hub": hub}[sys.argv[1]](size)])
+        totals = (0, 0, 0, 0)
+        for unit in units:
+            totals = tuple(map(sum, zip(totals, (1,) + write(unit, folder))))
     else:
         headers = [("header%d_inline" % i, "include/header%d.h" % (i % 40),
                     10 + i * 12, 19, 15 + i * 12) for i in range(300)]
