@@ -21,7 +21,7 @@ def of_help(tool, *commands):
 def of_man(page):
     """Those of the manual page PAGE.  Each command has those in its synopsis,
     where letters may stand together, and those that all have; each has to be
-    described at the begin of COMMANDS, or where the command is."""
+    described where the command is, or at the begin of COMMANDS."""
     with open(page, encoding="utf-8") as stream:
         text = stream.read().replace("\\-", "-")
     sections = dict(re.findall(r'^\.SH "?([A-Z ]+)"?\n(.*?)(?=^\.SH|\Z)', text,
@@ -41,7 +41,7 @@ def of_man(page):
         for word in re.findall(r"(?<![\w-])--?\w[\w-]*", synopsis):
             options |= ({word} if word.startswith("--")
                         else {"-" + letter for letter in word[1:]})
-        for names in described[None] + described[command]:
+        for names in described[command] + described[None]:
             if names[0] in options:
                 options.remove(names[0])
                 for name in names:
