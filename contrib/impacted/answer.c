@@ -434,6 +434,7 @@ struct asking
 {
   struct answer *answer;
   const struct source *source;
+  const struct source *called;	/* What SOURCE calls, or null.  */
   size_t asked;
   const char *kind;
   const char *via;
@@ -465,7 +466,8 @@ static bool
 ask_source (void *data, const struct source *source)
 {
   struct asking asking = *(struct asking *) data;
-  asking.asked = asked_index (asking.answer, source);
+  asking.asked = asked_index (asking.answer,
+			      asking.called ? asking.called : source);
   asking.source = source;
   if (add_start (asking.answer, source, START_ALL, asking.asked, asking.via))
     database_bodies (asking.answer->db, source->id, ask_body, &asking);
@@ -483,11 +485,12 @@ answer_ask_source (struct answer *answer, const struct source *source)
 }
 
 void
-answer_add_source (struct answer *answer, const struct source *source,
-		   const char *kind, const char *via)
+answer_add_caller (struct answer *answer, const struct source *caller,
+		   const struct source *called)
 {
-  struct asking asking = { .answer = answer, .kind = kind, .via = via };
-  ask_source (&asking, source);
+  struct asking asking = { .answer = answer, .called = called,
+			   .kind = "calls", .via = called->name };
+  ask_source (&asking, caller);
 }
 
 /* A body that may be at home in another unit, and the route to it.  */

@@ -128,11 +128,11 @@ extern char *unit_names (const struct answer_unit *unit, size_t build);
 extern void answer_ask_source (struct answer *answer,
 			       const struct source *source);
 
-/* Add SOURCE in all units that have it, and what it impacts: KIND says why, VIA
-   how.  */
-extern void answer_add_source (struct answer *answer,
-			       const struct source *source, const char *kind,
-			       const char *via);
+/* Add CALLER in all units that have it, and what it impacts: it calls CALLED,
+   whose head changes.  */
+extern void answer_add_caller (struct answer *answer,
+			       const struct source *caller,
+			       const struct source *called);
 
 /* Say on standard error why the sets of ANSWERS may be too small, if so.  */
 extern void answers_say_gaps (const struct answers *answers);

@@ -91,6 +91,10 @@ const char *const read_statements[NUM_STATEMENTS] = {
   [BODIES] = "SELECT x.unit, m.state FROM member AS m"
 	     " JOIN unit_slice AS x ON x.slice = m.slice"
 	     " WHERE m.source = ?1 ORDER BY x.unit",
+  [BODY_NAMED] = "SELECT m.source FROM source AS s"
+		 " JOIN member AS m ON m.source = s.id JOIN unit_slice AS x"
+		 " ON x.slice = m.slice AND x.unit = ?1"
+		 " WHERE s.name = (SELECT id FROM name WHERE text = ?2)",
   [STATE] = "SELECT m.state FROM member AS m JOIN unit_slice AS x"
 	    " ON x.slice = m.slice AND x.unit = ?1 WHERE m.source = ?2",
   [IMPACTS] = "SELECT i.unit, i.body, i.state, k.text, i.via, i.condition"
@@ -261,15 +265,27 @@ database_unit (struct database *db, int64_t unit,
   end (db, ONE_UNIT, made);
 }
 
-void
-database_objects (struct database *db, int64_t unit,
-		  bool (*callback) (void *, size_t, const char *), void *data)
+/* Who wants the objects of a unit, by one of both functions.  */
+
+struct object_handler
+{
+  bool (*name) (void *, size_t, const char *);
+  bool (*file) (void *, size_t, const char *, const char *);
+  void *data;
+};
+
+/* Pass the objects of UNIT to HANDLER.  */
+
+static void
+pass_objects (struct database *db, int64_t unit,
+	      const struct object_handler *handler)
 {
   size_t number;
+  bool go_on_p = true;
   database_builds (db, &number);
   sqlite3_stmt *made = begin (db, UNIT_OBJECTS);
   bind_number (db, made, 1, unit);
-  while (step (db, made))
+  while (go_on_p && step (db, made))
     {
       size_t build = build_index (db, sqlite3_column_int64 (made, 0));
       if (build == SIZE_MAX)
@@ -280,17 +296,38 @@ database_objects (struct database *db, int64_t unit,
       const char *member = text_column (db, made, 5, true);
       bool slash_p = *folder && strcmp (folder, "/");
       char *path = xasprintf ("%s%s%s", folder, slash_p ? "/" : "", base);
-      size_t strip = number_column (db, made, 3, strlen (path));
-      char *name = xasprintf ("%s%s%s%s%s", named ? named : "", path + strip,
-			      member ? "(" : "", member ? member : "",
-			      member ? ")" : "");
-      bool go_on_p = callback (data, build, name);
+      if (handler->file)
+	go_on_p = handler->file (handler->data, build, path, member);
+      else
+	{
+	  size_t strip = number_column (db, made, 3, strlen (path));
+	  char *name = xasprintf ("%s%s%s%s%s", named ? named : "",
+				  path + strip, member ? "(" : "",
+				  member ? member : "", member ? ")" : "");
+	  go_on_p = handler->name (handler->data, build, name);
+	  free (name);
+	}
       free (path);
-      free (name);
-      if (!go_on_p)
-	break;
     }
   end (db, UNIT_OBJECTS, made);
+}
+
+void
+database_objects (struct database *db, int64_t unit,
+		  bool (*callback) (void *, size_t, const char *), void *data)
+{
+  struct object_handler handler = { .name = callback, .data = data };
+  pass_objects (db, unit, &handler);
+}
+
+void
+database_object_files (struct database *db, int64_t unit,
+		       bool (*callback) (void *, size_t, const char *,
+					 const char *),
+		       void *data)
+{
+  struct object_handler handler = { .file = callback, .data = data };
+  pass_objects (db, unit, &handler);
 }
 
 bool
@@ -515,6 +552,19 @@ database_bodies (struct database *db, int64_t source,
 		   number_column (db, made, 1, NUM_BODY_STATES - 1)))
       break;
   end (db, BODIES, made);
+}
+
+const struct source *
+database_body_named (struct database *db, int64_t unit, const char *name)
+{
+  sqlite3_stmt *made = begin (db, BODY_NAMED);
+  bind_number (db, made, 1, unit);
+  bind_text (db, made, 2, name);
+  const struct source *source = NULL;
+  if (step (db, made))
+    source = database_source (db, sqlite3_column_int64 (made, 0));
+  end (db, BODY_NAMED, made);
+  return source;
 }
 
 enum body_state

@@ -158,6 +158,13 @@ extern void database_objects (struct database *db, int64_t unit,
 						const char *object),
 			      void *data);
 
+/* The same with the PATH of the file, and its MEMBER or null.  */
+extern void database_object_files (struct database *db, int64_t unit,
+				   bool (*callback) (void *data, size_t build,
+						     const char *path,
+						     const char *member),
+				   void *data);
+
 /* Return true if FILE is a main file of UNIT: one was compiled, or a link put
    several into the unit.  */
 extern bool database_home_p (struct database *db, int64_t unit, int64_t file);
@@ -259,6 +266,11 @@ extern void database_bodies (struct database *db, int64_t source,
 			     bool (*callback) (void *data, int64_t unit,
 					       enum body_state state),
 			     void *data);
+
+/* Return the body of UNIT that is called NAME, or null.  */
+extern const struct source *database_body_named (struct database *db,
+						 int64_t unit,
+						 const char *name);
 
 /* Return what SOURCE is in UNIT.  */
 extern enum body_state database_state (struct database *db, int64_t unit,

@@ -31,6 +31,7 @@
 #include <json-c/json.h>
 #include <xxhash.h>
 #include "answer.h"
+#include "callers.h"
 #include "elf-file.h"
 #include "impacted.h"
 #include "import.h"
@@ -59,6 +60,13 @@ struct class
   bool *builds;
   size_t num_builds;
   struct work work;
+  struct caller
+  {
+    const struct source *source;
+    const struct source *called;	/* The function whose head changes.  */
+  } *callers;			/* Who calls functions whose heads change.  */
+  size_t num_callers;
+  size_t callers_room;
   bool used_p;			/* Its functions are asked for.  */
 };
 
@@ -245,20 +253,52 @@ free_classes (struct classes *classes)
   for (size_t i = 0; i < classes->number; i++)
     {
       free_work (&classes->all[i].work);
+      free (classes->all[i].callers);
       free (classes->all[i].builds);
     }
   free (classes->all);
   free_views (classes->views);
 }
 
-/* Ask ANSWER for what the struct work DATA found.  */
+/* Ask ANSWER for what was found for the struct class DATA.  */
 
 static void
-ask_touched (void *data, struct answer *answer)
+ask_class (void *data, struct answer *answer)
 {
-  const struct work *work = data;
-  for (size_t i = 0; i < work->touched.number; i++)
-    answer_ask_source (answer, work->touched.all[i]);
+  const struct class *class = data;
+  const struct sources *touched = &class->work.touched;
+  for (size_t i = 0; i < touched->number; i++)
+    answer_ask_source (answer, touched->all[i]);
+  for (size_t i = 0; i < class->num_callers; i++)
+    answer_add_caller (answer, class->callers[i].source,
+		       class->callers[i].called);
+}
+
+/* Find who calls the functions of CLASS whose heads change, in DB.  */
+
+static void
+find_class_callers (struct class *class, struct database *db)
+{
+  struct work *work = &class->work;
+  for (size_t i = 0; i < work->heads.number; i++)
+    {
+      const struct source *source = work->heads.all[i];
+      struct sources callers = { NULL };
+      enum callers known = find_callers (db, class->builds, source, &callers);
+      for (size_t j = 0; j < callers.number; j++)
+	{
+	  grow_array (&class->callers, &class->callers_room,
+		      class->num_callers, sizeof *class->callers);
+	  class->callers[class->num_callers++] = (struct caller) {
+	    callers.all[j], source
+	  };
+	}
+      free (callers.all);
+      if (known != CALLERS_KNOWN)
+	unjudged_add (&work->unjudged, source->place.file,
+		      known == CALLERS_ADDRESS ? "address" : "head",
+		      source->place.line, source->name, NULL);
+    }
 }
 
 /* Judge PATCH for all CLASSES, and put what is to be patched into ANSWERS.
@@ -279,21 +319,16 @@ judge_patch (struct classes *classes, const struct patch *patch,
       for (size_t j = 0; j < patch->num_files; j++)
 	if (!judge_file (work, patch->files[j]))
 	  return false;
-      for (size_t j = 0; j < work->heads.number; j++)
-	{
-	  const struct source *source = work->heads.all[j];
-	  unjudged_add (&work->unjudged, source->place.file, "head",
-			source->place.line, source->name, NULL);
-	}
       fits_p |= work->touched.number && !work->other_tree_p;
     }
   for (size_t i = 0; i < classes->number; i++)
     {
       struct class *class = &classes->all[i];
       class->used_p = !fits_p || !class->work.other_tree_p;
-      if (class->used_p)
-	answers_add (answers, classes->db, class->builds, ask_touched,
-		     &class->work);
+      if (!class->used_p)
+	continue;
+      find_class_callers (class, classes->db);
+      answers_add (answers, classes->db, class->builds, ask_class, class);
     }
   return true;
 }

@@ -26,7 +26,9 @@
      names.c                           which functions a name means
      answer.c                          which functions are to be patched
      report.c                          how that is printed
-     patch.c, source.c                 what is in a patch, for diff.c
+     patch.c, source.c                 what is in a patch
+     tree.c, judge.c, unjudged.c       what that changes, and what is not known
+     callers.c, references.c           who calls a function
      query.c, diff.c, graph.c,
      stats.c, check.c                  the commands
      output.c                          columns and JSON  */

@@ -96,6 +96,9 @@ describe (const struct unjudged *unjudged)
 		      " have %s here", name);
   if (!strcmp (kind, "several files"))
     return xasprintf ("the records have several such files; taken: %s", name);
+  if (!strcmp (kind, "address"))
+    return xasprintf ("changed head of %s, whose address is taken: who calls"
+		      " it by that is not known", name);
   if (!strcmp (kind, "head"))
     return xasprintf ("changed head of %s: who calls it is not known", name);
   if (!strcmp (kind, "new function"))

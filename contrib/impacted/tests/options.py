@@ -41,13 +41,14 @@ def of_man(page):
         for word in re.findall(r"(?<![\w-])--?\w[\w-]*", synopsis):
             options |= ({word} if word.startswith("--")
                         else {"-" + letter for letter in word[1:]})
-        for names in described[command] + described[None]:
-            if names[0] in options:
-                options.remove(names[0])
-                for name in names:
-                    print(command, name)
-            elif names in described[command]:
-                print(command, "%s is not in the synopsis" % names[0])
+        for part in (described[command], described[None]):
+            for names in part:
+                if names[0] in options:
+                    options.remove(names[0])
+                    for name in names:
+                        print(command, name)
+                elif part is not described[None]:
+                    print(command, "%s is not in the synopsis" % names[0])
         for option in options:
             print(command, "%s is not described" % option)
 
