@@ -133,9 +133,7 @@ values_text (const struct values *values, const char *none)
 {
   char *text;
   size_t length;
-  FILE *stream = open_memstream (&text, &length);
-  if (!stream)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
+  FILE *stream = open_text (&text, &length);
   for (size_t i = 0; i < values->number; i++)
     {
       const struct value *value = &values->all[i];

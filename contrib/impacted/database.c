@@ -437,9 +437,7 @@ immutable_uri (const char *path)
 {
   char *uri;
   size_t length;
-  FILE *stream = open_memstream (&uri, &length);
-  if (!stream)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
+  FILE *stream = open_text (&uri, &length);
   fputs ("file:", stream);
   for (; *path; path++)
     if (strchr ("%?#", *path))

@@ -22,6 +22,7 @@
      import.c                          files into a database
      builds.c                          what is in a database
      database.c, database-write.c,
+     database-record.c,
      database-read.c                   the database
      names.c                           which functions a name means
      answer.c                          which functions are to be patched

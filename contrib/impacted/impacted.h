@@ -20,6 +20,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 /* Exit status of every command.  */
 
@@ -53,6 +54,10 @@ extern char *xstrdup (const char *text);
 extern char *xstrndup (const char *text, size_t length);
 extern char *xasprintf (const char *format, ...)
   __attribute__ ((format (printf, 1, 2)));
+
+/* Open a stream that writes into *TEXT and *LENGTH, as open_memstream does.  */
+
+extern FILE *open_text (char **text, size_t *length);
 
 /* Make room in the array *ARRAY, of elements of SIZE bytes and with room for
    *ROOM of them, for one more than USED.  */

@@ -300,9 +300,7 @@ select_builds (struct database *db, const char *glob)
   const struct build *builds = database_builds (db, &number);
   char *names;
   size_t length;
-  FILE *stream = open_memstream (&names, &length);
-  if (!stream)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
+  FILE *stream = open_text (&names, &length);
   for (size_t i = 0; i < number; i++)
     fprintf (stream, "%s %s", i ? "," : "", builds[i].name);
   fclose (stream);

@@ -286,9 +286,7 @@ whole_head (const struct side *side, size_t at, const char *before,
   int depth = 0;
   bool end_p = false, pair_p = false, next_p = false;
   *body_p = false;
-  FILE *stream = open_memstream (&head, &length);
-  if (!stream)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
+  FILE *stream = open_text (&head, &length);
   fputs (before, stream);
   for (; at < side->number && !end_p; at++)
     {
@@ -346,9 +344,7 @@ head_words (const char *head)
   char *words, last = '(';
   size_t length;
   bool whole_p = false;		/* The last word can be a whole type.  */
-  FILE *stream = open_memstream (&words, &length);
-  if (!stream)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
+  FILE *stream = open_text (&words, &length);
   while (*(head += strspn (head, " ")))
     {
       size_t size = 0;

@@ -84,3 +84,12 @@ grow_array (void *array, size_t *room, size_t used, size_t size)
   *room = *room ? *room * 2 : 16;
   *memory = xreallocarray (*memory, *room, size);
 }
+
+FILE *
+open_text (char **text, size_t *length)
+{
+  FILE *stream = open_memstream (text, length);
+  if (!stream)
+    error (STATUS_TROUBLE, 0, "memory exhausted");
+  return stream;
+}

@@ -63,9 +63,7 @@ builds_text (struct database *db, const bool *builds)
   const struct build *all = database_builds (db, &number);
   char *names, *text;
   size_t length;
-  FILE *stream = open_memstream (&names, &length);
-  if (!stream)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
+  FILE *stream = open_text (&names, &length);
   for (size_t i = 0; i < number; i++)
     if (builds[i])
       fprintf (stream, "%s%s", count++ ? ", " : "", all[i].name);

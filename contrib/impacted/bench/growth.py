@@ -5,7 +5,7 @@
 
 """Print what answers about a header cost, by the number of units that include it.
 
-usage: growth IMPACTED FOLDER UNITS...
+usage: growth.py IMPACTED FOLDER UNITS...
 
 IMPACTED is the program.  FOLDER is made, for the data of generate.py and for
 databases.  The costs are instructions, which repeat, by callgrind.  It fails
@@ -39,8 +39,9 @@ def instructions(command):
     return int(found.group(1))
 
 
-def costs(units):
-    """Return the cost of each of QUESTIONS, with so many UNITS."""
+def costs(impacted, folder, units):
+    """Return what each of QUESTIONS costs IMPACTED with so many UNITS, which are
+    made in FOLDER."""
     where = "%s/%d" % (folder, units)
     subprocess.run([sys.executable, HERE + "/generate.py", "header",
                     str(units), where + "/b0"], check=True,
@@ -65,24 +66,29 @@ def costs(units):
     return result
 
 
-if len(sys.argv) < 5:
-    sys.exit(__doc__)
-impacted = os.path.abspath(sys.argv[1])
-folder = os.path.abspath(sys.argv[2])
-sizes = [int(size) for size in sys.argv[3:]]
-os.makedirs(folder)
-with open(folder + "/patch", "w") as out:
-    out.write("--- a/include/header.h\n+++ b/include/header.h\n"
-              "@@ -3,1 +3,1 @@\n-  old;\n+  new;\n")
-rows = [costs(size) for size in sizes]
-print("%-36s%s" % ("instructions for each of so many units",
-                   "".join("%12d" % size for size in sizes)))
-bad = False
-for i, (name, words) in enumerate(QUESTIONS):
-    each = [row[i] / size for row, size in zip(rows, sizes)]
-    grows = any(later > 1.25 * earlier
-                for earlier, later in zip(each, each[1:]))
-    bad |= grows
-    print("%-38s%s%s" % (name, "".join("%12.0f" % one for one in each),
-                         "  grows" if grows else ""))
-sys.exit(bad)
+def main():
+    if len(sys.argv) < 5:
+        sys.exit(__doc__)
+    impacted = os.path.abspath(sys.argv[1])
+    folder = os.path.abspath(sys.argv[2])
+    sizes = [int(size) for size in sys.argv[3:]]
+    os.makedirs(folder)
+    with open(folder + "/patch", "w") as out:
+        out.write("--- a/include/header.h\n+++ b/include/header.h\n"
+                  "@@ -3,1 +3,1 @@\n-  old;\n+  new;\n")
+    rows = [costs(impacted, folder, size) for size in sizes]
+    print("%-36s%s" % ("instructions for each of so many units",
+                       "".join("%12d" % size for size in sizes)))
+    bad = False
+    for i, (name, words) in enumerate(QUESTIONS):
+        each = [row[i] / size for row, size in zip(rows, sizes)]
+        grows = any(later > 1.25 * earlier
+                    for earlier, later in zip(each, each[1:]))
+        bad |= grows
+        print("%-38s%s%s" % (name, "".join("%12.0f" % one for one in each),
+                             "  grows" if grows else ""))
+    sys.exit(bad)
+
+
+if __name__ == "__main__":
+    main()

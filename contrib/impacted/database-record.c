@@ -1,0 +1,592 @@
+/* The database of the tool: how a record is stored.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+
+/* A record is kept until it is complete, and then stored: its bodies as sources,
+   and these as slices.  What was stored by this process is remembered, since
+   records of one program have most of it in common.  */
+
+#include <error.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "database-write.h"
+
+/* A body of the record that is being read.  */
+
+struct body
+{
+  char *key;			/* NAME:LINE:COLUMN:FILE.  */
+  const char *name;
+  const char *file;
+  struct place place;
+  enum body_state state;	/* A clone, until its line is read.  */
+  const struct part *parts;
+  size_t num_parts;
+  int64_t file_id;		/* 0 without a file.  */
+  int64_t id;			/* Of its source.  */
+  UT_hash_handle hh;
+};
+
+/* A pair of it.  */
+
+struct pair
+{
+  struct body *function;
+  struct body *body;
+  int64_t kind;
+  const char *via;
+  const char *condition;
+};
+
+/* A fact of it.  */
+
+struct fact
+{
+  struct body *function;
+  int64_t name;
+  int64_t value;
+};
+
+/* A main file of it, after the first one.  */
+
+struct other
+{
+  const char *source;
+  const char *level;
+  const char *options;
+};
+
+/* The record that is being read.  */
+
+struct record
+{
+  struct obstack text;		/* All strings, and bodies.  */
+  XXH128_canonical_t digest;
+  int64_t known;		/* The unit with that digest, or 0.  */
+  const char *source;
+  const char *level;
+  const char *options;
+  const char *compiler;
+  const char *gap;
+  const char *link;
+  unsigned long left_out;
+  struct other *others;
+  size_t num_others;
+  struct body *by_key;
+  struct body **bodies;
+  size_t num_bodies;
+  size_t bodies_room;
+  struct body *function;	/* The last one.  */
+  struct pair *pairs;
+  size_t num_pairs;
+  size_t pairs_room;
+  struct fact *facts;
+  size_t num_facts;
+  size_t facts_room;
+};
+
+/* Return a copy of TEXT that lives as long as the record of DB, or null.  */
+
+static const char *
+keep (struct database *db, const char *text)
+{
+  return text ? obstack_copy0 (&db->writer->record->text, text, strlen (text))
+	 : NULL;
+}
+
+/* Return the body NAME at PLACE of the record of DB, after it was added if it is
+   new.  */
+
+static struct body *
+find_body (struct database *db, const char *name, const struct place *place)
+{
+  struct record *record = db->writer->record;
+  struct body *body;
+  obstack_printf (&record->text, "%s:%u:%u:%s", name, place->line,
+		  place->column, place->file ? place->file : "");
+  obstack_1grow (&record->text, '\0');
+  size_t length = obstack_object_size (&record->text) - 1;
+  char *key = obstack_finish (&record->text);
+  HASH_FIND (hh, record->by_key, key, length, body);
+  if (body)
+    {
+      obstack_free (&record->text, key);
+      return body;
+    }
+  body = obstack_alloc (&record->text, sizeof *body);
+  *body = (struct body) { .key = key, .place = *place };
+  body->name = keep (db, name);
+  body->file = keep (db, place->file);
+  HASH_ADD_KEYPTR (hh, record->by_key, key, length, body);
+  grow_array (&record->bodies, &record->bodies_room, record->num_bodies,
+	      sizeof *record->bodies);
+  record->bodies[record->num_bodies++] = body;
+  return body;
+}
+
+/* Make the record of DB empty.  */
+
+static void
+clear_record (struct database *db)
+{
+  struct record *record = db->writer->record;
+  HASH_CLEAR (hh, record->by_key);
+  obstack_free (&record->text, NULL);
+  obstack_init (&record->text);
+  record->num_bodies = record->num_pairs = record->num_facts = 0;
+  record->function = NULL;
+}
+
+/* Begin a digest, and end it.  */
+
+static XXH3_state_t *
+digest_begin (void)
+{
+  XXH3_state_t *state = XXH3_createState ();
+  if (!state)
+    error (STATUS_TROUBLE, 0, "memory exhausted");
+  XXH3_128bits_reset (state);
+  return state;
+}
+
+static XXH128_hash_t
+digest_end (XXH3_state_t *state)
+{
+  XXH128_hash_t result = XXH3_128bits_digest (state);
+  XXH3_freeState (state);
+  return result;
+}
+
+/* Set the digest of the record of DB, which is the LENGTH bytes at TEXT.  */
+
+static void
+set_digest (struct database *db, const char *text, size_t length)
+{
+  struct writer *writer = db->writer;
+  struct record *record = writer->record;
+  XXH3_state_t *state = digest_begin ();
+  if (writer->directory)
+    XXH3_128bits_update (state, writer->directory,
+			 strlen (writer->directory) + 1);
+  XXH3_128bits_update (state, text, length);
+  XXH128_canonicalFromHash (&record->digest, digest_end (state));
+
+  sqlite3_stmt *made = begin (db, FIND_UNIT);
+  bind_bytes (db, made, 1, &record->digest, sizeof record->digest);
+  record->known = step (db, made) ? sqlite3_column_int64 (made, 0) : 0;
+  end (db, FIND_UNIT, made);
+}
+
+/* The functions of the handler that stores a record.  Those with the same text
+   as a known one are only read.  */
+
+static bool
+store_unit (void *data, const struct record_unit *unit)
+{
+  struct database *db = data;
+  struct record *record = db->writer->record;
+  clear_record (db);
+  set_digest (db, unit->text, unit->length);
+  record->source = keep (db, unit->source);
+  record->level = keep (db, unit->level);
+  record->options = keep (db, unit->options);
+  record->compiler = keep (db, unit->compiler);
+  record->gap = keep (db, unit->gap);
+  record->link = keep (db, unit->link);
+  record->left_out = unit->left_out;
+  record->num_others = unit->num_others;
+  record->others = obstack_alloc (&record->text, (unit->num_others
+						  * sizeof *record->others));
+  for (size_t i = 0; i < unit->num_others; i++)
+    record->others[i] = (struct other) {
+      .source = keep (db, unit->others[i].source),
+      .level = keep (db, unit->others[i].level),
+      .options = keep (db, unit->others[i].options)
+    };
+  return true;
+}
+
+/* Let BODY of the record of DB have the parts of FUNCTION.  */
+
+static void
+keep_parts (struct database *db, struct body *body,
+	    const struct record_function *function)
+{
+  size_t number = function->num_parts;
+  struct part *parts
+    = obstack_alloc (&db->writer->record->text, number * sizeof *parts);
+  for (size_t i = 0; i < number; i++)
+    {
+      parts[i] = function->parts[i];
+      parts[i].file = keep (db, parts[i].file);
+    }
+  body->parts = parts;
+  body->num_parts = number;
+}
+
+/* Return the state that is called NAME.  */
+
+static enum body_state
+find_state (const char *name)
+{
+  for (size_t i = 1; i < NUM_BODY_STATES; i++)
+    if (!strcmp (body_state_name (i), name))
+      return i;
+  return BODY_UNKNOWN;
+}
+
+static bool
+store_function (void *data, const struct record_function *function)
+{
+  struct database *db = data;
+  struct record *record = db->writer->record;
+  db->writer->counts.functions++;
+  if (!record->known)
+    {
+      record->function = find_body (db, function->name, &function->place);
+      record->function->state
+	= function->state ? find_state (function->state) : BODY_UNKNOWN;
+      if (function->num_parts)
+	keep_parts (db, record->function, function);
+    }
+  return true;
+}
+
+/* Return what follows the function itself in the route VIA from it, or null if
+   nothing does.  */
+
+static const char *
+route_rest (const char *via)
+{
+  const char *rest = via ? strstr (via, " > ") : NULL;
+  return rest ? rest + 3 : NULL;
+}
+
+static bool
+store_impact (void *data, const struct record_impact *impact)
+{
+  struct database *db = data;
+  struct record *record = db->writer->record;
+  db->writer->counts.pairs++;
+  if (record->known)
+    return true;
+  struct body *body = find_body (db, impact->name, &impact->place);
+  if (!record->level && body->state == BODY_CLONE)
+    body->state = BODY_UNKNOWN;
+  grow_array (&record->pairs, &record->pairs_room, record->num_pairs,
+	      sizeof *record->pairs);
+  record->pairs[record->num_pairs++] = (struct pair) {
+    .function = record->function, .body = body,
+    .kind = intern (db, TEXT_TEXTS, impact->kind, NULL),
+    .via = keep (db, route_rest (impact->via)),
+    .condition = keep (db, impact->condition)
+  };
+  return true;
+}
+
+static bool
+store_fact (void *data, const char *name, const char *value)
+{
+  struct database *db = data;
+  struct record *record = db->writer->record;
+  if (record->known)
+    return true;
+  grow_array (&record->facts, &record->facts_room, record->num_facts,
+	      sizeof *record->facts);
+  record->facts[record->num_facts++] = (struct fact) {
+    .function = record->function,
+    .name = intern (db, TEXT_TEXTS, name, NULL),
+    .value = intern (db, TEXT_TEXTS, value, NULL)
+  };
+  return true;
+}
+
+/* Set the id of the source of BODY, which is stored if it is new.  */
+
+static void
+store_source (struct database *db, struct body *body)
+{
+  struct writer *writer = db->writer;
+  struct obstack *memory = &writer->record->text;
+  struct { int64_t name, line, file, column, last; } key = {
+    intern (db, TEXT_NAMES, body->name, NULL), body->place.line,
+    body->file_id, body->place.column, body->place.last
+  };
+  /* Parts tell sources apart as well.  */
+  for (size_t i = 0; i < body->num_parts; i++)
+    {
+      int64_t part[] = { intern_file (db, body->parts[i].file),
+			 body->parts[i].first, body->parts[i].last };
+      obstack_grow (memory, part, sizeof part);
+    }
+  size_t size = obstack_object_size (memory);
+  obstack_1grow (memory, '\0');
+  char *parts = obstack_finish (memory);
+
+  XXH3_state_t *state = digest_begin ();
+  XXH3_128bits_update (state, &key, sizeof key);
+  XXH3_128bits_update (state, parts, size);
+  XXH128_hash_t digest = digest_end (state);
+  struct known_digest *known;
+  HASH_FIND (hh, writer->sources, &digest, sizeof digest, known);
+  if (known)
+    {
+      body->id = known->id;
+      return;
+    }
+
+  sqlite3_stmt *made;
+  bool new_p = false;
+  for (int pass = 0; pass < 2; pass++)
+    {
+      enum statement statement = pass ? FIND_SOURCE : ADD_SOURCE;
+      made = begin (db, statement);
+      bind_number (db, made, 1, key.name);
+      bind_number (db, made, 2, key.line);
+      bind_number (db, made, 3, key.file);
+      bind_number (db, made, 4, key.column);
+      bind_number (db, made, 5, key.last);
+      bind_bytes (db, made, 6, parts, size);
+      bool found_p = step (db, made);
+      if (pass == 0)
+	{
+	  new_p = sqlite3_changes (db->connection) > 0;
+	  body->id = sqlite3_last_insert_rowid (db->connection);
+	}
+      else if (found_p)
+	body->id = sqlite3_column_int64 (made, 0);
+      else
+	fail_damaged (db);
+      end (db, statement, made);
+      if (new_p)
+	break;
+    }
+  for (size_t i = 0; i < body->num_parts && new_p; i++)
+    {
+      int64_t part[] = { body->id, intern_file (db, body->parts[i].file),
+			 body->parts[i].first, body->parts[i].last };
+      change (db, ADD_PART, part, 4);
+    }
+  known = obstack_alloc (&writer->memory, sizeof *known);
+  known->digest = digest;
+  known->id = body->id;
+  HASH_ADD (hh, writer->sources, digest, sizeof digest, known);
+}
+
+/* The order of bodies in slices.  */
+
+static int
+compare_bodies (const void *a, const void *b)
+{
+  const struct body *one = *(struct body *const *) a;
+  const struct body *other = *(struct body *const *) b;
+  if (one->file_id != other->file_id)
+    return one->file_id < other->file_id ? -1 : 1;
+  return (one->id > other->id) - (one->id < other->id);
+}
+
+/* Store that UNIT has the slice of the NUMBER sorted BODIES.  */
+
+static void
+store_slice (struct database *db, int64_t unit, struct body **bodies,
+	     size_t number)
+{
+  struct writer *writer = db->writer;
+  int64_t file = bodies[0]->file_id;
+  XXH3_state_t *state = digest_begin ();
+  XXH3_128bits_update (state, &file, sizeof file);
+  for (size_t i = 0; i < number; i++)
+    {
+      int64_t member[] = { bodies[i]->id, bodies[i]->state };
+      XXH3_128bits_update (state, member, sizeof member);
+    }
+  XXH128_hash_t digest = digest_end (state);
+  struct known_digest *known;
+  HASH_FIND (hh, writer->slices, &digest, sizeof digest, known);
+  if (!known)
+    {
+      known = obstack_alloc (&writer->memory, sizeof *known);
+      known->digest = digest;
+      sqlite3_stmt *made = begin (db, ADD_SLICE);
+      bind_bytes (db, made, 1, &digest, sizeof digest);
+      bind_number (db, made, 2, file);
+      step (db, made);
+      bool new_p = sqlite3_changes (db->connection) > 0;
+      known->id = sqlite3_last_insert_rowid (db->connection);
+      end (db, ADD_SLICE, made);
+      if (new_p)
+	for (size_t i = 0; i < number; i++)
+	  {
+	    int64_t member[] = { known->id, bodies[i]->id, bodies[i]->state };
+	    change (db, ADD_MEMBER, member, 3);
+	  }
+      else
+	{
+	  made = begin (db, FIND_SLICE);
+	  bind_bytes (db, made, 1, &digest, sizeof digest);
+	  if (!step (db, made))
+	    fail_damaged (db);
+	  known->id = sqlite3_column_int64 (made, 0);
+	  end (db, FIND_SLICE, made);
+	}
+      HASH_ADD (hh, writer->slices, digest, sizeof digest, known);
+    }
+  change (db, ADD_UNIT_SLICE, (int64_t[]) { unit, known->id }, 2);
+}
+
+/* Store the bodies of the record of DB as those of UNIT.  */
+
+static void
+store_bodies (struct database *db, int64_t unit)
+{
+  struct record *record = db->writer->record;
+  const char *last_file = NULL;
+  int64_t file = 0;
+  for (size_t i = 0; i < record->num_bodies; i++)
+    {
+      struct body *body = record->bodies[i];
+      if (body->file && (!last_file || strcmp (last_file, body->file)))
+	{
+	  last_file = body->file;
+	  file = intern_file (db, last_file);
+	}
+      body->file_id = body->file ? file : 0;
+      store_source (db, body);
+    }
+  if (record->num_bodies)
+    qsort (record->bodies, record->num_bodies, sizeof *record->bodies,
+	   compare_bodies);
+  /* Two that differ in nothing that is stored are one.  */
+  size_t number = 0;
+  for (size_t i = 0; i < record->num_bodies; i++)
+    if (number && record->bodies[number - 1]->id == record->bodies[i]->id)
+      {
+	if (record->bodies[number - 1]->state == BODY_CLONE)
+	  record->bodies[number - 1]->state = record->bodies[i]->state;
+      }
+    else
+      record->bodies[number++] = record->bodies[i];
+  for (size_t first = 0, i = 1; first < number; i++)
+    if (i == number
+	|| record->bodies[i]->file_id != record->bodies[first]->file_id)
+      {
+	store_slice (db, unit, record->bodies + first, i - first);
+	first = i;
+      }
+}
+
+/* Store the unit of the record of DB, and return its id.  */
+
+static int64_t
+store_record (struct database *db)
+{
+  struct record *record = db->writer->record;
+  int64_t file = intern_file (db, record->source);
+  sqlite3_stmt *made = begin (db, ADD_UNIT);
+  bind_bytes (db, made, 1, &record->digest, sizeof record->digest);
+  bind_number (db, made, 2, file);
+  bind_interned (db, made, 3, record->level);
+  bind_interned (db, made, 4, record->options);
+  bind_interned (db, made, 5, record->compiler);
+  bind_interned (db, made, 6, record->gap);
+  bind_interned (db, made, 7, record->link);
+  bind_number (db, made, 8, record->left_out);
+  step (db, made);
+  end (db, ADD_UNIT, made);
+  int64_t unit = sqlite3_last_insert_rowid (db->connection);
+  for (size_t i = 0; i < record->num_others; i++)
+    {
+      const struct other *other = &record->others[i];
+      file = intern_file (db, other->source);
+      made = begin (db, ADD_UNIT_FILE);
+      bind_number (db, made, 1, unit);
+      bind_number (db, made, 2, file);
+      bind_interned (db, made, 3, other->level);
+      bind_interned (db, made, 4, other->options);
+      step (db, made);
+      end (db, ADD_UNIT_FILE, made);
+    }
+
+  store_bodies (db, unit);
+  for (size_t i = 0; i < record->num_pairs; i++)
+    {
+      const struct pair *pair = &record->pairs[i];
+      made = begin (db, ADD_IMPACT);
+      bind_number (db, made, 1, pair->function->id);
+      bind_number (db, made, 2, unit);
+      bind_number (db, made, 3, pair->body->id);
+      bind_number (db, made, 4, pair->function->state);
+      bind_number (db, made, 5, pair->kind);
+      bind_text (db, made, 6, pair->via);
+      bind_text (db, made, 7, pair->condition);
+      step (db, made);
+      end (db, ADD_IMPACT, made);
+    }
+  for (size_t i = 0; i < record->num_facts; i++)
+    {
+      const struct fact *fact = &record->facts[i];
+      change (db, ADD_FACT, (int64_t[]) { unit, fact->function->id,
+					  fact->name, fact->value }, 4);
+    }
+  return unit;
+}
+
+static bool
+store_end (void *data)
+{
+  struct database *db = data;
+  struct writer *writer = db->writer;
+  struct record *record = writer->record;
+  int64_t unit = record->known ? record->known : store_record (db);
+  sqlite3_stmt *made = begin (db, ADD_OBJECT);
+  bind_number (db, made, 1, writer->build);
+  bind_number (db, made, 2, unit);
+  bind_number (db, made, 3, writer->folder);
+  bind_number (db, made, 4, writer->base);
+  bind_number (db, made, 5, writer->strip);
+  bind_interned (db, made, 6, *writer->named ? writer->named : NULL);
+  bind_interned (db, made, 7, writer->member);
+  step (db, made);
+  end (db, ADD_OBJECT, made);
+  writer->counts.units++;
+  writer->counts.gaps += record->gap != NULL;
+  return true;
+}
+
+const struct record_handler record_storer
+  = { .unit = store_unit, .function = store_function, .impact = store_impact,
+      .fact = store_fact, .end = store_end };
+
+void
+record_open (struct database *db)
+{
+  db->writer->record = xcalloc (1, sizeof *db->writer->record);
+  obstack_init (&db->writer->record->text);
+}
+
+void
+record_close (struct database *db)
+{
+  struct record *record = db->writer->record;
+  HASH_CLEAR (hh, record->by_key);
+  obstack_free (&record->text, NULL);
+  free (record->bodies);
+  free (record->pairs);
+  free (record->facts);
+  free (record);
+}

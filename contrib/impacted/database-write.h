@@ -1,0 +1,102 @@
+/* What the parts of the database that store share.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+
+#ifndef DATABASE_WRITE_H
+#define DATABASE_WRITE_H
+
+#include <obstack.h>
+#include <uthash.h>
+#include <xxhash.h>
+#include "database-internal.h"
+#include "impacted.h"
+
+#define obstack_chunk_alloc xmalloc
+#define obstack_chunk_free free
+
+/* A text that is in the database.  */
+
+struct known
+{
+  const char *text;
+  int64_t id;
+  UT_hash_handle hh;
+};
+
+/* A source or a slice that is there.  */
+
+struct known_digest
+{
+  XXH128_hash_t digest;
+  int64_t id;
+  UT_hash_handle hh;
+};
+
+/* The kinds of texts.  */
+
+enum text_table { TEXT_NAMES, TEXT_TEXTS, TEXT_FOLDERS, TEXT_FILES,
+		  NUM_TEXT_TABLES };
+
+struct writer
+{
+  struct obstack memory;	/* Of what is known.  */
+  struct known *texts[NUM_TEXT_TABLES];
+  struct known_digest *sources;
+  struct known_digest *slices;
+  bool dropped_p;		/* Some object was deleted.  */
+  int64_t build;		/* The one that is stored into.  */
+  char *build_name;
+  char *build_directory;	/* Or null.  */
+  bool stale_p;			/* Between begin_path and end_path.  */
+  int64_t folder;		/* The file that is being stored.  */
+  int64_t base;
+  char *path;
+  size_t strip;			/* It is called as that without so many bytes,  */
+  char *named;			/* after this.  */
+  char *member;			/* What is read in it, or null.  */
+  char *directory;		/* Where its names of files begin, relative to
+				   the build's, or null.  */
+  struct record *record;	/* The one that is being read.  */
+  struct database_counts counts;
+  struct database_counts before;	/* COUNTS at the begin of the file.  */
+};
+
+/* Do STATEMENT with the NUMBER numbers VALUES, and return how many rows that
+   changes.  */
+extern int change (struct database *db, enum statement statement,
+		   const int64_t *values, int number);
+
+/* Return the id of TEXT in TABLE, to which it is added if it is not there.  Of a
+   file, SHOWN is what the compiler wrote.  */
+extern int64_t intern (struct database *db, enum text_table table,
+		       const char *text, const char *shown);
+
+/* Bind the parameter NUMBER of MADE to TEXT, by its id; or to null.  */
+extern void bind_interned (struct database *db, sqlite3_stmt *made,
+			   int number, const char *text);
+
+/* Return the id of FILE, as the record of DB has it.  */
+extern int64_t intern_file (struct database *db, const char *file);
+
+/* What stores a record that is read.  */
+extern const struct record_handler record_storer;
+
+/* Begin and end what database-record.c keeps.  */
+extern void record_open (struct database *db);
+extern void record_close (struct database *db);
+
+#endif
