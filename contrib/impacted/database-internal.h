@@ -31,7 +31,8 @@ enum statement
   SET_DIRECTORY, SET_TIME, ADD_IMPORT, FIND_IMPORT, STALE_OBJECTS,
   DROP_BUILD,
   /* Of database-read.c.  */
-  ALL_BUILDS, ALL_UNITS, ONE_UNIT, UNIT_OBJECTS, UNIT_FILES, MAIN_FILE, ONE_SOURCE,
+  ALL_BUILDS, ALL_UNITS, ONE_UNIT, UNIT_OBJECTS, ONE_TEXT,
+  ONE_FOLDER, ONE_FILE, UNIT_FILES, MAIN_FILE, ONE_SOURCE,
   SOURCES_NAMED, SAME_SOURCES, ALL_NAMES, FILES_NAMED, FILE_SLICES,
   SOURCE_SLICES, SLICE_MEMBERS, PARTS_IN, BODIES, BODY_NAMED, STATE, IMPACTS, INSIDE,
   LENGTHS, FACTS, SUMMARY, LEVELS, COMPILERS, OPTIONS, IMPORTS,
@@ -40,6 +41,7 @@ enum statement
 
 struct writer;
 struct known_source;
+struct known_text;
 
 struct database
 {
@@ -54,6 +56,7 @@ struct database
   struct build *builds;
   size_t num_builds;
   struct known_source *sources;
+  struct known_text *texts;
 };
 
 /* The text of each statement; null for those of the other file.  */

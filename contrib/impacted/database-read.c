@@ -26,15 +26,7 @@
 #include "impacted.h"
 
 #define UNIT_COLUMNS							\
-  "u.id, u.file, coalesce (v.shown, v.path), l.text, o.text, c.text,"	\
-  " g.text, k.text, u.left_out"
-#define UNIT_JOINS							\
-  " JOIN file AS v ON v.id = u.file"					\
-  " LEFT JOIN text AS l ON l.id = u.level"				\
-  " LEFT JOIN text AS o ON o.id = u.options"				\
-  " LEFT JOIN text AS c ON c.id = u.compiler"				\
-  " LEFT JOIN text AS g ON g.id = u.gap"				\
-  " LEFT JOIN text AS k ON k.id = u.link "
+  "id, file, level, options, compiler, gap, link, left_out"
 
 /* How many units of the build ?1 have which value of a column.  */
 #define PROPERTY(COLUMN)						\
@@ -47,16 +39,13 @@
 const char *const read_statements[NUM_STATEMENTS] = {
   [ALL_BUILDS] = "SELECT id, name, directory, \"when\" FROM build"
 		 " ORDER BY name",
-  [ALL_UNITS] = "SELECT " UNIT_COLUMNS " FROM unit AS u" UNIT_JOINS
-		"ORDER BY u.id",
-  [ONE_UNIT] = "SELECT " UNIT_COLUMNS " FROM unit AS u" UNIT_JOINS
-	       "WHERE u.id = ?1",
-  [UNIT_OBJECTS] = "SELECT o.build, f.path, b.text, o.strip, n.text, m.text"
-		   " FROM object AS o JOIN folder AS f ON f.id = o.folder"
-		   " JOIN text AS b ON b.id = o.base"
-		   " LEFT JOIN text AS n ON n.id = o.named"
-		   " LEFT JOIN text AS m ON m.id = o.member"
-		   " WHERE o.unit = ?1",
+  [ALL_UNITS] = "SELECT " UNIT_COLUMNS " FROM unit ORDER BY id",
+  [ONE_UNIT] = "SELECT " UNIT_COLUMNS " FROM unit WHERE id = ?1",
+  [UNIT_OBJECTS] = "SELECT build, folder, base, strip, named, member"
+		   " FROM object WHERE unit = ?1",
+  [ONE_TEXT] = "SELECT text FROM text WHERE id = ?1",
+  [ONE_FOLDER] = "SELECT path FROM folder WHERE id = ?1",
+  [ONE_FILE] = "SELECT coalesce (shown, path) FROM file WHERE id = ?1",
   [UNIT_FILES] = "SELECT 1 FROM unit WHERE id = ?1 AND file = ?2"
 		 " UNION ALL SELECT 1 FROM unit_file"
 		 " WHERE unit = ?1 AND file = ?2",
@@ -122,6 +111,15 @@ const char *const read_statements[NUM_STATEMENTS] = {
 	      " ORDER BY path"
 };
 
+/* A text that was asked for: many units have the same ones.  */
+
+struct known_text
+{
+  struct { enum statement statement; int64_t id; } key;
+  char *text;
+  UT_hash_handle hh;
+};
+
 /* A source that was asked for.  */
 
 struct known_source
@@ -150,7 +148,14 @@ void
 reader_close (struct database *db)
 {
   struct known_source *known, *next;
+  struct known_text *text, *next_text;
   free_builds (db);
+  HASH_ITER (hh, db->texts, text, next_text)
+    {
+      HASH_DEL (db->texts, text);
+      free (text->text);
+      free (text);
+    }
   HASH_ITER (hh, db->sources, known, next)
     {
       HASH_DEL (db->sources, known);
@@ -205,6 +210,35 @@ build_index (struct database *db, int64_t id)
   return SIZE_MAX;
 }
 
+/* Return the text that STATEMENT has for the id in COLUMN of the row of MADE, or
+   null if that is null.  It lives as long as DB.  */
+
+static const char *
+known_text (struct database *db, enum statement statement, sqlite3_stmt *made,
+	    int column)
+{
+  struct known_text *known, key = { .key = { 0 } };
+  if (sqlite3_column_type (made, column) == SQLITE_NULL)
+    return NULL;
+  /* Padding counts in the key.  */
+  memset (&key.key, 0, sizeof key.key);
+  key.key.statement = statement;
+  key.key.id = sqlite3_column_int64 (made, column);
+  HASH_FIND (hh, db->texts, &key.key, sizeof key.key, known);
+  if (known)
+    return known->text;
+  sqlite3_stmt *text = begin (db, statement);
+  bind_number (db, text, 1, key.key.id);
+  if (!step (db, text))
+    fail_damaged (db);
+  known = xmalloc (sizeof *known);
+  memcpy (known, &key, sizeof key);
+  known->text = xstrdup (text_column (db, text, 0, false));
+  end (db, statement, text);
+  HASH_ADD (hh, db->texts, key, sizeof known->key, known);
+  return known->text;
+}
+
 /* Read the columns of a unit of the row of MADE into *UNIT.  */
 
 static void
@@ -213,14 +247,16 @@ read_unit (struct database *db, sqlite3_stmt *made, struct unit_row *unit)
   *unit = (struct unit_row) {
     .id = sqlite3_column_int64 (made, 0),
     .file = sqlite3_column_int64 (made, 1),
-    .source = text_column (db, made, 2, false),
-    .level = text_column (db, made, 3, true),
-    .options = text_column (db, made, 4, true),
-    .compiler = text_column (db, made, 5, true),
-    .gap = text_column (db, made, 6, true),
-    .link = text_column (db, made, 7, true),
-    .left_out = number_column (db, made, 8, INT64_MAX)
+    .source = known_text (db, ONE_FILE, made, 1),
+    .level = known_text (db, ONE_TEXT, made, 2),
+    .options = known_text (db, ONE_TEXT, made, 3),
+    .compiler = known_text (db, ONE_TEXT, made, 4),
+    .gap = known_text (db, ONE_TEXT, made, 5),
+    .link = known_text (db, ONE_TEXT, made, 6),
+    .left_out = number_column (db, made, 7, INT64_MAX)
   };
+  if (!unit->source)
+    fail_damaged (db);
   unit->dump_p = unit->level == NULL;
 }
 
@@ -290,10 +326,12 @@ pass_objects (struct database *db, int64_t unit,
       size_t build = build_index (db, sqlite3_column_int64 (made, 0));
       if (build == SIZE_MAX)
 	continue;
-      const char *folder = text_column (db, made, 1, false);
-      const char *base = text_column (db, made, 2, false);
-      const char *named = text_column (db, made, 4, true);
-      const char *member = text_column (db, made, 5, true);
+      const char *folder = known_text (db, ONE_FOLDER, made, 1);
+      const char *base = known_text (db, ONE_TEXT, made, 2);
+      const char *named = known_text (db, ONE_TEXT, made, 4);
+      const char *member = known_text (db, ONE_TEXT, made, 5);
+      if (!folder || !base)
+	fail_damaged (db);
       bool slash_p = *folder && strcmp (folder, "/");
       char *path = xasprintf ("%s%s%s", folder, slash_p ? "/" : "", base);
       if (handler->file)
