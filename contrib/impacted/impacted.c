@@ -18,6 +18,8 @@
 /* Each command is a file of its own, and reads a database: that which \`import'
    made, or one in memory of what was named.
 
+     input.c, decompress.c             one file, or standard input
+     walk.c, thin.c                    folders and thin archives of files
      record.c, clones.c, elf-file.c    what is in files
      import.c                          files into a database
      database.c                        the database
