@@ -69,24 +69,62 @@ enter_split (void *data)
 static const struct elf_handler object_handler
   = { .object = enter_object, .record = enter_record, .split = enter_split };
 
+/* Undo the escapes of NAME, which is what the compiler made of the path of an
+   object by file_in_directory in gcc/ipa-impacted-list.cc, where it stands: #
+   is a slash, and %23 and %25 are # and %. Return false if it is no such name.
+   */
+
+static bool
+unescape_list (char *name)
+{
+  char *to = name;
+  for (const char *from = name; *from; from++)
+    if (*from == '#')
+      *to++ = '/';
+    else if (*from != '%')
+      *to++ = *from;
+    else if (!strncmp (from, "%23", 3) || !strncmp (from, "%25", 3))
+      {
+	*to++ = from[2] == '3' ? '#' : '%';
+	from += 2;
+      }
+    else
+      return false;
+  *to = '\0';
+  return true;
+}
+
 /* Return the name of the object whose list the file PATH is: one that the
-   compiler put into a folder is named after the whole path of its object, with
-   # for each slash.  Another one is called what it is called.  */
+   compiler put into a folder is named after the whole path of its object.
+   Where that is too long, the name is a checksum, #, and the end of the path.
+   Another one is called what it is called.  */
 
 static char *
 name_of_list (const char *path)
 {
   static const char suffix[] = ".impacted";
-  const char *base = strrchr (path, '/');
-  base = base ? base + 1 : path;
-  size_t length = strlen (base);
-  size_t end = sizeof suffix - 1;
-  if (*base != '#' || length <= end || strcmp (base + length - end, suffix))
-    return xstrdup (path);
-  char *name = xstrndup (base, length - end);
-  for (char *p = name; (p = strchr (p, '#'));)
-    *p = '/';
-  return name;
+  enum { CHECKSUM = 32, KEPT = 160 };
+  char *plain = input_plain_name (path);
+  char *base = strrchr (plain, '/');
+  base = base ? base + 1 : plain;
+  size_t length = strlen (base), end = sizeof suffix - 1;
+  char *name = NULL;
+  if (length > end && !strcmp (base + length - end, suffix)
+      && memchr (base, '#', length))
+    {
+      length -= end;
+      base[length] = '\0';
+      bool short_p = (length == CHECKSUM + 1 + KEPT
+		      && strspn (base, "0123456789abcdef") == CHECKSUM
+		      && base[CHECKSUM] == '#');
+      if (unescape_list (base))
+	/* The checksum tells it from others with the same end.  */
+	name = (short_p ? xasprintf ("%.*s...%s", CHECKSUM, base,
+				     base + CHECKSUM + 1)
+		: xasprintf ("/%s", base + (*base == '/')));
+    }
+  free (plain);
+  return name ? name : xstrdup (path);
 }
 
 /* Store the records of the list INPUT in DB.  */

@@ -29,6 +29,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 #include <xxhash.h>
 #include "decompress.h"
@@ -353,6 +354,27 @@ read_compressed (struct input *input, enum compression compression)
   return take_copy (input, &copy) && ok;
 }
 
+/* Keep a compiler from writing to the file of INPUT, and wait for one that
+   does so now: see append_to_file in gcc/ipa-impacted-list.cc.  Where a file
+   system has no locks, none can be held by a compiler.  */
+
+static void
+lock_file (const struct input *input)
+{
+  enum { PATIENCE = 20 };	/* Tenths of a second.  */
+  struct flock whole = { .l_type = F_RDLCK, .l_whence = SEEK_SET };
+  for (int tries = 0; tries < PATIENCE; tries++)
+    {
+      if (fcntl (input->fd, F_SETLK, &whole) == 0
+	  || (errno != EAGAIN && errno != EACCES && errno != EINTR))
+	return;
+      nanosleep (&(struct timespec) { .tv_nsec = 100000000 }, NULL);
+    }
+  error (0, 0, "%s: waiting for a compiler that writes to it", input->name);
+  while (fcntl (input->fd, F_SETLKW, &whole) == -1 && errno == EINTR)
+    ;
+}
+
 /* Return true if the file that STATUS is of must not be opened: it is no
    input, and the program has it open already.  That is the database, and what
    belongs to it.  Closing it once would give back the locks that SQLite holds
@@ -481,6 +503,7 @@ input_open (struct input *input, const char *path, bool found_p)
     ok = read_stream (input);
   else
     {
+      lock_file (input);
       ok = map_file (input);
       if (ok)
 	find_kind (input, input->text, input->length);
