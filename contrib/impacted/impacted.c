@@ -125,6 +125,7 @@ main (int argc, char **argv)
       "\v", .help_filter = list_commands
   };
   struct arguments arguments = { NULL, 0 };
+  guard_messages ();
   argp_err_exit_status = STATUS_TROUBLE;
   error_print_progname = begin_message;
   argp_parse (&argp, argc, argv, ARGP_IN_ORDER, NULL, &arguments);
