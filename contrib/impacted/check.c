@@ -30,19 +30,16 @@
 
 #include <argp.h>
 #include <error.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <json-c/json.h>
 #include <regex.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 #include <uthash.h>
 #include "elf-file.h"
 #include "impacted.h"
-#include "import.h"
 #include "output.h"
 #include "record.h"
+#include "walk.h"
 
 /* What is wrong with a name.  */
 
@@ -156,7 +153,8 @@ struct check
   unsigned long dropped;	/* Lines whose symbols a linker dropped.  */
   bool trouble_p;
 
-  /* The object that is read.  */
+  /* The object that is read, and the file that it is in.  */
+  struct input *input;
   char *object;
   bool relocatable_p;
   bool symbols_p;
@@ -727,48 +725,45 @@ see_end (void *data)
   return true;
 }
 
-static const struct elf_handler object_handler = {
-  .object = see_object, .record = see_record, .symbol = see_symbol,
-  .end = see_end
-};
-
-/* Check the file PATH, for the check DATA.  Return how many records it has, or
-   -1 after a message.  What is no object is passed over if FOUND_P: it was
-   found in a folder.  */
-
-static int
-check_file (void *data, const char *path, bool found_p)
+static bool
+see_split (void *data)
 {
   struct check *check = data;
-  char start[16];
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-  ssize_t length = fd >= 0 ? read (fd, start, sizeof start) : -1;
-  if (length < 0)
-    {
-      error (0, errno, "%s", path);
-      if (fd >= 0)
-	close (fd);
-      return -1;
-    }
+  check->input->split_p = true;
+  return true;
+}
 
-  int records = 0;
-  if (elf_file_p (path, start, length))
+static const struct elf_handler object_handler = {
+  .object = see_object, .record = see_record, .symbol = see_symbol,
+  .end = see_end, .split = see_split
+};
+
+/* Check the file INPUT, for the check DATA.  Return how many records it has, or
+   -1 after a message.  */
+
+static int
+check_file (void *data, struct input *input)
+{
+  struct check *check = data;
+  if (input->kind == INPUT_OBJECT)
     {
       unsigned long before = check->records;
-      bool ok = elf_read (path, fd, &object_handler, check);
-      records = ok ? (int) (check->records - before) : -1;
-      if (ok && !records && !found_p && !check->trouble_p)
-	error (0, 0, "%s: there is no record in it: compile with"
-	       " -flive-patching -frecord-impacted", path);
+      bool trouble_p = check->trouble_p;
+      check->input = input;
+      check->trouble_p = false;
+      bool ok = elf_read (input->name, input->fd, &object_handler, check);
+      ok = ok && !check->trouble_p;
+      check->trouble_p |= trouble_p;
+      return ok ? (int) (check->records - before) : -1;
     }
-  else if (!found_p)
+  if (!input->found_p
+      && (input->kind == INPUT_LIST || input->kind == INPUT_DUMP))
     {
-      error (0, 0, "%s: not an object or an archive; of a thin archive, name"
-	     " the members", path);
-      records = -1;
+      error (0, 0, "%s: not an object or an archive, so there are no symbols"
+	     " to hold its records against", input->name);
+      return -1;
     }
-  close (fd);
-  return records;
+  return 0;
 }
 
 /* Compare two units without a record by their names.  */

@@ -83,6 +83,11 @@ const char *const write_statements[NUM_STATEMENTS] = {
 		    " JOIN text AS t ON t.id = o.base WHERE o.build = ?1"
 		    " AND (f.path = ?2 OR substr (f.path, 1, length (?2) + 1)"
 		    "  = ?2 || '/' OR (f.path = ?3 AND t.text = ?4))",
+  [STALE_PATHS] = "SELECT o.id, f.path, t.text FROM object AS o"
+		  " JOIN folder AS f ON f.id = o.folder"
+		  " JOIN text AS t ON t.id = o.base"
+		  " WHERE o.id IN (SELECT object FROM stale)",
+  [FRESH_OBJECT] = "DELETE FROM stale WHERE object = ?1",
   [DROP_BUILD] = "DELETE FROM build WHERE id = ?1"
 };
 
@@ -389,8 +394,22 @@ database_build (const struct database *db)
 }
 
 void
-database_end_path (struct database *db)
+database_end_path (struct database *db, bool all_p)
 {
+  if (!all_p)
+    {
+      sqlite3_stmt *made = begin (db, STALE_PATHS);
+      while (step (db, made))
+	{
+	  char *path = xasprintf ("%s/%s", text_column (db, made, 1, false),
+				  text_column (db, made, 2, false));
+	  if (access (path, F_OK) == 0)
+	    change (db, FRESH_OBJECT,
+		    (int64_t[]) { sqlite3_column_int64 (made, 0) }, 1);
+	  free (path);
+	}
+      end (db, STALE_PATHS, made);
+    }
   execute (db, "DELETE FROM object WHERE id IN (SELECT object FROM stale)");
   db->writer->dropped_p |= sqlite3_changes (db->connection) > 0;
 }

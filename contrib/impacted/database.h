@@ -54,11 +54,13 @@ extern void database_commit (struct database *db);
    stored before, or a new one that is named after the folder PATH or that of
    the file PATH.  What was stored of PATH in that build before is forgotten in
    database_end_path, unless it is stored again or database_end_file says that
-   it could not be read.  PATH is absolute and has no symbolic link in it; or
+   it was refused.  PATH is absolute and has no symbolic link in it; or
    it is null for what is no file: the working directory stands for it then.  It is a folder if DIRECTORY_P.  */
 extern void database_begin_path (struct database *db, const char *name,
 				 const char *path, bool directory_p);
-extern void database_end_path (struct database *db);
+/* End that.  If not ALL_P, something at PATH could not be read: then what was
+   stored of files that are still there stays.  */
+extern void database_end_path (struct database *db, bool all_p);
 
 /* Return the name of the build that was last stored into; it lives until the
    next one is.  */

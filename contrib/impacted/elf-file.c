@@ -27,7 +27,6 @@
 
 #include <ar.h>
 #include <elfutils/libdw.h>
-#include <elfutils/libdwelf.h>
 #include <elfutils/libdwfl.h>
 #include <dwarf.h>
 #include <error.h>
@@ -44,12 +43,14 @@
 
 static const char section_name[] = ".GCC.impacted";
 
-/* A unit of the debug information.  */
+/* A unit of the debug information.  With -gsplit-dwarf its name is elsewhere,
+   in a file that may be gone, but the table of its lines is not.  */
 
 struct debug_unit
 {
   char *member;			/* Of the archive, or null.  */
-  char *source;
+  char *source;			/* Null if it is elsewhere.  */
+  Dwarf_Die die;
   char *directory;
   bool used_p;			/* A record was found for it.  */
 };
@@ -69,6 +70,15 @@ struct elf_reader
   Dwfl *dwfl;			/* What it is filled from, or null.  */
 };
 
+/* Return true if the rest of the unit DIE is split off.  */
+
+static bool
+skeleton_p (Dwarf_Die *die)
+{
+  return (dwarf_hasattr (die, DW_AT_dwo_name)
+	  || dwarf_hasattr (die, DW_AT_GNU_dwo_name));
+}
+
 /* Add the compilation units of DWARF to READER, as those of MEMBER.  */
 
 static void
@@ -85,13 +95,14 @@ add_units (struct elf_reader *reader, Dwarf *dwarf, const char *member)
       const char *source = dwarf_diename (&die);
       const char *directory
 	= dwarf_formstring (dwarf_attr (&die, DW_AT_comp_dir, &attribute));
-      if (!source || !directory)
+      if ((!source && !skeleton_p (&die)) || !directory)
 	continue;
       grow_array (&reader->units, &reader->room, reader->num_units,
 		  sizeof *reader->units);
       reader->units[reader->num_units++] = (struct debug_unit) {
 	.member = member ? xstrdup (member) : NULL,
-	.source = xstrdup (source),
+	.source = source ? xstrdup (source) : NULL,
+	.die = die,
 	.directory = xstrdup (directory)
       };
     }
@@ -164,29 +175,82 @@ read_units (struct elf_reader *reader)
   dwfl_getmodules (dwfl, read_module, reader, 0);
 }
 
-/* Return the directory in which the unit SOURCE of MEMBER was compiled, or null
-   if READER does not know it.  Units of one name are taken in their order,
-   which is that of the records.  */
+/* Return true if the path A is B, or would be without components `.'.  */
+
+static bool
+same_path_p (const char *a, const char *b)
+{
+  for (;;)
+    {
+      while (*a == '/' && (a[1] == '/' || (a[1] == '.' && a[2] == '/')))
+	a += a[1] == '/' ? 1 : 2;
+      while (*b == '/' && (b[1] == '/' || (b[1] == '.' && b[2] == '/')))
+	b += b[1] == '/' ? 1 : 2;
+      if (*a != *b)
+	return false;
+      if (!*a)
+	return true;
+      a++;
+      b++;
+    }
+}
+
+/* Return true if UNIT has no name, and lines of the file SOURCE.  */
+
+static bool
+lines_of_p (struct debug_unit *unit, const char *source)
+{
+  Dwarf_Files *files;
+  size_t number;
+  if (unit->source || dwarf_getsrcfiles (&unit->die, &files, &number))
+    return false;
+  char *path = (*source == '/' ? xstrdup (source)
+		: xasprintf ("%s/%s", unit->directory, source));
+  bool found_p = false;
+  for (size_t i = 0; i < number && !found_p; i++)
+    {
+      const char *file = dwarf_filesrc (files, i, NULL, NULL);
+      found_p = file && same_path_p (file, path);
+    }
+  free (path);
+  return found_p;
+}
+
+/* Return the first unit of READER that is called SOURCE and is of MEMBER, or
+   null: one that has been used if USED_P, and one whose name is elsewhere if
+   SPLIT_P.  */
+
+static struct debug_unit *
+find_called (struct elf_reader *reader, const char *member, const char *source,
+	     bool used_p, bool split_p)
+{
+  for (size_t i = 0; i < reader->num_units; i++)
+    {
+      struct debug_unit *unit = &reader->units[i];
+      if (unit->used_p == used_p
+	  && (!member || (unit->member && !strcmp (unit->member, member)))
+	  && (split_p ? lines_of_p (unit, source)
+	      : unit->source && !strcmp (unit->source, source)))
+	return unit;
+    }
+  return NULL;
+}
+
+/* Return the directory in which the unit SOURCE of MEMBER was compiled, or
+   null if READER does not know it.  Units of one name are taken in their
+   order, which is that of the records.  */
 
 static const char *
 find_directory (struct elf_reader *reader, const char *member,
 		const char *source)
 {
-  struct debug_unit *last = NULL;
-  for (size_t i = 0; i < reader->num_units; i++)
-    {
-      struct debug_unit *unit = &reader->units[i];
-      if (strcmp (unit->source, source)
-	  || (member && (!unit->member || strcmp (unit->member, member))))
-	continue;
-      last = unit;
-      if (!unit->used_p)
-	break;
-    }
-  if (!last)
+  struct debug_unit *found = NULL;
+  for (int i = 0; !found && i < 4; i++)
+    found = find_called (reader, member, source, i & 1, i & 2);
+  if (!found)
     return NULL;
-  last->used_p = true;
-  return last->directory;
+  found->used_p = true;
+  return found->directory;
 }
 
 /* Return the unit that the record of LENGTH bytes at TEXT is of, or null.  */
@@ -437,7 +501,9 @@ elf_no_source_p (const struct elf_symbol *symbol, const char **function)
   struct function_search search = { symbol->address, NULL };
   bool none_p = (symbol->debug
 		 && (!dwarf_addrdie (symbol->debug, search.address, &unit)
-		     || !dwarf_getfuncs (&unit, try_function, &search, 0)));
+		     || (!skeleton_p (&unit)
+			 && !dwarf_getfuncs (&unit, try_function, &search,
+					     0))));
   *function = search.name;
   return none_p;
 }
@@ -490,6 +556,18 @@ pass_symbols (struct elf_reader *reader, Elf *elf, Elf_Scn *section,
   return true;
 }
 
+/* Return true if a section called TITLE has split debug information, or is an
+   index of that.  */
+
+static bool
+split_name_p (const char *title)
+{
+  size_t length = strlen (title);
+  return (!strncmp (title, ".debug_", 7)
+	  && ((length > 4 && !strcmp (title + length - 4, ".dwo"))
+	      || !strcmp (title, ".debug_cu_index")));
+}
+
 /* Read the object ELF, which is MEMBER of an archive or all of the file if
    that is null.  */
 
@@ -517,7 +595,7 @@ read_object (struct elf_reader *reader, Elf *elf, const char *member)
     }
 
   Elf_Scn *symbols = NULL;
-  bool debug_p = false;
+  bool debug_p = false, split_p = false, record_p = false;
   Elf_Scn *section = NULL;
   while ((section = elf_nextscn (elf, section)))
     {
@@ -530,6 +608,16 @@ read_object (struct elf_reader *reader, Elf *elf, const char *member)
       else if (title && (!strcmp (title, ".debug_info")
 			 || !strcmp (title, ".zdebug_info")))
 	debug_p = true;
+      else if (title && split_name_p (title))
+	split_p = true;
+      else if (title && !strcmp (title, section_name))
+	record_p = true;
+    }
+  const struct elf_handler *handler = reader->handler;
+  if (split_p && !debug_p && !record_p)
+    {
+      free (name);
+      return !handler->split || handler->split (reader->data);
     }
 
   struct elf_object object = {
@@ -537,7 +625,6 @@ read_object (struct elf_reader *reader, Elf *elf, const char *member)
     .relocatable_p = header.e_type == ET_REL,
     .symbols_p = symbols != NULL
   };
-  const struct elf_handler *handler = reader->handler;
   bool ok = handler->object (reader->data, &object);
   if (handler->record)
     while (ok && (section = elf_nextscn (elf, section)))
@@ -612,10 +699,7 @@ elf_read (const char *path, int fd, const struct elf_handler *handler,
     = { .path = path, .fd = fd, .handler = handler, .data = data };
   bool ok = false;
   elf_version (EV_CURRENT);
-  /* This also decompresses a kernel module.  */
-  Elf *elf = dwelf_elf_begin (fd);
-  if (!elf)
-    elf = elf_begin (fd, ELF_C_READ_MMAP, NULL);
+  Elf *elf = elf_begin (fd, ELF_C_READ_MMAP, NULL);
   switch (elf ? elf_kind (elf) : ELF_K_NONE)
     {
     case ELF_K_ELF:

@@ -70,25 +70,29 @@ struct elf_handler
   bool (*symbol) (void *data, const struct elf_symbol *symbol);
   /* The object is complete.  */
   bool (*end) (void *data);
+  /* In place of all of these: the object is split debug information, a .dwo or
+     .dwp file, which has neither records nor symbols.  */
+  bool (*split) (void *data);
 };
 
-/* Return true if the object has debug information in which SYMBOL, that is just
-   being passed to a handler, is no function: it may come from an asm
+/* Return true if the object has debug information in which SYMBOL, that is
+   just being passed to a handler, is no function: it may come from an asm
    statement.  Set *FUNCTION to the assembler name of the function that begins
-   where SYMBOL does, which may be another one, or to null if there is none.  */
+   where SYMBOL does, which may be another one, or to null if there is none.
+   */
 
 extern bool elf_no_source_p (const struct elf_symbol *symbol,
 			     const char **function);
 
 /* Return true if the file PATH, which begins with the LENGTH bytes at TEXT,
-   looks like an object, an archive or a compressed kernel module.  A thin
-   archive has no objects, but names of files that have them.  */
+   looks like an object, an archive that has objects, or by its name like a
+   compressed kernel module.  */
 
 extern bool elf_file_p (const char *path, const char *text, size_t length);
 
-/* Read the file PATH, open as descriptor FD, and pass what it has to HANDLER
-   with DATA.  Return true if all was well; otherwise a message was
-   printed.  */
+/* Read the file PATH, whose bytes the descriptor FD has, and pass what is in
+   it to HANDLER with DATA.  Return true if all was well; otherwise a message
+   was printed.  */
 
 extern bool elf_read (const char *path, int fd,
 		      const struct elf_handler *handler, void *data);

@@ -18,6 +18,8 @@
 /* Each command is a file of its own, and reads a database: that which \`import'
    made, or one in memory of what was named.
 
+     input.c, decompress.c             one file, or standard input
+     walk.c, thin.c                    folders and thin archives of files
      record.c, clones.c, elf-file.c    what is in files
      import.c                          files into a database
      builds.c                          what is in a database
@@ -132,6 +134,7 @@ main (int argc, char **argv)
       "\v", .help_filter = list_commands
   };
   struct arguments arguments = { NULL, 0 };
+  guard_messages ();
   argp_err_exit_status = STATUS_TROUBLE;
   error_print_progname = begin_message;
   argp_parse (&argp, argc, argv, ARGP_IN_ORDER, NULL, &arguments);

@@ -16,19 +16,15 @@
    <http://www.gnu.org/licenses/>.  */
 
 #include <argp.h>
-#include <errno.h>
 #include <error.h>
-#include <fcntl.h>
-#include <fts.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include "elf-file.h"
 #include "impacted.h"
 #include "import.h"
 #include "output.h"
+#include "walk.h"
 
 static const char default_database[] = "impacted.db";
 
@@ -37,7 +33,7 @@ static const char default_database[] = "impacted.db";
 struct source_file
 {
   struct database *db;
-  const char *path;
+  struct input *input;
   const char *member;		/* Of an archive, or null.  */
 };
 
@@ -57,169 +53,129 @@ enter_record (void *data, const char *name, const char *text, size_t length,
 {
   struct source_file *file = data;
   const struct record_handler *handler
-    = database_begin_object (file->db, file->path, file->member, directory);
+    = database_begin_object (file->db, file->input->name, file->member,
+			     directory);
   return record_read (name, text, length, handler, file->db);
 }
 
+static bool
+enter_split (void *data)
+{
+  struct source_file *file = data;
+  file->input->split_p = true;
+  return true;
+}
+
 static const struct elf_handler object_handler
-  = { .object = enter_object, .record = enter_record };
+  = { .object = enter_object, .record = enter_record, .split = enter_split };
+
+/* Undo the escapes of NAME, which is what the compiler made of the path of an
+   object by file_in_directory in gcc/ipa-impacted-list.cc, where it stands: #
+   is a slash, and %23 and %25 are # and %. Return false if it is no such name.
+   */
+
+static bool
+unescape_list (char *name)
+{
+  char *to = name;
+  for (const char *from = name; *from; from++)
+    if (*from == '#')
+      *to++ = '/';
+    else if (*from != '%')
+      *to++ = *from;
+    else if (!strncmp (from, "%23", 3) || !strncmp (from, "%25", 3))
+      {
+	*to++ = from[2] == '3' ? '#' : '%';
+	from += 2;
+      }
+    else
+      return false;
+  *to = '\0';
+  return true;
+}
 
 /* Return the name of the object whose list the file PATH is: one that the
-   compiler put into a folder is named after the whole path of its object, with
-   # for each slash.  Another one is called what it is called.  */
+   compiler put into a folder is named after the whole path of its object.
+   Where that is too long, the name is a checksum, #, and the end of the path.
+   Another one is called what it is called.  */
 
 static char *
 name_of_list (const char *path)
 {
   static const char suffix[] = ".impacted";
-  const char *base = strrchr (path, '/');
-  base = base ? base + 1 : path;
-  size_t length = strlen (base);
-  size_t end = sizeof suffix - 1;
-  if (*base != '#' || length <= end || strcmp (base + length - end, suffix))
-    return xstrdup (path);
-  char *name = xstrndup (base, length - end);
-  for (char *p = name; (p = strchr (p, '#'));)
-    *p = '/';
-  return name;
+  enum { CHECKSUM = 32, KEPT = 160 };
+  char *plain = input_plain_name (path);
+  char *base = strrchr (plain, '/');
+  base = base ? base + 1 : plain;
+  size_t length = strlen (base), end = sizeof suffix - 1;
+  char *name = NULL;
+  if (length > end && !strcmp (base + length - end, suffix)
+      && memchr (base, '#', length))
+    {
+      length -= end;
+      base[length] = '\0';
+      bool short_p = (length == CHECKSUM + 1 + KEPT
+		      && strspn (base, "0123456789abcdef") == CHECKSUM
+		      && base[CHECKSUM] == '#');
+      if (unescape_list (base))
+	/* The checksum tells it from others with the same end.  */
+	name = (short_p ? xasprintf ("%.*s...%s", CHECKSUM, base,
+				     base + CHECKSUM + 1)
+		: xasprintf ("/%s", base + (*base == '/')));
+    }
+  free (plain);
+  return name ? name : xstrdup (path);
 }
 
-/* Store the records in the LENGTH bytes at TEXT of the list PATH in DB.  */
+/* Store the records of the list INPUT in DB.  */
 
 static bool
-import_list (struct database *db, const char *path, const char *text,
-	     size_t length)
+import_list (struct database *db, const struct input *input)
 {
-  char *name = name_of_list (path);
+  char *name = name_of_list (input->name);
   const struct record_handler *handler
     = database_begin_object (db, name, NULL, NULL);
   free (name);
-  return record_read (path, text, length, handler, db);
+  return record_read (input->name, input->text, input->length, handler, db);
 }
 
-/* Store the dump in the LENGTH bytes at TEXT of the file PATH in DB.  */
+/* Store the dump INPUT in DB.  */
 
 static bool
-import_clones (struct database *db, const char *path, const char *text,
-	       size_t length)
+import_dump (struct database *db, const struct input *input)
 {
   const struct record_handler *handler
-    = database_begin_object (db, path, NULL, NULL);
-  return clones_read (path, text, length, handler, db);
+    = database_begin_object (db, input->name, NULL, NULL);
+  return clones_read (input->name, input->text, input->length, handler, db);
 }
 
-/* Store what the file PATH has in the database DATA.  Return how many records
-   it has, or -1 after a message.  One that is of no known kind is passed over
-   if FOUND_P: it was found in a folder.  */
+/* Store what INPUT has in the database DATA, also if that is nothing.  Return
+   how many records it has, or -1 after a message.  */
 
 static int
-import_file (void *data, const char *path, bool found_p)
+import_file (void *data, struct input *input)
 {
   struct database *db = data;
-  struct source_file file = { .db = db, .path = path };
-  struct stat status;
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-  if (fd < 0 || fstat (fd, &status))
-    {
-      error (0, errno, "%s", path);
-      if (fd >= 0)
-	close (fd);
-      return -1;
-    }
-  size_t length = status.st_size;
-  char *text = NULL;
-  if (S_ISREG (status.st_mode) && length)
-    text = mmap (NULL, length, PROT_READ, MAP_PRIVATE, fd, 0);
-  if (text == MAP_FAILED)
-    {
-      error (0, errno, "%s", path);
-      close (fd);
-      return -1;
-    }
-
-  bool known_p = true, ok = false;
+  struct source_file file = { .db = db, .input = input };
+  bool ok = true;
   uint64_t before = database_counts (db).units;
-  char *key = realpath (path, NULL);
-  database_begin_file (db, key ? key : path);
-  free (key);
-  if (text && record_text_p (text, length))
-    ok = import_list (db, path, text, length);
-  else if (text && clones_text_p (text, length))
-    ok = import_clones (db, path, text, length);
-  else if (text && elf_file_p (path, text, length))
-    ok = elf_read (path, fd, &object_handler, &file);
-  else
-    known_p = false;
-  /* Of what is no file of records any more nothing is left.  */
-  database_end_file (db, ok || !known_p);
-  if (text)
-    munmap (text, length);
-  close (fd);
-
-  if (!known_p && !found_p)
-    error (0, 0, "%s: not a list of impacted functions, an object, an archive"
-	   " or a dump of -fdump-ipa-clones; of a thin archive, name the"
-	   " members", path);
-  if (!known_p)
-    return found_p ? 0 : -1;
-  int records = database_counts (db).units - before;
-  if (ok && !records && !found_p)
-    error (0, 0, "%s: there is no record in it: compile with -flive-patching"
-	   " -frecord-impacted", path);
-  return ok ? records : -1;
-}
-
-/* Compare two files of a folder by name, so that the order is always the
-   same.  */
-
-static int
-compare_entries (const FTSENT **a, const FTSENT **b)
-{
-  return strcmp ((*a)->fts_name, (*b)->fts_name);
-}
-
-size_t
-for_each_file (const char *path,
-	       int (*read_file) (void *data, const char *path, bool found_p),
-	       void *data, bool *trouble_p)
-{
-  size_t files = 0, seen = 0;
-  char *paths[] = { (char *) path, NULL };
-  FTS *tree = fts_open (paths, FTS_COMFOLLOW | FTS_PHYSICAL | FTS_NOCHDIR,
-			compare_entries);
-  if (!tree)
+  database_begin_file (db, input->key);
+  switch (input->kind)
     {
-      error (0, errno, "%s", path);
-      *trouble_p = true;
-      return 0;
+    case INPUT_LIST:
+      ok = import_list (db, input);
+      break;
+    case INPUT_DUMP:
+      ok = import_dump (db, input);
+      break;
+    case INPUT_OBJECT:
+      ok = elf_read (input->name, input->fd, &object_handler, &file);
+      break;
+    default:
+      break;
     }
-  FTSENT *entry;
-  while ((entry = fts_read (tree)))
-    switch (entry->fts_info)
-      {
-      case FTS_F:
-	{
-	  progress ("files", ++seen);
-	  int records = read_file (data, entry->fts_path,
-				   entry->fts_level > 0);
-	  if (records < 0)
-	    *trouble_p = true;
-	  else if (records > 0)
-	    files++;
-	  break;
-	}
-      case FTS_NS:
-      case FTS_DNR:
-      case FTS_ERR:
-	error (0, entry->fts_errno, "%s", entry->fts_path);
-	*trouble_p = true;
-	break;
-      default:
-	break;
-      }
-  fts_close (tree);
-  progress_end ();
-  return files;
+  database_end_file (db, ok);
+  return ok ? (int) (database_counts (db).units - before) : -1;
 }
 
 size_t
@@ -237,8 +193,10 @@ import_path (struct database *db, const char *build, const char *path,
     }
   database_begin_path (db, build, real, folder_p);
   free (real);
-  size_t files = for_each_file (path, import_file, db, trouble_p);
-  database_end_path (db);
+  bool failed_p = false;
+  size_t files = for_each_file (path, import_file, db, &failed_p);
+  database_end_path (db, !failed_p);
+  *trouble_p |= failed_p;
   return files;
 }
 

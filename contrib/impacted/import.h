@@ -23,21 +23,10 @@
 #include <stddef.h>
 #include "database.h"
 
-/* Call READ_FILE with DATA for the file PATH, or for each file in the folder
-   PATH and below, in the order of their names; FOUND_P says that it was found
-   there and not named.  It returns how many records there are, or -1 after a
-   message.  Return how many files have any, and set *TROUBLE_P if something
-   could not be read.  */
-
-extern size_t for_each_file (const char *path,
-			     int (*read_file) (void *data, const char *path,
-					       bool found_p),
-			     void *data, bool *trouble_p);
-
 /* Store in the build BUILD of DB, or in the one that PATH belongs to if that is
    null, what PATH has: a list, an object, an archive, a dump, or a folder of
-   these.  Called before database_commit.  What a folder has beside these is
-   passed over.  Return how many files had records,
+   these; or standard input if PATH is `-'.  Called before database_commit.  What a
+   folder has beside these is passed over.  Return how many files had records,
    and set *TROUBLE_P if one could not be read or was refused; a message was
    printed then.  */
 

@@ -54,36 +54,104 @@ put_colour (FILE *stream, enum colour colour)
     fputs (codes[colour], stream);
 }
 
-/* Return TEXT with control characters as octal escapes.  */
+/* Put into *CHARACTER the first one of UTF-8 in the SIZE bytes at TEXT, which
+   are not none.  Return its number of bytes, or 0 if there is none.  */
+
+static size_t
+read_character (const char *text, size_t size, unsigned *character)
+{
+  static const unsigned least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+  unsigned char first = *text;
+  *character = first;
+  if (first < 0x80)
+    return 1;
+  size_t length = (first >= 0xf8 ? 0 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3
+		   : first >= 0xc0 ? 2 : 0);
+  if (length == 0 || length > size)
+    return 0;
+  unsigned value = first & (0xff >> (length + 1));
+  for (size_t i = 1; i < length; i++)
+    {
+      if ((text[i] & 0xc0) != 0x80)
+	return 0;
+      value = value << 6 | (text[i] & 0x3f);
+    }
+  *character = value;
+  return (value < least[length] || value > 0x10ffff
+	  || (value >= 0xd800 && value <= 0xdfff)) ? 0 : length;
+}
+
+/* Return true if CHARACTER does something in place of being shown: a control
+   character, of C1 as well, or one that changes the direction of the text
+   after it, so that a name looks like another one.  */
+
+static bool
+control_p (unsigned character)
+{
+  return (character < ' ' || (character >= 0x7f && character < 0xa0)
+	  || character == 0x61c || character == 0x200e || character == 0x200f
+	  || (character >= 0x202a && character <= 0x202e)
+	  || (character >= 0x2066 && character <= 0x2069));
+}
+
+/* Return true if TEXT has ASCII alone, and no control character.  */
+
+static bool
+plain_p (const char *text)
+{
+  for (; *text; text++)
+    if (*text < ' ' || *text > '~')
+      return false;
+  return true;
+}
+
+/* Put the SIZE bytes at TEXT on STREAM.  Those of characters that are in no
+   text become octal escapes, and so do those that are no character; but
+   newlines and tabs stay if LINES_P.  */
+
+static void
+put_visible (FILE *stream, const char *text, size_t size, bool lines_p)
+{
+  while (size)
+    {
+      unsigned character;
+      size_t length = read_character (text, size, &character);
+      bool shown_p = (length && (!control_p (character)
+				 || (lines_p && (character == '\n'
+						 || character == '\t'))));
+      if (!length)
+	length = 1;
+      for (size_t i = 0; i < length; i++)
+	if (shown_p)
+	  putc (text[i], stream);
+	else
+	  fprintf (stream, "\\%03o", (unsigned char) text[i]);
+      text += length;
+      size -= length;
+    }
+}
+
+/* Return TEXT as put_text puts it.  */
 
 static char *
 visible_text (const char *text)
 {
-  size_t length = strlen (text);
-  /* An escape takes four bytes.  */
-  char *visible = xmalloc (length * 4 + 1), *to = visible;
-  for (; *text; text++)
-    {
-      unsigned char c = *text;
-      if (c < ' ' || c == '\177')
-	{
-	  *to++ = '\\';
-	  *to++ = '0' + (c >> 6);
-	  *to++ = '0' + (c >> 3 & 7);
-	  c = '0' + (c & 7);
-	}
-      *to++ = c;
-    }
-  *to = '\0';
+  char *visible;
+  size_t length;
+  if (plain_p (text))
+    return xstrdup (text);
+  FILE *stream = open_memstream (&visible, &length);
+  if (!stream)
+    error (STATUS_TROUBLE, 0, "memory exhausted");
+  put_visible (stream, text, strlen (text), false);
+  fclose (stream);
   return visible;
 }
 
 void
 put_text (FILE *stream, const char *text)
 {
-  char *visible = visible_text (text);
-  fputs (visible, stream);
-  free (visible);
+  put_visible (stream, text, strlen (text), false);
 }
 
 /* A table: cells one after another, as they will be put.  */
@@ -191,7 +259,8 @@ progress (const char *what, unsigned long long done)
   if (elapsed < 1)
     return;
   last = now;
-  fprintf (stderr, "\r%llu %s", done, what);
+  fflush (stderr);
+  dprintf (STDERR_FILENO, "\r%llu %s", done, what);
   progress_p = true;
 }
 
@@ -199,8 +268,45 @@ void
 progress_end (void)
 {
   if (progress_p)
-    fputs ("\r\33[K", stderr);
+    dprintf (STDERR_FILENO, "\r\33[K");
   progress_p = false;
+}
+
+/* Write the SIZE bytes at TEXT to standard error, as the stream without a
+   COOKIE that messages go to.  Return how many were written, or 0.  */
+
+static ssize_t
+write_message (void *cookie __attribute__ ((unused)), const char *text,
+	       size_t size)
+{
+  char *visible;
+  size_t length, done = 0;
+  FILE *stream = open_memstream (&visible, &length);
+  if (!stream)
+    return 0;
+  put_visible (stream, text, size, true);
+  fclose (stream);
+  while (done < length)
+    {
+      ssize_t written = write (STDERR_FILENO, visible + done, length - done);
+      if (written < 0 && errno != EINTR)
+	break;
+      done += written < 0 ? 0 : written;
+    }
+  free (visible);
+  return done == length ? size : 0;
+}
+
+void
+guard_messages (void)
+{
+  static char buffer[BUFSIZ];
+  cookie_io_functions_t functions = { .write = write_message };
+  FILE *stream = fopencookie (NULL, "w", functions);
+  if (!stream)
+    error (STATUS_TROUBLE, errno, "standard error");
+  setvbuf (stream, buffer, _IOLBF, sizeof buffer);
+  stderr = stream;
 }
 
 void
@@ -210,28 +316,37 @@ begin_message (void)
   fprintf (stderr, "%s: ", program_invocation_short_name);
 }
 
-/* Return the number of bytes of the character of UTF-8 at TEXT, or 0 if there
-   is none.  */
+/* Return the JSON string TEXT, which is UTF-8, with escapes for what json-c
+   leaves as it is and may do something to a terminal; or null if there is no
+   such character.  */
 
-static size_t
-utf8_length (const unsigned char *text)
+static char *
+escape_json (const char *text)
 {
-  static const unsigned least[] = { 0, 0, 0x80, 0x800, 0x10000 };
-  if (text[0] < 0x80)
-    return 1;
-  size_t length = (text[0] >= 0xf0 ? 4 : text[0] >= 0xe0 ? 3
-		   : text[0] >= 0xc0 ? 2 : 0);
-  if (length == 0 || text[0] >= 0xf8)
-    return 0;
-  unsigned value = text[0] & (0xff >> (length + 1));
-  for (size_t i = 1; i < length; i++)
+  char *escaped;
+  size_t length;
+  bool found_p = false;
+  FILE *stream = open_memstream (&escaped, &length);
+  if (!stream)
+    error (STATUS_TROUBLE, 0, "memory exhausted");
+  while (*text)
     {
-      if ((text[i] & 0xc0) != 0x80)
-	return 0;
-      value = value << 6 | (text[i] & 0x3f);
+      unsigned character;
+      size_t size = read_character (text, 4, &character);
+      if (control_p (character))
+	{
+	  found_p = true;
+	  fprintf (stream, "\\u%04x", character);
+	}
+      else
+	fwrite (text, 1, size, stream);
+      text += size;
     }
-  return (value < least[length] || value > 0x10ffff
-	  || (value >= 0xd800 && value <= 0xdfff)) ? 0 : length;
+  fclose (stream);
+  if (found_p)
+    return escaped;
+  free (escaped);
+  return NULL;
 }
 
 /* Return TEXT as JSON, with what is not UTF-8 in it replaced.  */
@@ -239,24 +354,34 @@ utf8_length (const unsigned char *text)
 static struct json_object *
 json_text (const char *text)
 {
+  if (plain_p (text))
+    return json_object_new_string (text);
   char *clean;
   size_t length;
   FILE *stream = open_memstream (&clean, &length);
   if (!stream)
     error (STATUS_TROUBLE, 0, "memory exhausted");
-  while (*text)
+  for (size_t left = strlen (text); left;)
     {
-      size_t size = utf8_length ((const unsigned char *) text);
+      unsigned character;
+      size_t size = read_character (text, left, &character);
       if (size)
 	fwrite (text, 1, size, stream);
       else
 	fputs ("\357\277\275", stream);
       text += size ? size : 1;
+      left -= size ? size : 1;
     }
   fclose (stream);
-  struct json_object *result = json_object_new_string (clean);
+  struct json_object *string = json_object_new_string (clean);
   free (clean);
-  return result;
+  char *escaped
+    = escape_json (json_object_to_json_string_ext
+		   (string, JSON_C_TO_STRING_NOSLASHESCAPE));
+  if (escaped)
+    json_object_set_serializer (string, json_object_userdata_to_json_string,
+				escaped, json_object_free_userdata);
+  return string;
 }
 
 void

@@ -38,8 +38,9 @@ enum colour
 
 extern void put_colour (FILE *stream, enum colour colour);
 
-/* Put TEXT on STREAM, so that a control character in it cannot do anything to
-   a terminal.  */
+/* Put TEXT on STREAM, so that nothing in it does anything to a terminal, or
+   makes it look like another text: control characters, and what is no UTF-8,
+   are shown as octal escapes.  */
 extern void put_text (FILE *stream, const char *text);
 
 /* A table of text.  Columns are as wide as their widest cell, and two spaces
@@ -64,6 +65,12 @@ extern char *place_text (const struct place *place);
 extern void progress (const char *what, unsigned long long done);
 extern void progress_end (void);
 
+/* Let all that is written to stderr from now on be shown in that way, except
+   newlines and tabs: names are in messages of many kinds, also of libraries.
+   */
+
+extern void guard_messages (void);
+
 /* Begin a message of glibc's error or error_at_line, which call this.  */
 
 extern void begin_message (void);
@@ -80,8 +87,8 @@ extern void json_add_number (struct json_object *object, const char *name,
 /* Add TEXT to the JSON ARRAY, as json_add_text does.  */
 extern void json_add_element (struct json_object *array, const char *text);
 
-/* Add "path", "line", "column" and "last" of PLACE to the JSON OBJECT, and PATH
-   as "path" if it is not null.  */
+/* Add "path", "line", "column" and "last" of PLACE to the JSON OBJECT, and
+   PATH as "path" if it is not null.  */
 extern void json_add_place (struct json_object *object,
 			    const struct place *place, const char *path);
 
