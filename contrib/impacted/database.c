@@ -881,7 +881,7 @@ database_begin_object (struct database *db, const char *name,
 		       const char *member, const char *directory)
 {
   static const struct record_handler handler
-    = { store_unit, store_function, store_impact, store_end };
+    = { store_unit, store_function, store_impact, store_end, NULL };
   free (db->object);
   free (db->directory);
   db->object = (member ? xasprintf ("%s(%s)", name, member)
