@@ -18,14 +18,14 @@ along with GCC; see the file COPYING3.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 
-/* A list is text, one fact a line, sorted, and the same bytes for the same
-   input:
+/* A list is text, one fact a line, and the same bytes for the same input:
 
-     # impacted functions, format 1
+     # impacted functions, format 2
      # compiler: GCC 12.2.0 x86_64-pc-linux-gnu
      # unit: lib/a.c
      # level: inline-clone
      # options: -O2
+     # left out: 3871 functions of headers, without code or impact
      helper<TAB>lib/a.c:3:12-6<TAB>inlined
      <TAB>big<TAB>inline<TAB>(helper) > mid<TAB>lib/a.c:20:5-31
      # end: 1 functions, 1 impacted
@@ -36,6 +36,15 @@ along with GCC; see the file COPYING3.  If not see
    that have no code of their own in parentheses, and where it is defined.  A
    list without its last line is not complete.  Nor is one with a line
    "# not complete: REASON" in its header, however many functions it has.
+
+   Each function of the unit has a line, but for those of headers that left no
+   code and impact nobody.  A unit has thousands of them, as each other unit
+   with these headers does, and they would be nearly all of its list.  Their
+   number is in the header: "no code" and "not known" are two answers.
+
+   Functions are sorted by place and impacted ones by name.  What stands near in
+   the source has much in common, and a compressor sees little at once: records
+   are up to a seventh smaller than with functions that are sorted by name.
 
    Where a function is defined is FILE:LINE:COLUMN-LASTLINE, from its name to
    the end of its text in that file.  In
@@ -222,6 +231,72 @@ collect_ranges (location_t start, location_t end, auto_vec<text_range> *ranges)
     }
 }
 
+/* Return true if FILE has the name of a source.  Where another source includes
+   it, it is no header, but a part of that unit.  */
+
+bool
+source_name_p (const char *file)
+{
+  static const char *const suffixes[]
+    = { ".c", ".C", ".cc", ".cp", ".cpp", ".CPP", ".cxx", ".c++", ".m", ".M",
+	".mm", ".i", ".ii", ".mi", ".mii" };
+  const char *suffix = strrchr (lbasename (file), '.');
+  for (unsigned i = 0; suffix && i < ARRAY_SIZE (suffixes); i++)
+    if (!strcmp (suffix, suffixes[i]))
+      return true;
+  return false;
+}
+
+/* Knows which text is that of headers.  */
+
+class header_maps
+{
+public:
+  header_maps ();
+
+  bool contains_p (location_t location) const;
+
+private:
+  /* By the index of an ordinary map of the unit, true if it is of a header.  */
+  auto_vec<bool> m_header;
+};
+
+/* A header is a file that is entered, and neither the main one nor one with the
+   name of a source.  What #line puts elsewhere may come from anything, and a
+   module has maps of other units.  */
+
+header_maps::header_maps ()
+{
+  auto_vec<const char *> entered;
+  unsigned num_maps = LINEMAPS_ORDINARY_USED (line_table);
+  m_header.safe_grow_cleared (num_maps, true);
+  if (flag_modules)
+    return;
+  for (unsigned i = 0; i < num_maps; i++)
+    {
+      const line_map_ordinary *map = LINEMAPS_ORDINARY_MAP_AT (line_table, i);
+      const char *file = ORDINARY_MAP_FILE_NAME (map);
+      if (map->reason == LC_ENTER)
+	entered.safe_push (file);
+      else if (map->reason == LC_LEAVE && entered.length () > 0)
+	entered.pop ();
+      m_header[i] = (entered.length () > 0
+		     && !strcmp (file, entered.last ())
+		     && strcmp (file, main_input_filename)
+		     && !source_name_p (file));
+    }
+}
+
+/* Return true if LOCATION, which is in no macro, is in a header.  */
+
+bool
+header_maps::contains_p (location_t location) const
+{
+  const line_map_ordinary *map
+    = linemap_check_ordinary (linemap_lookup (line_table, location));
+  return m_header[map - LINEMAPS_ORDINARY_MAPS (line_table)];
+}
+
 /* Prints the list of a unit.  */
 
 class impacted_list
@@ -234,9 +309,11 @@ public:
 
 private:
   void find_asked ();
+  void leave_out (const impact_closure &);
   void print (const char *);
   void print_header ();
   void print_field (const char *);
+  location_t start_of (unsigned) const;
   const char *location (unsigned);
   const char *step (unsigned);
   void print_steps (const vec<unsigned> &);
@@ -244,6 +321,7 @@ private:
   const char *shown_name (unsigned body) const;
 
   static int compare_bodies (const void *, const void *, void *);
+  static int compare_places (const void *, const void *, void *);
 
   const impacted_unit *m_unit;
   /* True if the list is of all functions, whatever the user asked for.  */
@@ -260,6 +338,8 @@ private:
   obstack m_texts;
   /* By number of the body, true for a function that is wanted.  */
   auto_vec<bool> m_wanted;
+  /* How many functions would be wanted, but are left out.  */
+  unsigned m_num_left_out;
   unsigned m_num_functions;
   unsigned m_num_impacted;
 };
@@ -291,13 +371,25 @@ impacted_list::compare_bodies (const void *a, const void *b, void *data)
   return i < j ? -1 : i > j;
 }
 
+/* Compare the numbers of two functions of the list DATA by place, as it is
+   printed, and then by name.  Numbers in the text count as such.  */
+
+int
+impacted_list::compare_places (const void *a, const void *b, void *data)
+{
+  const impacted_list *list = (const impacted_list *) data;
+  unsigned i = *(const unsigned *) a, j = *(const unsigned *) b;
+  int order = strverscmp (list->m_locations[i], list->m_locations[j]);
+  return order ? order : compare_bodies (a, b, data);
+}
+
 /* Print the list of UNIT to the object that grows in GROWING: for all functions
    if ALL_P, and else for those that the user wants.  */
 
 impacted_list::impacted_list (const impacted_unit *unit, bool all_p,
 			      obstack *growing)
-  : m_unit (unit), m_all_p (all_p), m_growing (growing), m_num_functions (0),
-    m_num_impacted (0)
+  : m_unit (unit), m_all_p (all_p || !unit->asked), m_growing (growing),
+    m_num_left_out (0), m_num_functions (0), m_num_impacted (0)
 {
   gcc_obstack_init (&m_texts);
   for (unsigned i = 0; i < unit->graph.length (); i++)
@@ -308,10 +400,19 @@ impacted_list::impacted_list (const impacted_unit *unit, bool all_p,
   find_asked ();
 
   impact_closure closure (unit->graph, m_sorted);
+  if (m_all_p && !ipa_impacted_untold_language ())
+    leave_out (closure);
   print_header ();
+  auto_vec<unsigned> functions;
   for (unsigned body : m_sorted)
     if (m_wanted[body])
-      print_function (closure, body);
+      {
+	location (body);
+	functions.safe_push (body);
+      }
+  functions.sort (compare_places, this);
+  for (unsigned f : functions)
+    print_function (closure, f);
   print ("# end: ");
   grow_decimal (m_growing, m_num_functions);
   print (" functions, ");
@@ -344,6 +445,38 @@ impacted_list::find_asked ()
 	      || (symbol.emitted_name
 		  && !strcmp (symbol.emitted_name, asked))))
 	m_wanted[origin] = true;
+    }
+}
+
+/* Want no functions of headers that left no code and impact nobody, by CLOSURE.
+   Those of which a front end concluded something stay: there may be more to be
+   said of them.  So do those of which a part of the text is elsewhere.  */
+
+void
+impacted_list::leave_out (const impact_closure &closure)
+{
+  header_maps headers;
+  auto_vec<bool> known;
+  known.safe_grow_cleared (m_unit->graph.length (), true);
+  for (const impact_flow &fact : m_unit->graph.facts ())
+    known[fact.from] = true;
+
+  for (unsigned i = 0; i < m_unit->graph.length (); i++)
+    {
+      location_t start = start_of (i);
+      if (!m_wanted[i]
+	  || known[i]
+	  || closure.state (i) != IMPACT_STATE_REMOVED
+	  || closure.num_impacted (i) > 0
+	  || start <= BUILTINS_LOCATION
+	  || !headers.contains_p (start))
+	continue;
+      auto_vec<text_range> ranges;
+      collect_ranges (start, m_unit->symbols[i].end, &ranges);
+      if (ranges.length () > 1)
+	continue;
+      m_wanted[i] = false;
+      m_num_left_out++;
     }
 }
 
@@ -399,7 +532,7 @@ shown_option_p (const cl_decoded_option &option)
 void
 impacted_list::print_header ()
 {
-  print ("# impacted functions, format 1\n# compiler: GCC ");
+  print ("# impacted functions, format 2\n# compiler: GCC ");
   print (version_string);
   print (" ");
   print (TARGET_NAME);
@@ -422,6 +555,12 @@ impacted_list::print_header ()
       print (language);
       print (" does not say what it concludes\n");
     }
+  if (m_num_left_out)
+    {
+      print ("# left out: ");
+      grow_decimal (m_growing, m_num_left_out);
+      print (" functions of headers, without code or impact\n");
+    }
 }
 
 /* Print TEXT as it is.  */
@@ -440,6 +579,17 @@ impacted_list::print_field (const char *text)
   grow_field (m_growing, text);
 }
 
+/* Return where the name of BODY is in the source, or the macro that makes it.  */
+
+location_t
+impacted_list::start_of (unsigned body) const
+{
+  location_t place
+    = linemap_resolve_location (line_table, m_unit->symbols[body].start,
+				LRK_MACRO_EXPANSION_POINT, NULL);
+  return LOCATION_LOCUS (place);
+}
+
 /* Return where BODY is defined: FILE:LINE:COLUMN-LASTLINE, or - for what has
    no place in the source.  FILE:FIRSTLINE-LASTLINE follows, after a blank each,
    for text that is elsewhere.  A clone is where its function is.  */
@@ -453,17 +603,13 @@ impacted_list::location (unsigned body)
 
   if (!m_locations[body])
     {
-      const impact_symbol &symbol = m_unit->symbols[body];
-      location_t place
-	= linemap_resolve_location (line_table, symbol.start,
-				    LRK_MACRO_EXPANSION_POINT, NULL);
-      place = LOCATION_LOCUS (place);
+      location_t place = start_of (body);
       expanded_location start = expand_location (place);
       obstack *text = &m_texts;
       if (start.file && start.line)
 	{
 	  auto_vec<text_range> ranges;
-	  collect_ranges (place, symbol.end, &ranges);
+	  collect_ranges (place, m_unit->symbols[body].end, &ranges);
 	  grow_file (text, start.file);
 	  obstack_1grow (text, ':');
 	  grow_decimal (text, start.line);

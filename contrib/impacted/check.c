@@ -23,6 +23,9 @@
        record;
      - each such line has a symbol.
 
+   A function of a header that a record leaves out has no code.  So a symbol
+   without a line is wrong whatever the record left out.
+
    Two static functions may have one name, so a symbol is looked up in the
    records of its own unit where that is known.  And the compiler makes symbols
    that no record has, because there is nothing in them that a change of a
@@ -56,12 +59,20 @@ static const char *const what_texts[] = {
   [NO_SYMBOL] = "listed as having code, but without a symbol"
 };
 
-/* A unit with a record.  */
+/* One of the sources of a record.  */
+
+struct source_name
+{
+  char *text;
+  const char *base;		/* TEXT without its folders.  */
+};
+
+/* A unit with a record.  That of a link can have many sources.  */
 
 struct unit
 {
-  char *source;
-  const char *base;		/* SOURCE without its folders.  */
+  struct source_name *sources;
+  size_t num_sources;
 };
 
 /* That a name is in the record of a unit.  */
@@ -237,15 +248,25 @@ see_unit (void *data, const struct record_unit *record)
   grow_array (&check->units, &check->units_room, check->num_units,
 	      sizeof *check->units);
   struct unit *unit = &check->units[check->num_units++];
-  unit->source = xstrdup (record->source);
-  unit->base = base_name (unit->source);
+  unit->num_sources = 1 + record->num_others;
+  unit->sources = xcalloc (unit->num_sources, sizeof *unit->sources);
+  for (size_t i = 0; i < unit->num_sources; i++)
+    {
+      struct source_name *name = &unit->sources[i];
+      name->text = xstrdup (i ? record->others[i - 1].source : record->source);
+      name->base = base_name (name->text);
+    }
   return true;
 }
 
 static bool
 see_function (void *data, const struct record_function *function)
 {
-  enter_mention (data, function->name, !strcmp (function->state, "emitted"));
+  /* Of the other ones, `elsewhere' says that the symbol is in another part of a
+     link, and `bound' that it is for the callers which it had.  */
+  enter_mention (data, function->name,
+		 !strcmp (function->state, "emitted")
+		 || !strcmp (function->state, "bound"));
   return true;
 }
 
@@ -289,8 +310,13 @@ mention_fits_p (const struct check *check, const struct mention *mention,
   if (!origin)
     return true;
   const struct unit *unit = &check->units[mention->unit];
-  return (origin->source_p ? !strcmp (unit->source, origin->text)
-	  : !strcmp (unit->base, origin->text));
+  for (size_t i = 0; i < unit->num_sources; i++)
+    {
+      const struct source_name *name = &unit->sources[i];
+      if (!strcmp (origin->source_p ? name->text : name->base, origin->text))
+	return true;
+    }
+  return false;
 }
 
 /* Return true if the name whose LENGTH bytes are at TEXT is listed with code
@@ -561,8 +587,8 @@ judge_lines (struct check *check, const struct name *name)
       if (mention->seen_p)
 	continue;
       if (check->relocatable_p)
-	add_finding (check, check->units[mention->unit].source, name->text,
-		     NO_SYMBOL);
+	add_finding (check, check->units[mention->unit].sources[0].text,
+		     name->text, NO_SYMBOL);
       else
 	check->dropped++;
     }
@@ -589,7 +615,12 @@ forget_object (struct check *check)
       free (origin);
     }
   for (size_t i = 0; i < check->num_units; i++)
-    free (check->units[i].source);
+    {
+      struct unit *unit = &check->units[i];
+      for (size_t j = 0; j < unit->num_sources; j++)
+	free (unit->sources[j].text);
+      free (unit->sources);
+    }
   check->num_units = 0;
   for (size_t i = 0; i < check->num_symbols; i++)
     free (check->object_symbols[i].function);
@@ -620,7 +651,7 @@ see_record (void *data, const char *name, const char *text, size_t length,
 	    const char *directory)
 {
   static const struct record_handler handler
-    = { see_unit, see_function, see_impact, see_unit_end };
+    = { see_unit, see_function, see_impact, see_unit_end, NULL };
   struct check *check = data;
   if (!directory)
     check->debug_p = false;
@@ -642,15 +673,19 @@ enter_origin (struct check *check, const char *text)
 		   origin);
   origin->source = origin->text;
   for (size_t i = 0; i < check->num_units; i++)
-    {
-      const struct unit *unit = &check->units[i];
-      origin->source_p |= !strcmp (unit->source, text);
-      if (!strcmp (unit->base, text))
-	{
-	  origin->source = origin->base_p ? origin->text : unit->source;
-	  origin->base_p = true;
-	}
-    }
+    for (size_t j = 0; j < check->units[i].num_sources; j++)
+      {
+	const struct source_name *name = &check->units[i].sources[j];
+	origin->source_p |= !strcmp (name->text, text);
+	if (!strcmp (name->base, text))
+	  {
+	    /* All parts of a link have the same sources.  */
+	    origin->source = (!origin->base_p
+			      || !strcmp (origin->source, name->text)
+			      ? name->text : origin->text);
+	    origin->base_p = true;
+	  }
+      }
   if (origin->source_p)
     origin->source = origin->text;
   return origin;

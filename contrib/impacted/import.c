@@ -19,6 +19,7 @@
 #include <error.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include "elf-file.h"
 #include "impacted.h"
@@ -274,7 +275,9 @@ open_sources (const struct source_options *options, char ***words,
 {
   size_t paths = 0;
   if (!options->database)
-    while (paths + least < *number && access ((*words)[paths], F_OK) == 0)
+    while (paths + least < *number
+	   && (!strcmp ((*words)[paths], "-")
+	       || access ((*words)[paths], F_OK) == 0))
       paths++;
   struct database *db;
   if (paths)

@@ -31,7 +31,7 @@
 #include "record.h"
 
 static const char format_line[] = "# impacted functions, format ";
-enum { FORMAT = 1 };
+enum { FORMAT = 2 };
 
 /* What is being read.  */
 
@@ -49,19 +49,29 @@ struct reader
   size_t parts_room;
 };
 
-/* The header of a record.  Values live in BUFFER.  */
-
-enum
-{
-  KEY_COMPILER, KEY_UNIT, KEY_LEVEL, KEY_OPTIONS, KEY_NOT_COMPLETE, NUM_KEYS
-};
-
-static const char *const keys[NUM_KEYS]
-  = { "compiler", "unit", "level", "options", "not complete" };
+/* The header of a record.  All strings are its own.  */
 
 struct header
 {
-  char *values[NUM_KEYS];
+  unsigned format;
+  const char *compiler;
+  const char *gap;
+  const char *link;
+  unsigned long left_out;
+  bool left_out_p;		/* There is a line on that.  */
+  /* What is said before the first source counts for each one of which nothing
+     else is said.  */
+  struct record_source common;
+  struct record_source *sources;
+  size_t num_sources;
+  size_t sources_room;
+};
+
+/* What becomes of a line of the header.  The first one is what refuse gives.  */
+
+enum taken
+{
+  REFUSED, PASSED_OVER, TAKEN
 };
 
 /* Say what is wrong with the line that READER is at, and return false.  */
@@ -267,6 +277,149 @@ record_size (const char *text, size_t length)
   return end ? (size_t) (end + 1 - text) : length;
 }
 
+/* If the line that READER is at is "# KEY: TEXT", return TEXT, and else
+   null.  */
+
+static char *
+header_text (const struct reader *reader, const char *key)
+{
+  size_t length = strlen (key);
+  char *text = reader->text + 2;
+  if (reader->length < length + 3 || strncmp (text, key, length)
+      || text[length] != ':')
+    return NULL;
+  text += length + 1;
+  return *text == ' ' ? text + 1 : text;
+}
+
+/* If the line that READER is at has KEY, put its text into *VALUE, which has to
+   be null before.  */
+
+static enum taken
+take_text (struct reader *reader, const char *key, const char **value)
+{
+  char *text = header_text (reader, key);
+  if (!text)
+    return PASSED_OVER;
+  if (*value)
+    return refuse (reader, "a second line `# %s:'", key);
+  if (!unescape (text, false))
+    return refuse (reader, "no list has such a line");
+  *value = xstrdup (text);
+  return TAKEN;
+}
+
+/* Read a whole decimal number at *TEXT into *NUMBER, and advance *TEXT beyond
+   it and the string AFTER, which has to follow.  */
+
+static bool
+skip_number (const char **text, unsigned long *number, const char *after)
+{
+  if (**text < '0' || **text > '9')
+    return false;
+  char *end;
+  errno = 0;
+  *number = strtoul (*text, &end, 10);
+  size_t length = strlen (after);
+  if (errno || strncmp (end, after, length))
+    return false;
+  *text = end + length;
+  return true;
+}
+
+/* Return true if TEXT is that of a line `# link:'.  */
+
+static bool
+link_p (const char *text)
+{
+  static const char before[] = " partition ";
+  unsigned long number, of;
+  const char *rest = strchr (text, ' ');
+  if (!rest || rest == text || strncmp (rest, before, sizeof before - 1))
+    return false;
+  rest += sizeof before - 1;
+  return (skip_number (&rest, &number, " of ") && skip_number (&rest, &of, "")
+	  && *rest == '\0' && number >= 1 && number <= of);
+}
+
+/* If the line that READER is at says how many functions were left out, or from
+   which link the record is, take that into HEADER.  */
+
+static enum taken
+take_format_2 (struct reader *reader, struct header *header)
+{
+  const char *text = header_text (reader, "left out");
+  if (text)
+    {
+      if (header->left_out_p)
+	return refuse (reader, "a second line `# left out:'");
+      header->left_out_p = true;
+      if (skip_number (&text, &header->left_out,
+		       " functions of headers, without code or impact")
+	  && *text == '\0')
+	return TAKEN;
+      return refuse (reader, "no list has such a line: it is `# left out: N"
+		     " functions of headers, without code or impact'");
+    }
+
+  enum taken taken = take_text (reader, "link", &header->link);
+  if (taken == TAKEN && !link_p (header->link))
+    return refuse (reader, "no list has such a line: it is `# link: CHECKSUM"
+		   " partition K of N'");
+  if (taken == TAKEN && header->num_sources)
+    return refuse (reader, "a line `# link:' after that of a unit");
+  return taken;
+}
+
+/* If the line that READER is at is on a source, take it into HEADER.  Only a
+   linked program has several.  Of a single one, any order will do.  */
+
+static enum taken
+take_source (struct reader *reader, struct header *header)
+{
+  const char *name = NULL;
+  enum taken taken = take_text (reader, "unit", &name);
+  if (taken == TAKEN && header->num_sources && !header->link)
+    {
+      free ((char *) name);
+      return refuse (reader, "a second line `# unit:', and no line `# link:'"
+		     " before");
+    }
+  if (taken == TAKEN)
+    {
+      grow_array (&header->sources, &header->sources_room,
+		  header->num_sources, sizeof *header->sources);
+      header->sources[header->num_sources++]
+	= (struct record_source) { .source = name };
+    }
+  struct record_source *source
+    = (header->link && header->num_sources
+       ? &header->sources[header->num_sources - 1] : &header->common);
+  if (taken == PASSED_OVER)
+    taken = take_text (reader, "level", &source->level);
+  if (taken == PASSED_OVER)
+    taken = take_text (reader, "options", &source->options);
+  return taken;
+}
+
+/* Take what the line that READER is at says into HEADER.  What is not known here
+   is passed over.  */
+
+static enum taken
+take_header_line (struct reader *reader, struct header *header)
+{
+  if (strlen (reader->text) != reader->length)
+    return refuse (reader, "a null byte");
+  enum taken taken = take_text (reader, "compiler", &header->compiler);
+  if (taken == PASSED_OVER)
+    taken = take_text (reader, "not complete", &header->gap);
+  if (taken == PASSED_OVER)
+    taken = take_source (reader, header);
+  if (taken == PASSED_OVER && header->format >= 2)
+    taken = take_format_2 (reader, header);
+  return taken;
+}
+
 /* Read the header after the first line, which READER is at, into HEADER.  The
    line after it is then the current one.  Return false after a message.  */
 
@@ -283,113 +436,262 @@ read_header (struct reader *reader, struct header *header)
     return refuse (reader, "format %ld is newer than this program, which"
 		   " knows %d: use the one that came with the compiler",
 		   format, FORMAT);
+  header->format = format;
 
   while (next_line (reader))
     {
       if (reader->text[0] != '#' || !strncmp (reader->text, "# end:", 6))
-	{
-	  static const size_t needed[] = { KEY_UNIT, KEY_LEVEL };
-	  for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
-	    if (!header->values[needed[i]])
-	      return refuse (reader, "the record has no line `# %s:'",
-			     keys[needed[i]]);
-	  return true;
-	}
-      for (size_t i = 0; i < NUM_KEYS; i++)
-	{
-	  size_t length = strlen (keys[i]);
-	  char *text = reader->text + 2;
-	  if (reader->length < length + 3 || strncmp (text, keys[i], length)
-	      || text[length] != ':')
-	    continue;
-	  if (header->values[i])
-	    return refuse (reader, "a second line `# %s:'", keys[i]);
-	  text += length + 1;
-	  if (*text == ' ')
-	    text++;
-	  if (strlen (reader->text) != reader->length || !unescape (text, false))
-	    return refuse (reader, "no list has such a line");
-	  header->values[i] = xstrdup (text);
-	}
+	return true;
+      if (take_header_line (reader, header) == REFUSED)
+	return false;
     }
   return refuse (reader, "the record has no end mark: it is not complete");
 }
 
-/* Return true if STATE is one that a list has.  */
+/* Take the sources from those lines of READER that stand between the functions
+   of the record into HEADER, which is that of a link: there the functions of a
+   source stand below its line.  The reader stays where it is.  Return false
+   after a message.  */
 
 static bool
-state_p (const char *state)
+read_later_sources (struct reader *reader, struct header *header)
 {
-  static const char *const states[]
-    = { "emitted", "cloned", "inlined", "removed" };
+  struct reader ahead
+    = { .name = reader->name, .line = reader->line, .next = reader->next,
+	.end = reader->end };
+  enum taken taken = PASSED_OVER;
+  while (taken != REFUSED && next_line (&ahead)
+	 && strncmp (ahead.text, "# end:", 6))
+    if (ahead.text[0] == '#')
+      taken = take_source (&ahead, header);
+  free (ahead.text);
+  return taken != REFUSED;
+}
+
+/* Check that HEADER, after which READER is at the first line, is complete.
+   Return false after a message.  */
+
+static bool
+check_header (struct reader *reader, struct header *header)
+{
+  static const char none[] = "the record has no line `# %s:'";
+  const struct record_source *common = &header->common;
+  if (!header->num_sources)
+    return refuse (reader, none, "unit");
+  for (size_t i = 0; i < header->num_sources; i++)
+    {
+      struct record_source *source = &header->sources[i];
+      if (!source->level && !common->level)
+	return refuse (reader, none, "level");
+      if (!source->level)
+	source->level = xstrdup (common->level);
+      if (!source->options && common->options)
+	source->options = xstrdup (common->options);
+    }
+  return true;
+}
+
+/* Free what SOURCE has.  */
+
+static void
+free_source (const struct record_source *source)
+{
+  free ((char *) source->source);
+  free ((char *) source->level);
+  free ((char *) source->options);
+}
+
+/* Free what HEADER has.  */
+
+static void
+free_header (const struct header *header)
+{
+  for (size_t i = 0; i < header->num_sources; i++)
+    free_source (&header->sources[i]);
+  free_source (&header->common);
+  free (header->sources);
+  free ((char *) header->compiler);
+  free ((char *) header->gap);
+  free ((char *) header->link);
+}
+
+/* Return true if STATE is one that a list of FORMAT has.  */
+
+static bool
+state_p (const char *state, unsigned format)
+{
+  static const struct
+  {
+    const char *name;
+    unsigned format;		/* The first one that has it.  */
+  } states[] = {
+    { "emitted", 1 }, { "bound", 2 }, { "cloned", 1 }, { "inlined", 1 },
+    { "removed", 1 }, { "elsewhere", 2 }
+  };
   for (size_t i = 0; i < sizeof states / sizeof *states; i++)
-    if (!strcmp (state, states[i]))
-      return true;
+    if (!strcmp (state, states[i].name))
+      return states[i].format <= format;
   return false;
 }
 
-/* Read the lines of functions from the current one of READER up to the end
-   mark, and pass them to HANDLER with DATA.  Return false after a message.  */
+/* Return how many fields LINE has.  */
+
+static size_t
+count_fields (const char *line)
+{
+  size_t number = 1;
+  while ((line = strchr (line, '\t')))
+    {
+      number++;
+      line++;
+    }
+  return number;
+}
+
+/* Read the line of a function that READER is at, of a record of FORMAT, and pass
+   it to HANDLER with DATA.  Return false after a message.  */
 
 static bool
-read_functions (struct reader *reader, const struct record_handler *handler,
-		void *data)
+read_function (struct reader *reader, unsigned format,
+	       const struct record_handler *handler, void *data)
+{
+  char *fields[3];
+  struct record_function function = { NULL };
+  if (!split_fields (reader->text, fields, 3, 1)
+      || !parse_place (reader, fields[1], &function.place)
+      || !state_p (fields[2], format))
+    return refuse (reader, "no list has such a line: a function is NAME, PLACE"
+		   " and STATE");
+  function.name = fields[0];
+  function.state = fields[2];
+  function.parts = reader->parts;
+  function.num_parts = reader->num_parts;
+  return handler->function (data, &function);
+}
+
+/* Read the line of an impacted function that READER is at, of a record of
+   FORMAT, and pass it to HANDLER with DATA.  Return false after a message.  */
+
+static bool
+read_impact (struct reader *reader, unsigned format,
+	     const struct record_handler *handler, void *data)
+{
+  static const char condition[] = "if ";
+  size_t length = sizeof condition - 1;
+  char *fields[5] = { NULL };
+  struct record_impact impact = { NULL };
+  size_t number = format >= 2 && count_fields (reader->text + 1) == 5 ? 5 : 4;
+  if (!split_fields (reader->text + 1, fields, number, 3)
+      || !parse_place (reader, fields[3], &impact.place))
+    return refuse (reader, "no list has such a line: an impacted function is"
+		   " NAME, KIND, VIA and PLACE%s",
+		   format >= 2 ? ", or these and `if FACTS'" : "");
+  if (fields[4])
+    {
+      if (strncmp (fields[4], condition, length) || !fields[4][length])
+	return refuse (reader, "no list has such a line: the fifth field of an"
+		       " impacted function is `if FACTS'");
+      impact.condition = fields[4] + length;
+    }
+  impact.name = fields[0];
+  impact.kind = fields[1];
+  impact.via = fields[2];
+  return handler->impact (data, &impact);
+}
+
+/* Return true if LINE, in a record of FORMAT, is that of a fact.  What is
+   impacted may be called so, but has more fields.  */
+
+static bool
+fact_p (const char *line, unsigned format)
+{
+  return (format >= 2 && !strncmp (line, "\t= ", 3)
+	  && count_fields (line + 1) == 2);
+}
+
+/* Read the line of a fact that READER is at, and pass it to HANDLER with DATA.
+   Return false after a message.  */
+
+static bool
+read_fact (struct reader *reader, const struct record_handler *handler,
+	   void *data)
+{
+  char *fields[2];
+  if (!split_fields (reader->text + 3, fields, 2, 2))
+    return refuse (reader, "no list has such a line: a fact is `= NAME' and"
+		   " VALUE");
+  return !handler->fact || handler->fact (data, fields[0], fields[1]);
+}
+
+/* Read the line that READER is at, which has to be the end mark of a record with
+   so many FUNCTIONS, and IMPACTED ones.  Return false after a message.  */
+
+static bool
+read_end (struct reader *reader, unsigned long functions,
+	  unsigned long impacted)
+{
+  unsigned long given[2];
+  int used = 0;
+  if (sscanf (reader->text, "# end: %lu functions, %lu impacted%n",
+	      &given[0], &given[1], &used) < 2
+      || (size_t) used != reader->length)
+    return refuse (reader, "neither a function nor the end mark");
+  if (given[0] != functions || given[1] != impacted)
+    return refuse (reader, "the record has %lu functions and %lu impacted ones,"
+		   " and not %lu and %lu as its end mark says: it is not"
+		   " complete", functions, impacted, given[0], given[1]);
+  return true;
+}
+
+/* Read the lines of functions of the record with HEADER, from the current one of
+   READER up to the end mark, and pass them to HANDLER with DATA.  Return false
+   after a message.  */
+
+static bool
+read_functions (struct reader *reader, const struct header *header,
+		const struct record_handler *handler, void *data)
 {
   unsigned long functions = 0, impacted = 0;
-  char *fields[4];
+  unsigned format = header->format;
+  bool function_p = false;
   do
     {
-      char *line = reader->text;
+      const char *line = reader->text;
       if (strlen (line) != reader->length)
 	return refuse (reader, "a null byte");
       if (line[0] == '#')
 	{
-	  unsigned long given[2];
-	  int used = 0;
-	  if (sscanf (line, "# end: %lu functions, %lu impacted%n",
-		      &given[0], &given[1], &used) < 2
-	      || (size_t) used != reader->length)
-	    return refuse (reader, "neither a function nor the end mark");
-	  if (given[0] != functions || given[1] != impacted)
-	    return refuse (reader, "the record has %lu functions and %lu"
-			   " impacted ones, and not %lu and %lu as its end"
-			   " mark says: it is not complete",
-			   functions, impacted, given[0], given[1]);
-	  return handler->end (data);
+	  /* read_later_sources has these.  */
+	  if (header->link
+	      && (header_text (reader, "unit")
+		  || header_text (reader, "level")
+		  || header_text (reader, "options")))
+	    {
+	      function_p = false;
+	      continue;
+	    }
+	  return (read_end (reader, functions, impacted)
+		  && handler->end (data));
 	}
-      if (line[0] == '\t')
+      if (line[0] == '\t' && !function_p)
+	return refuse (reader, "an impacted function without the one that"
+		       " impacts it");
+      bool ok;
+      if (fact_p (line, format))
+	ok = read_fact (reader, handler, data);
+      else if (line[0] == '\t')
 	{
-	  struct record_impact impact = { NULL };
-	  if (!split_fields (line + 1, fields, 4, 3)
-	      || !parse_place (reader, fields[3], &impact.place))
-	    return refuse (reader, "no list has such a line: an impacted"
-			   " function is NAME, KIND, VIA and PLACE");
-	  if (functions == 0)
-	    return refuse (reader, "an impacted function without the one that"
-			   " impacts it");
-	  impact.name = fields[0];
-	  impact.kind = fields[1];
-	  impact.via = fields[2];
-	  if (!handler->impact (data, &impact))
-	    return false;
+	  ok = read_impact (reader, format, handler, data);
 	  impacted++;
 	}
       else
 	{
-	  struct record_function function = { NULL };
-	  if (!split_fields (line, fields, 3, 1)
-	      || !parse_place (reader, fields[1], &function.place)
-	      || !state_p (fields[2]))
-	    return refuse (reader, "no list has such a line: a function is"
-			   " NAME, PLACE and STATE");
-	  function.name = fields[0];
-	  function.state = fields[2];
-	  function.parts = reader->parts;
-	  function.num_parts = reader->num_parts;
-	  if (!handler->function (data, &function))
-	    return false;
+	  ok = read_function (reader, format, handler, data);
 	  functions++;
+	  function_p = true;
 	}
+      if (!ok)
+	return false;
     }
   while (next_line (reader));
   return refuse (reader, "the record has no end mark: it is not complete");
@@ -402,25 +704,32 @@ static bool
 read_record (struct reader *reader, const struct record_handler *handler,
 	     void *data)
 {
-  struct header header = { { NULL } };
+  struct header header = { 0 };
   const char *text = reader->next - reader->length - (reader->next[-1] == '\n');
-  bool ok = read_header (reader, &header);
+  bool ok = (read_header (reader, &header)
+	     && (!header.link || read_later_sources (reader, &header))
+	     && check_header (reader, &header));
   if (ok)
     {
+      const struct record_source *first = header.sources;
       struct record_unit unit = {
 	.text = text,
 	.length = record_size (text, reader->end - text),
-	.compiler = header.values[KEY_COMPILER],
-	.source = header.values[KEY_UNIT],
-	.level = header.values[KEY_LEVEL],
-	.options = header.values[KEY_OPTIONS],
-	.gap = header.values[KEY_NOT_COMPLETE]
+	.compiler = header.compiler,
+	.source = first->source,
+	.level = first->level,
+	.options = first->options,
+	.gap = header.gap,
+	.format = header.format,
+	.left_out = header.left_out,
+	.link = header.link,
+	.others = first + 1,
+	.num_others = header.num_sources - 1
       };
       ok = (handler->unit (data, &unit)
-	    && read_functions (reader, handler, data));
+	    && read_functions (reader, &header, handler, data));
     }
-  for (size_t i = 0; i < NUM_KEYS; i++)
-    free (header.values[i]);
+  free_header (&header);
   return ok;
 }
 

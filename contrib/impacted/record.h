@@ -43,10 +43,8 @@ struct part
   unsigned last;
 };
 
-/* The lines that begin a record, without what is the same in all of them.
-   LEVEL is null for an -fdump-ipa-clones dump.  GAP is why the compiler says that
-   functions may be missing, or null.  TEXT is all of the record, of LENGTH bytes,
-   or of what there is of it.  */
+/* A source of which a record is, and how it was compiled.  OPTIONS can be
+   null.  */
 
 struct record_source
 {
@@ -55,25 +53,36 @@ struct record_source
   const char *options;
 };
 
+/* The lines that begin a record, without what is the same in all of them.
+   FORMAT is 1 or 2, or 0 for an -fdump-ipa-clones dump, for which LEVEL is null.
+   GAP is why the compiler says that functions may be missing, or null.  TEXT is
+   all of the record, of LENGTH bytes, or of what there is of it.
+
+   LEFT_OUT functions of headers have no line, for they left no code and impact
+   nobody.  The record of a part of a linked program has its LINK, which is null
+   otherwise, and can have OTHERS as sources besides the first one.  */
+
 struct record_unit
 {
   const char *text;
   size_t length;
-  unsigned format;
-  unsigned long left_out;
-  const char *link;
-  const struct record_source *others;
-  size_t num_others;
   const char *compiler;
   const char *source;
   const char *level;
   const char *options;
   const char *gap;
+  unsigned format;
+  unsigned long left_out;
+  const char *link;
+  const struct record_source *others;
+  size_t num_others;
 };
 
-/* A function with a body in the unit.  STATE is "emitted", "cloned",
-   "inlined" or "removed", or null if not known.  Where not all of its text is
-   in the lines of PLACE, the rest is in its PARTS.  */
+/* A function with a body in the unit.  STATE is "emitted", "bound" (the symbol
+   is right for the callers that it had), "cloned", "inlined", "removed" or
+   "elsewhere" (the record of another part of the link has it), or null if not
+   known.  Where not all of its text is in the lines of PLACE, the rest is in its
+   PARTS.  */
 
 struct record_function
 {
@@ -85,7 +94,8 @@ struct record_function
 };
 
 /* A body that is impacted by a function.  VIA is the route to it, or null for
-   a direct step of a dump.  */
+   a direct step of a dump.  CONDITION has the facts on which it hangs, or is null
+   where the text itself got in.  KIND may be any word.  */
 
 struct record_impact
 {
@@ -98,7 +108,7 @@ struct record_impact
 
 /* Who wants what is read.  Each function gets DATA and returns false to stop
    the reader, which then fails as well; the one that stops has said why.
-   Nothing that is passed lives longer than the call.  */
+   Nothing that is passed lives longer than the call.  FACT can be null.  */
 
 struct record_handler
 {
@@ -110,6 +120,8 @@ struct record_handler
   bool (*impact) (void *data, const struct record_impact *impact);
   /* The unit is complete.  */
   bool (*end) (void *data);
+  /* What the compiler concluded from the body of the last function, and others
+     may rest on: the fact NAME has VALUE.  */
   bool (*fact) (void *data, const char *name, const char *value);
 };
 

@@ -113,7 +113,7 @@ see_record (void *data, const char *name, const char *text, size_t length,
 	    const char *directory)
 {
   static const struct record_handler ignore
-    = { ignore_unit, ignore_function, ignore_impact, ignore_end };
+    = { ignore_unit, ignore_function, ignore_impact, ignore_end, NULL };
   struct seen *seen = data;
   require (seen->in_object_p && length > 0);
   require (!directory || strlen (directory) < SIZE_MAX);

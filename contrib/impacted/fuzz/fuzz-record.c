@@ -38,6 +38,7 @@ struct seen
   bool stopped_p;
   unsigned calls;		/* So many calls were made.  */
   unsigned stop;		/* Stop at this one.  */
+  unsigned format;		/* Of the unit, or 0 for a dump.  */
   unsigned functions;		/* Of the unit.  */
   unsigned impacted;
   bool comment_p;		/* A name in a dump begins as no line of a list
@@ -55,15 +56,18 @@ go_on (struct seen *seen)
   return !seen->stopped_p;
 }
 
-/* Put FIELD into the text of SEEN with escapes, and then END.  */
+/* Put TEXT, which is the name of a file in a place if FILE_P, into the text of
+   SEEN with escapes.  */
 
 static void
-put_field (struct seen *seen, const char *field, char end)
+put_text (struct seen *seen, const char *text, bool file_p)
 {
   if (!seen->text)
     return;
-  for (; *field; field++)
-    switch (*field)
+  /* What a blank could be taken for has a colon.  */
+  bool blank_p = file_p && strchr (text, ':');
+  for (; *text; text++)
+    switch (*text)
       {
       case '\t':
 	fputs ("\\t", seen->text);
@@ -74,29 +78,79 @@ put_field (struct seen *seen, const char *field, char end)
       case '\\':
 	fputs ("\\\\", seen->text);
 	break;
+      case ' ':
+	fputs (blank_p ? "\\s" : " ", seen->text);
+	break;
       default:
-	putc (*field, seen->text);
+	putc (*text, seen->text);
       }
-  putc (end, seen->text);
 }
 
-/* Put PLACE into the text of SEEN, and then END.  */
+/* Put FIELD into the text of SEEN, and then END.  */
 
 static void
-put_place (struct seen *seen, const struct place *place, char end)
+put_field (struct seen *seen, const char *field, char end)
+{
+  put_text (seen, field, false);
+  if (seen->text)
+    putc (end, seen->text);
+}
+
+/* Put PLACE and NUMBER PARTS that follow it into the text of SEEN, and then
+   END.  */
+
+static void
+put_place (struct seen *seen, const struct place *place,
+	   const struct part *parts, size_t number, char end)
 {
   require (place->file
 	   ? *place->file && place->line > 0
-	   : !place->line && !place->column && !place->last);
+	   : !place->line && !place->column && !place->last && !number);
   if (!place->file)
     {
       put_field (seen, "-", end);
       return;
     }
-  char *text = xasprintf ("%s:%u:%u-%u", place->file, place->line,
-			  place->column, place->last);
-  put_field (seen, text, end);
-  free (text);
+  put_text (seen, place->file, true);
+  if (seen->text)
+    fprintf (seen->text, ":%u:%u-%u", place->line, place->column, place->last);
+  for (size_t i = 0; i < number; i++)
+    {
+      require (*parts[i].file && parts[i].first > 0
+	       && parts[i].first <= parts[i].last);
+      if (seen->text)
+	putc (' ', seen->text);
+      put_text (seen, parts[i].file, true);
+      if (seen->text)
+	fprintf (seen->text, ":%u-%u", parts[i].first, parts[i].last);
+    }
+  if (seen->text)
+    putc (end, seen->text);
+}
+
+/* Put a line KEY of a header with VALUE into the text of SEEN, unless VALUE is
+   null.  */
+
+static void
+put_header (struct seen *seen, const char *key, const char *value)
+{
+  if (!seen->text || !value)
+    return;
+  fprintf (seen->text, "# %s: ", key);
+  put_field (seen, value, '\n');
+}
+
+/* Put the lines on a source into the text of SEEN.  */
+
+static void
+put_source (struct seen *seen, const char *source, const char *level,
+	    const char *options)
+{
+  require (source);
+  require (seen->list_p == (level != NULL));
+  put_header (seen, "unit", source);
+  put_header (seen, "level", level ? level : "-");
+  put_header (seen, "options", options);
 }
 
 static bool
@@ -104,25 +158,26 @@ see_unit (void *data, const struct record_unit *unit)
 {
   struct seen *seen = data;
   require (seen->state == OUTSIDE);
-  require (unit->source);
-  require (seen->list_p == (unit->level != NULL));
+  require (seen->list_p ? unit->format == 1 || unit->format == 2
+	   : unit->format == 0);
+  require (unit->format == 2 || (!unit->left_out && !unit->link));
+  require (unit->link || !unit->num_others);
   seen->state = IN_UNIT;
   seen->functions = seen->impacted = 0;
+  seen->format = unit->format;
   if (seen->text)
-    {
-      fputs ("# impacted functions, format 1\n", seen->text);
-      const char *const lines[][2] = {
-	{ "compiler", unit->compiler }, { "unit", unit->source },
-	{ "level", unit->level ? unit->level : "-" },
-	{ "options", unit->options }
-      };
-      for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-	if (lines[i][1])
-	  {
-	    fprintf (seen->text, "# %s: ", lines[i][0]);
-	    put_field (seen, lines[i][1], '\n');
-	  }
-    }
+    fprintf (seen->text, "# impacted functions, format %u\n",
+	     unit->format ? unit->format : 1);
+  put_header (seen, "compiler", unit->compiler);
+  put_header (seen, "not complete", unit->gap);
+  put_header (seen, "link", unit->link);
+  put_source (seen, unit->source, unit->level, unit->options);
+  for (size_t i = 0; i < unit->num_others; i++)
+    put_source (seen, unit->others[i].source, unit->others[i].level,
+		unit->others[i].options);
+  if (seen->text && unit->left_out)
+    fprintf (seen->text, "# left out: %lu functions of headers, without code or"
+	     " impact\n", unit->left_out);
   return go_on (seen);
 }
 
@@ -130,12 +185,13 @@ static bool
 see_function (void *data, const struct record_function *function)
 {
   static const char *const states[]
-    = { "emitted", "cloned", "inlined", "removed" };
+    = { "emitted", "cloned", "inlined", "removed", "bound", "elsewhere" };
   struct seen *seen = data;
   require (seen->state != OUTSIDE);
   require (*function->name);
   bool state_p = false;
-  for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+  size_t num_states = seen->format == 2 ? 6 : 4;
+  for (size_t i = 0; i < num_states; i++)
     if (function->state && !strcmp (function->state, states[i]))
       state_p = true;
   require (state_p || (!seen->list_p && !function->state));
@@ -147,7 +203,8 @@ see_function (void *data, const struct record_function *function)
       seen->comment_p = true;
     }
   put_field (seen, function->name, '\t');
-  put_place (seen, &function->place, '\t');
+  put_place (seen, &function->place, function->parts, function->num_parts,
+	     '\t');
   put_field (seen, state_p ? function->state : "emitted", '\n');
   return go_on (seen);
 }
@@ -165,7 +222,27 @@ see_impact (void *data, const struct record_impact *impact)
   put_field (seen, impact->name, '\t');
   put_field (seen, impact->kind, '\t');
   put_field (seen, impact->via ? impact->via : "-", '\t');
-  put_place (seen, &impact->place, '\n');
+  put_place (seen, &impact->place, NULL, 0, impact->condition ? '\t' : '\n');
+  if (impact->condition)
+    {
+      require (seen->format == 2 && *impact->condition);
+      if (seen->text)
+	fputs ("if ", seen->text);
+      put_field (seen, impact->condition, '\n');
+    }
+  return go_on (seen);
+}
+
+static bool
+see_fact (void *data, const char *name, const char *value)
+{
+  struct seen *seen = data;
+  require (seen->state == IN_FUNCTION && seen->format == 2);
+  require (*name && *value);
+  if (seen->text)
+    fputs ("\t= ", seen->text);
+  put_field (seen, name, '\t');
+  put_field (seen, value, '\n');
   return go_on (seen);
 }
 
@@ -182,7 +259,7 @@ see_end (void *data)
 }
 
 static const struct record_handler handler
-  = { see_unit, see_function, see_impact, see_end };
+  = { see_unit, see_function, see_impact, see_end, see_fact };
 
 typedef bool reader (const char *, const char *, size_t,
 		     const struct record_handler *, void *);

@@ -9,7 +9,7 @@ for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
   $GCC -O2 -flive-patching -flive-patching-list=all,all.impacted -c u$i.c &
 done
 wait
-test "$(grep -c '^# impacted functions, format 1$' all.impacted)" = 20
+test "$(grep -c '^# impacted functions, format 2$' all.impacted)" = 20
 test "$(grep -c '^# end: 2 functions, 1 impacted$' all.impacted)" = 20
 awk '/^# impacted functions/ { if (open) exit 1; open = 1 }
      /^# end: / { if (!open) exit 1; open = 0 }

@@ -13,7 +13,7 @@ int mid (int x)
 }
 
 /* { dg-final { whole-list } }
-| # impacted functions, format 1
+| # impacted functions, format 2
 | # compiler: COMPILER
 | # unit: format-1.c
 | # level: inline-clone

@@ -7,4 +7,4 @@
 
 /* { dg-final { record-form zlib } } */
 /* { dg-final { scan-readelf "-z -p .GCC.impacted" "# end: " } } */
-/* { dg-final { scan-readelf "-z -p .GCC.impacted" "# impacted functions, format 1" } } */
+/* { dg-final { scan-readelf "-z -p .GCC.impacted" "# impacted functions, format 2" } } */
