@@ -17,6 +17,7 @@
 
 #include <error.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <json-c/json.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -301,6 +302,12 @@ void
 guard_messages (void)
 {
   static char buffer[BUFSIZ];
+  /* Where one of the three standard files is closed, the next file that is
+     opened would take its place, and get the messages, say.  */
+  for (int fd = 0; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) < 0)
+      open ("/dev/null", fd == STDOUT_FILENO ? O_RDONLY : O_WRONLY);
+
   cookie_io_functions_t functions = { .write = write_message };
   FILE *stream = fopencookie (NULL, "w", functions);
   if (!stream)

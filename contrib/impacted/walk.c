@@ -132,7 +132,7 @@ see_member (void *data, const char *name)
 		: xstrdup (name));
   struct stat status;
   search->members++;
-  if (stat (path, &status) == 0)
+  if (stat (path, &status) == 0 && S_ISREG (status.st_mode))
     put_off (search->walk, path);
   else
     pass_over (&search->lost, path);
