@@ -25,8 +25,10 @@
 #include "database-internal.h"
 #include "impacted.h"
 
-#define UNIT_COLUMNS							\
-  "id, file, level, options, compiler, gap, link, left_out"
+#define UNITS								\
+  "SELECT u.id, u.file, coalesce (v.shown, v.path), u.level, u.options,"	\
+  " u.compiler, u.gap, u.link, u.left_out FROM unit AS u"		\
+  " JOIN file AS v ON v.id = u.file "
 
 /* How many units of the build ?1 have which value of a column.  */
 #define PROPERTY(COLUMN)						\
@@ -39,13 +41,13 @@
 const char *const read_statements[NUM_STATEMENTS] = {
   [ALL_BUILDS] = "SELECT id, name, directory, \"when\" FROM build"
 		 " ORDER BY name",
-  [ALL_UNITS] = "SELECT " UNIT_COLUMNS " FROM unit ORDER BY id",
-  [ONE_UNIT] = "SELECT " UNIT_COLUMNS " FROM unit WHERE id = ?1",
-  [UNIT_OBJECTS] = "SELECT build, folder, base, strip, named, member"
-		   " FROM object WHERE unit = ?1",
+  [ALL_UNITS] = UNITS "ORDER BY u.id",
+  [ONE_UNIT] = UNITS "WHERE u.id = ?1",
+  [UNIT_OBJECTS] = "SELECT o.build, o.folder, b.text, o.strip, o.named,"
+		   " o.member FROM object AS o JOIN text AS b ON b.id = o.base"
+		   " WHERE o.unit = ?1",
   [ONE_TEXT] = "SELECT text FROM text WHERE id = ?1",
   [ONE_FOLDER] = "SELECT path FROM folder WHERE id = ?1",
-  [ONE_FILE] = "SELECT coalesce (shown, path) FROM file WHERE id = ?1",
   [UNIT_FILES] = "SELECT 1 FROM unit WHERE id = ?1 AND file = ?2"
 		 " UNION ALL SELECT 1 FROM unit_file"
 		 " WHERE unit = ?1 AND file = ?2",
@@ -247,16 +249,14 @@ read_unit (struct database *db, sqlite3_stmt *made, struct unit_row *unit)
   *unit = (struct unit_row) {
     .id = sqlite3_column_int64 (made, 0),
     .file = sqlite3_column_int64 (made, 1),
-    .source = known_text (db, ONE_FILE, made, 1),
-    .level = known_text (db, ONE_TEXT, made, 2),
-    .options = known_text (db, ONE_TEXT, made, 3),
-    .compiler = known_text (db, ONE_TEXT, made, 4),
-    .gap = known_text (db, ONE_TEXT, made, 5),
-    .link = known_text (db, ONE_TEXT, made, 6),
-    .left_out = number_column (db, made, 7, INT64_MAX)
+    .source = text_column (db, made, 2, false),
+    .level = known_text (db, ONE_TEXT, made, 3),
+    .options = known_text (db, ONE_TEXT, made, 4),
+    .compiler = known_text (db, ONE_TEXT, made, 5),
+    .gap = known_text (db, ONE_TEXT, made, 6),
+    .link = known_text (db, ONE_TEXT, made, 7),
+    .left_out = number_column (db, made, 8, INT64_MAX)
   };
-  if (!unit->source)
-    fail_damaged (db);
   unit->dump_p = unit->level == NULL;
 }
 
@@ -327,10 +327,10 @@ pass_objects (struct database *db, int64_t unit,
       if (build == SIZE_MAX)
 	continue;
       const char *folder = known_text (db, ONE_FOLDER, made, 1);
-      const char *base = known_text (db, ONE_TEXT, made, 2);
+      const char *base = text_column (db, made, 2, false);
       const char *named = known_text (db, ONE_TEXT, made, 4);
       const char *member = known_text (db, ONE_TEXT, made, 5);
-      if (!folder || !base)
+      if (!folder)
 	fail_damaged (db);
       bool slash_p = *folder && strcmp (folder, "/");
       char *path = xasprintf ("%s%s%s", folder, slash_p ? "/" : "", base);

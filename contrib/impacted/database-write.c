@@ -69,13 +69,17 @@ const char *const write_statements[NUM_STATEMENTS] = {
   [ADD_BUILD] = "INSERT INTO build (name, \"when\") VALUES (?1, 0)",
   [SET_DIRECTORY] = "UPDATE build SET directory = ?2 WHERE id = ?1",
   [SET_TIME] = "UPDATE build SET \"when\" = ?2 WHERE id = ?1",
-  [ADD_IMPORT] = "INSERT OR REPLACE INTO import (build, path, \"when\")"
-		 " VALUES (?1, ?2, ?3)",
-  /* The build into which the nearest folder around ?1 was imported.  */
+  [ADD_IMPORT] = "INSERT INTO import (build, path, whole, \"when\")"
+		 " VALUES (?1, ?2, ?3, ?4) ON CONFLICT (build, path)"
+		 " DO UPDATE SET whole = max (whole, excluded.whole),"
+		 " \"when\" = excluded.\"when\"",
+  /* The build into which the nearest of these was imported: ?1 itself, files of
+     its folder ?2, or a folder around it.  */
   [FIND_IMPORT] = "SELECT b.name FROM import AS i"
 		  " JOIN build AS b ON b.id = i.build"
-		  " WHERE i.path = ?1 OR substr (?1, 1, length (i.path) + 1)"
-		  " = i.path || '/' ORDER BY length (i.path) DESC,"
+		  " WHERE i.path IN (?1, ?2)"
+		  " OR (i.whole AND substr (?1, 1, length (i.path) + 1)"
+		  " = i.path || '/') ORDER BY length (i.path) DESC,"
 		  " i.\"when\" DESC, b.id DESC LIMIT 1",
   /* All of build ?1 at ?2, in the folder ?3 as ?4, or below.  */
   [STALE_OBJECTS] = "INSERT INTO stale SELECT o.id FROM object AS o"
@@ -324,6 +328,7 @@ derive_build (struct database *db, const char *path, const char *folder)
   char *found = NULL;
   sqlite3_stmt *made = begin (db, FIND_IMPORT);
   bind_text (db, made, 1, path);
+  bind_text (db, made, 2, folder);
   if (step (db, made))
     found = xstrdup (text_column (db, made, 0, false));
   end (db, FIND_IMPORT, made);
@@ -365,7 +370,8 @@ database_begin_path (struct database *db, const char *name, const char *path,
   bind_number (db, made, 1, writer->build);
   /* What is imported later from the folder of a file belongs to it.  */
   bind_text (db, made, 2, name && path ? path : folder);
-  bind_number (db, made, 3, now);
+  bind_number (db, made, 3, path && directory_p);
+  bind_number (db, made, 4, now);
   step (db, made);
   end (db, ADD_IMPORT, made);
 

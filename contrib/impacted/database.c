@@ -116,8 +116,9 @@ static const char schema[] =
   "  PRIMARY KEY (unit, source, name)) WITHOUT ROWID;"
   "CREATE TABLE build (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
   "  directory TEXT, \"when\" INTEGER NOT NULL);"
+  /* WHOLE says that all below PATH belongs to the build.  */
   "CREATE TABLE import (build INTEGER NOT NULL REFERENCES build,"
-  "  path TEXT NOT NULL, \"when\" INTEGER NOT NULL,"
+  "  path TEXT NOT NULL, whole INTEGER NOT NULL, \"when\" INTEGER NOT NULL,"
   "  PRIMARY KEY (build, path)) WITHOUT ROWID;"
   "CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);"
   /* FOLDER and BASE are the file that was read.  It is called as that without

@@ -50,8 +50,8 @@ extern void database_close (struct database *db);
 extern void database_commit (struct database *db);
 
 /* Begin to store what is at PATH, a file or a folder, in the build NAME.  If
-   NAME is null, that is the build into which PATH or a folder around it was
-   stored before, or a new one that is named after the folder PATH or that of
+   NAME is null, that is the build into which PATH, a folder around it or another
+   file of its folder was stored before, or a new one that is named after the folder PATH or that of
    the file PATH.  What was stored of PATH in that build before is forgotten in
    database_end_path, unless it is stored again or database_end_file says that
    it was refused.  PATH is absolute and has no symbolic link in it; or

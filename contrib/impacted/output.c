@@ -31,15 +31,22 @@
 
 static const char json_schema[] = "impacted 1";
 
-/* Return true if STREAM may have colours.  */
+/* Return true if STREAM may have colours.  Standard output is asked for often,
+   and stays what it is.  */
 
 static bool
 colour_p (FILE *stream)
 {
+  static int stdout_p = -1;
+  if (stream == stdout && stdout_p >= 0)
+    return stdout_p;
   const char *no_color = getenv ("NO_COLOR");
   const char *term = getenv ("TERM");
-  return (isatty (fileno (stream)) && !(no_color && *no_color)
-	  && term && strcmp (term, "dumb"));
+  bool result = (isatty (fileno (stream)) && !(no_color && *no_color)
+		 && term && strcmp (term, "dumb"));
+  if (stream == stdout)
+    stdout_p = result;
+  return result;
 }
 
 void
@@ -202,34 +209,55 @@ width (const char *text)
   return number;
 }
 
+/* Put NUMBER blanks on STREAM.  */
+
+static void
+put_blanks (FILE *stream, size_t number)
+{
+  static const char blanks[] = "                                ";
+  for (size_t size; number > 0; number -= size)
+    {
+      size = number < sizeof blanks - 1 ? number : sizeof blanks - 1;
+      fwrite_unlocked (blanks, 1, size, stream);
+    }
+}
+
 void
 table_print (struct table *table, FILE *stream, int indent)
 {
   size_t n = table->num_columns;
   int *widths = xcalloc (n, sizeof *widths);
+  int *own = xcalloc (table->num_cells, sizeof *own);
   for (size_t i = 0; i < table->num_cells; i++)
-    if (width (table->cells[i]) > widths[i % n])
-      widths[i % n] = width (table->cells[i]);
+    {
+      own[i] = width (table->cells[i]);
+      if (own[i] > widths[i % n])
+	widths[i % n] = own[i];
+    }
   for (size_t i = 0; i < table->num_cells; i++)
     {
       size_t column = i % n;
-      int pad = widths[column] - width (table->cells[i]);
+      int pad = widths[column] - own[i];
       bool last_p = column + 1 == n;
       if (column == 0)
-	fprintf (stream, "%*s", indent, "");
+	put_blanks (stream, indent);
       if (i == 0)
 	put_colour (stream, COLOUR_QUIET);
       if (table->columns[column] == 'r')
-	fprintf (stream, "%*s", pad, "");
-      fputs (table->cells[i], stream);
+	put_blanks (stream, pad);
+      fputs_unlocked (table->cells[i], stream);
       if (table->columns[column] == 'l' && !last_p)
-	fprintf (stream, "%*s", pad, "");
+	put_blanks (stream, pad);
       if (i == n - 1)
 	put_colour (stream, COLOUR_NONE);
-      fputs (last_p ? "\n" : "  ", stream);
+      if (last_p)
+	putc_unlocked ('\n', stream);
+      else
+	put_blanks (stream, 2);
       free (table->cells[i]);
     }
   free (widths);
+  free (own);
   free (table->cells);
   free (table->columns);
   free (table);
