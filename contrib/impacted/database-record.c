@@ -30,7 +30,7 @@
 
 struct body
 {
-  char *key;			/* NAME:LINE:COLUMN:FILE.  */
+  char *key;			/* Its line, column, name and file.  */
   const char *name;
   const char *file;
   struct place place;
@@ -117,10 +117,12 @@ find_body (struct database *db, const char *name, const struct place *place)
 {
   struct record *record = db->writer->record;
   struct body *body;
-  obstack_printf (&record->text, "%s:%u:%u:%s", name, place->line,
-		  place->column, place->file ? place->file : "");
-  obstack_1grow (&record->text, '\0');
-  size_t length = obstack_object_size (&record->text) - 1;
+  unsigned numbers[] = { place->line, place->column };
+  obstack_grow (&record->text, numbers, sizeof numbers);
+  obstack_grow0 (&record->text, name, strlen (name));
+  if (place->file)
+    obstack_grow (&record->text, place->file, strlen (place->file));
+  size_t length = obstack_object_size (&record->text);
   char *key = obstack_finish (&record->text);
   HASH_FIND (hh, record->by_key, key, length, body);
   if (body)

@@ -86,7 +86,6 @@ static const char schema[] =
   "CREATE TABLE member (slice INTEGER NOT NULL REFERENCES slice,"
   "  source INTEGER NOT NULL REFERENCES source, state INTEGER NOT NULL,"
   "  PRIMARY KEY (slice, source)) WITHOUT ROWID;"
-  "CREATE INDEX member_source ON member (source, state);"
   "CREATE TABLE unit (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE,"
   "  file INTEGER NOT NULL REFERENCES file, level INTEGER REFERENCES text,"
   "  options INTEGER REFERENCES text, compiler INTEGER REFERENCES text,"
@@ -133,10 +132,11 @@ static const char schema[] =
   "CREATE INDEX object_unit ON object (unit);"
   "CREATE INDEX object_place ON object (build, folder, base);";
 
-/* The index of the table with the most rows: it is made after those of the first
+/* Indices of the tables with the most rows: they are made after those of the first
    import, which takes half as long.  */
 
 static const char indices[] =
+  "CREATE INDEX IF NOT EXISTS member_source ON member (source, state);"
   "CREATE INDEX IF NOT EXISTS impact_body ON impact (body, unit, state);";
 
 static void give_up (struct database *db);
@@ -478,6 +478,10 @@ database_open (const char *path, enum database_mode mode)
       name = xstrdup (":memory:");
       break;
     }
+  /* There are no threads, and nobody asks how much memory is used.  After the
+     first database that is known.  */
+  sqlite3_config (SQLITE_CONFIG_SINGLETHREAD);
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
   if (sqlite3_open_v2 (name, &db->connection, flags, NULL) != SQLITE_OK)
     {
       if (!db->connection)
