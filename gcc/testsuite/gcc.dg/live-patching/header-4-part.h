@@ -1,0 +1,1 @@
+static inline int of_part_unused (int x) { return x; }

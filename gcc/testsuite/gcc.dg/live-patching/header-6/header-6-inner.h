@@ -1,0 +1,1 @@
+static inline int inner_unused (int x) { return x; }
