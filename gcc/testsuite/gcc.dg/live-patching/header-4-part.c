@@ -1,2 +1,0 @@
-static int part_unused (int x) { return x; }
-#include "header-4-part.h"

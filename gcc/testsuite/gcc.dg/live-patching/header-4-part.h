@@ -1,1 +1,0 @@
-static inline int of_part_unused (int x) { return x; }

@@ -1,2 +1,0 @@
-#define DEFINE(NAME) int NAME (int x) { return x; }
-static int first_unused (int x) { return x; }

@@ -1,1 +1,0 @@
-static inline int inner_unused (int x) { return x; }
