@@ -449,23 +449,24 @@ impacted_list::find_asked ()
 }
 
 /* Want no functions of headers that left no code and impact nobody, by CLOSURE.
-   Those of which a front end concluded something stay: there may be more to be
-   said of them.  So do those of which a part of the text is elsewhere.  */
+   Those that a front end evaluated or concluded something of stay: that can be
+   in a variable.  So do those of which a part of the text is elsewhere.  */
 
 void
 impacted_list::leave_out (const impact_closure &closure)
 {
   header_maps headers;
-  auto_vec<bool> known;
-  known.safe_grow_cleared (m_unit->graph.length (), true);
+  auto_vec<bool> told;
+  told.safe_grow_cleared (m_unit->graph.length (), true);
   for (const impact_flow &fact : m_unit->graph.facts ())
-    known[fact.from] = true;
+    told[fact.from] = true;
 
   for (unsigned i = 0; i < m_unit->graph.length (); i++)
     {
       location_t start = start_of (i);
       if (!m_wanted[i]
-	  || known[i]
+	  || told[i]
+	  || m_unit->symbols[i].evaluated_p
 	  || closure.state (i) != IMPACT_STATE_REMOVED
 	  || closure.num_impacted (i) > 0
 	  || start <= BUILTINS_LOCATION
@@ -579,7 +580,8 @@ impacted_list::print_field (const char *text)
   grow_field (m_growing, text);
 }
 
-/* Return where the name of BODY is in the source, or the macro that makes it.  */
+/* Return where the name of BODY is in the source, or that of the macro that
+   makes it.  */
 
 location_t
 impacted_list::start_of (unsigned body) const

@@ -215,7 +215,8 @@ impact_recorder::add_symbol_for (unsigned body, tree decl)
   if (!decl)
     {
       impact_symbol none = { "all functions of the unit", NULL,
-			     UNKNOWN_LOCATION, UNKNOWN_LOCATION, false, true };
+			     UNKNOWN_LOCATION, UNKNOWN_LOCATION, false, true,
+			     false };
       m_unit.symbols.safe_push (none);
       return;
     }
@@ -227,7 +228,7 @@ impact_recorder::add_symbol_for (unsigned body, tree decl)
     end = *defaulted;
   impact_symbol symbol
     = { copy_name (decl), NULL, DECL_SOURCE_LOCATION (decl),
-	end_of_text (end), false, DECL_ASSEMBLER_NAME_SET_P (decl) };
+	end_of_text (end), false, DECL_ASSEMBLER_NAME_SET_P (decl), false };
   m_unit.symbols.safe_push (symbol);
 }
 
@@ -392,8 +393,11 @@ impact_recorder::begin_unit ()
       set_body_of (node, add_function (node->decl));
 
   for (tree fndecl : m_kept_functions)
-    if (!m_functions.get (DECL_UID (fndecl)))
-      add_function (fndecl);
+    {
+      unsigned *known = m_functions.get (DECL_UID (fndecl));
+      unsigned body = known ? *known : add_function (fndecl);
+      m_unit.symbols[body].evaluated_p = true;
+    }
   record_nests ();
 }
 

@@ -45,6 +45,8 @@ struct impact_symbol
   /* True if NAME is an assembler name already, and not yet that of the
      source.  */
   bool assembler_name_p;
+  /* True if a front end evaluated this function.  */
+  bool evaluated_p;
 };
 
 /* What is known of a unit: its bodies, and for each its symbol, under the same

@@ -63,6 +63,12 @@ def closure(dump, code):
             if name != start and name in code.raw}
 
 
+def listed_or_left_out(name, pairs):
+    """Return true if NAME has a line in the list with PAIRS, or if it is that of
+    a function which the list may leave out: clones are no functions."""
+    return name in pairs or (pairs.left_out and "." not in name)
+
+
 def work(task):
     """Return the pairs of the lists and of the closure for TASK; of a clone as
     function, which the lists do not have, there are none."""
@@ -76,7 +82,8 @@ def work(task):
         listed = {(name, pair.name) for name, pairs in built.pairs.items()
                   for pair in pairs}
         closed = closure(read(compiler.path("unit.clones")), built.code)
-        return task, listed, {p for p in closed if p[0] in built.pairs}
+        return task, listed, {p for p in closed if listed_or_left_out(
+            p[0], built.pairs)}
 
 
 def main():

@@ -30,6 +30,10 @@ NESTED = re.compile(r"\.\d+$")
 SYMBOL = re.compile(r"(?<![\w.%@])(?:[A-Za-z_.][\w.]*)")
 DEFINING = re.compile(r"\s*\.(globl|local|l?comm|type|size|weak|hidden|set"
                       r"|localentry|variant_pcs)\s")
+FORMAT = re.compile(r"# impacted functions, format [12]$")
+LEFT_OUT = re.compile(r"# left out: [1-9]\d* functions of headers, "
+                      r"without code or impact$")
+FACT = re.compile(r"\t= [^\t]*\t[^\t]*$")
 SKIPPED = re.compile(r"\s*\.(string|ascii|ident|file|section)\b")
 
 
@@ -46,16 +50,35 @@ class ListError(Exception):
     """A list that cannot be what the compiler wrote."""
 
 
+class Lines(dict):
+    """What a list says of functions, by name.  Of one without a line it says
+    OTHERWISE, which is a function, if it leaves functions out."""
+
+    def __init__(self, left_out, otherwise):
+        super().__init__()
+        self.left_out = left_out
+        self.otherwise = otherwise
+
+    def __missing__(self, name):
+        if not self.left_out:
+            raise ListError("no line for " + name)
+        return self.otherwise()
+
+
 def read_list(text):
     """Return the states of the functions by name, and their pairs."""
     lines = text.splitlines()
-    if not lines or not lines[-1].startswith("# end: "):
+    if not lines or not FORMAT.match(lines[0]):
+        raise ListError("no list of a known format")
+    if not lines[-1].startswith("# end: "):
         raise ListError("no end mark")
-    states, pairs = {}, {}
+    left_out = any(LEFT_OUT.match(line) for line in lines)
+    # There is no code of these, and they impact nobody.
+    states, pairs = Lines(left_out, lambda: "removed"), Lines(left_out, list)
     current = None
     for line in lines:
         fields = line.split("\t")
-        if line.startswith("#"):
+        if line.startswith("#") or FACT.match(line):
             continue
         if fields[0]:
             current = fields[0]

@@ -72,7 +72,7 @@ check_torture ()
     "'compile.exp=$(every_nth compile)' 'execute.exp=$(every_nth execute)' \
      'TORTURE_OPTIONS=$options'"
   for level in -O2 -O3; do
-    awk '/^# impacted functions, format 1$/ { if (open) bad = 1; open = 1; n++ }
+    awk '/^# impacted functions, format 2$/ { if (open) bad = 1; open = 1; n++ }
          /^# end: / { if (!open) bad = 1; open = 0 }
          END { print n + 0, "lists"; exit bad || open || !n }' \
       "$lists/all$level" > "$lists/result$level"

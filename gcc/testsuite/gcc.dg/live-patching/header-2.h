@@ -1,0 +1,1 @@
+static inline int inlined (int x) { return x + 1; }

@@ -1,0 +1,1 @@
+static inline int unused (int x) { return x; }
