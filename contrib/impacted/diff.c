@@ -274,31 +274,91 @@ ask_class (void *data, struct answer *answer)
 		       class->callers[i].called);
 }
 
-/* Find who calls the functions of CLASS whose heads change, in DB.  */
+/* Add to CLASS who calls SOURCE of DB, whose head changes.  Return what is
+   known.  */
+
+static enum callers
+add_callers (struct class *class, struct database *db,
+	     const struct source *source)
+{
+  struct sources callers = { NULL };
+  enum callers known = find_callers (db, class->builds, source, &callers);
+  for (size_t j = 0; j < callers.number; j++)
+    {
+      grow_array (&class->callers, &class->callers_room,
+		  class->num_callers, sizeof *class->callers);
+      class->callers[class->num_callers++] = (struct caller) {
+	callers.all[j], source
+      };
+    }
+  free (callers.all);
+  return known;
+}
+
+/* A declaration that changes.  */
+
+struct prototype
+{
+  struct class *class;
+  struct database *db;
+  size_t functions;		/* That it declares.  */
+  bool known_p;			/* Who calls them is known.  */
+};
+
+/* Add SOURCE, which the struct prototype DATA declares.  */
+
+static bool
+add_declared (void *data, const struct source *source)
+{
+  struct prototype *prototype = data;
+  prototype->functions++;
+  add_source (&prototype->class->work.touched, source);
+  prototype->known_p &= (add_callers (prototype->class, prototype->db, source)
+			 == CALLERS_KNOWN);
+  return true;
+}
+
+/* Find who calls the functions of CLASS whose heads or declarations change, in
+   DB.  */
 
 static void
 find_class_callers (struct class *class, struct database *db)
 {
   struct work *work = &class->work;
+  for (struct unjudged *one = work->unjudged; one; one = one->hh.next)
+    if (one->name && !strcmp (one->kind, "declaration"))
+      {
+	struct prototype prototype = { class, db, 0, true };
+	database_sources_named (db, one->name, add_declared, &prototype);
+	one->resolved_p = prototype.functions && prototype.known_p;
+      }
   for (size_t i = 0; i < work->heads.number; i++)
     {
       const struct source *source = work->heads.all[i];
-      struct sources callers = { NULL };
-      enum callers known = find_callers (db, class->builds, source, &callers);
-      for (size_t j = 0; j < callers.number; j++)
-	{
-	  grow_array (&class->callers, &class->callers_room,
-		      class->num_callers, sizeof *class->callers);
-	  class->callers[class->num_callers++] = (struct caller) {
-	    callers.all[j], source
-	  };
-	}
-      free (callers.all);
+      enum callers known = add_callers (class, db, source);
       if (known != CALLERS_KNOWN)
 	unjudged_add (&work->unjudged, source->place.file,
 		      known == CALLERS_ADDRESS ? "address" : "head",
 		      source->place.line, source->name, NULL);
     }
+}
+
+/* Return true if no build of CLASS has units with gaps.  */
+
+static bool
+whole_p (const struct class *class)
+{
+  size_t number;
+  database_builds (class->work.db, &number);
+  for (size_t i = 0; i < number; i++)
+    if (class->builds[i])
+      {
+	struct build_summary summary
+	  = database_summary (class->work.db, i);
+	if (summary.gaps || summary.dumps)
+	  return false;
+      }
+  return true;
 }
 
 /* Judge PATCH for all CLASSES, and put what is to be patched into ANSWERS.
@@ -314,6 +374,7 @@ judge_patch (struct classes *classes, const struct patch *patch,
     {
       struct work *work = &classes->all[i].work;
       work->views = &classes->views;
+      work->whole_p = whole_p (&classes->all[i]);
       work->strip_p = options->strip_p;
       work->strip = options->strip;
       for (size_t j = 0; j < patch->num_files; j++)

@@ -482,6 +482,21 @@ judge_late_heads (struct work *work, const struct patch_hunk *hunk)
     }
 }
 
+/* Return true if PATH is the name of a file that others include.  */
+
+static bool
+header_p (const char *path)
+{
+  static const char *const endings[]
+    = { ".h", ".hh", ".hpp", ".hxx", ".H", ".inc", ".inl", ".ipp", ".tcc",
+	".def" };
+  const char *dot = strrchr (path, '.');
+  for (size_t i = 0; dot && i < sizeof endings / sizeof *endings; i++)
+    if (!strcmp (dot, endings[i]))
+      return true;
+  return false;
+}
+
 /* Note what LINE of HUNK is about, which is INDEX on its SIDE, unless it is in
    a recorded function.  RUN is where the changed lines around it begin.  */
 
@@ -529,6 +544,14 @@ judge_line (struct work *work, const struct patch_hunk *hunk,
 
   if (source->name)
     run = line->old ? line->old : 1;
+  /* A function of a header that no record has was compiled nowhere, or is left
+     out.  Its head has to be seen: a name may be that of something before.  */
+  if (source->kind == SOURCE_FUNCTION && source->name && work->whole_p
+      && header_p (work->path) && source->first != SIZE_MAX)
+    {
+      note (work, "no code", run, source->name, line->text);
+      return;
+    }
   struct unjudged *one = note (work, kinds[source->kind], run, source->name,
 			       line->text);
   if (line->kind == PATCH_REMOVED)
@@ -573,21 +596,6 @@ judge_hunk (struct work *work, const struct patch_hunk *hunk)
 	    other->source->name, NULL);
       work->other_tree_p = true;
     }
-}
-
-/* Return true if PATH is the name of a file that others include.  */
-
-static bool
-header_p (const char *path)
-{
-  static const char *const endings[]
-    = { ".h", ".hh", ".hpp", ".hxx", ".H", ".inc", ".inl", ".ipp", ".tcc",
-	".def" };
-  const char *dot = strrchr (path, '.');
-  for (size_t i = 0; dot && i < sizeof endings / sizeof *endings; i++)
-    if (!strcmp (dot, endings[i]))
-      return true;
-  return false;
 }
 
 bool

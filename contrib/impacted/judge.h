@@ -75,6 +75,7 @@ struct work
   struct database *db;
   struct view **views;		/* By file; for all builds.  */
   size_t build;			/* One of the builds.  */
+  bool whole_p;			/* No record of the builds has a gap.  */
   bool strip_p;			/* -p was given.  */
   unsigned long strip;		/* Its number.  */
   struct unjudged *unjudged;

@@ -56,14 +56,14 @@ static bool
 harmless_p (const char *kind)
 {
   return (!strcmp (kind, "new function") || !strcmp (kind, "new file")
-	  || !strcmp (kind, "several files"));
+	  || !strcmp (kind, "no code") || !strcmp (kind, "several files"));
 }
 
 bool
 unjudged_gap_p (const struct unjudged *all)
 {
   for (; all; all = all->hh.next)
-    if (!harmless_p (all->kind))
+    if (!all->resolved_p && !harmless_p (all->kind))
       return true;
   return false;
 }
@@ -96,6 +96,9 @@ describe (const struct unjudged *unjudged)
 		      " have %s here", name);
   if (!strcmp (kind, "several files"))
     return xasprintf ("the records have several such files; taken: %s", name);
+  if (!strcmp (kind, "no code"))
+    return xasprintf ("function %s has neither code nor impact in any unit",
+		      name);
   if (!strcmp (kind, "address"))
     return xasprintf ("changed head of %s, whose address is taken: who calls"
 		      " it by that is not known", name);
@@ -118,6 +121,8 @@ unjudged_print (const struct unjudged *all, const char *builds)
 {
   for (; all; all = all->hh.next)
     {
+      if (all->resolved_p)
+	continue;
       char *text = describe (all);
       if (builds)
 	{
@@ -139,7 +144,7 @@ unjudged_add_json (const struct unjudged *all, struct json_object *array,
 {
   for (; all; all = all->hh.next)
     {
-      if (!strcmp (all->kind, "new function"))
+      if (all->resolved_p || !strcmp (all->kind, "new function"))
 	continue;
       struct json_object *object = json_object_new_object ();
       char *message = describe (all);
