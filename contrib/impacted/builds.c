@@ -205,9 +205,9 @@ command_import (int argc, char **argv)
     .doc = "Store the records of lists, objects, archives, programs, shared"
       " objects, kernel modules, debug files, -fdump-ipa-clones dumps and"
       " folders of these in a database.  What was stored of PATH before is"
-      " replaced, also where it is gone.  What is imported together is a build,"
-      " which is asked for apart from others: it is named after the folder PATH"
-      " or the folder of the file PATH."
+      " replaced, also where it is gone.  A folder is a build, which is asked for"
+      " apart from others and named after the folder; and so are files that are"
+      " named together."
   };
   struct options options = { .database = usual_database () };
   argp_parse (&argp, argc, argv, 0, NULL, &options);
@@ -222,11 +222,14 @@ command_import (int argc, char **argv)
   struct names names = { NULL };
   bool trouble_p = false;
   size_t files = 0, number;
+  char *folder = common_folder (options.words, options.num_words);
   for (size_t i = 0; i < options.num_words; i++)
     {
-      files += import_path (db, options.build, options.words[i], &trouble_p);
+      files += import_path (db, options.build, options.words[i], folder,
+			    &trouble_p);
       add_name (&names, database_build (db));
     }
+  free (folder);
   database_drop_rest (db);
   const struct build *builds = database_builds (db, &number);
   char *text = NULL;

@@ -75,7 +75,12 @@ const char *const read_statements[NUM_STATEMENTS] = {
 		    " JOIN unit_slice AS x ON x.slice = m.slice"
 		    " JOIN object AS o ON o.unit = x.unit"
 		    " WHERE m.source = ?1",
-  [SLICE_MEMBERS] = "SELECT source, state FROM member WHERE slice = ?1",
+  [MAIN_SLICES] = "SELECT u.id, s.id FROM unit AS u"
+		  " JOIN unit_slice AS x ON x.unit = u.id"
+		  " JOIN slice AS s ON s.id = x.slice AND s.file = u.file"
+		  " WHERE u.file = ?1 ORDER BY u.id",
+  [SLICE_MEMBERS] = "SELECT source, state FROM member WHERE slice = ?1"
+		    " ORDER BY source",
   [PARTS_IN] = "SELECT r.source, p.path, r.first, r.last FROM part AS r"
 	       " JOIN file AS p ON p.id = r.file WHERE r.file = ?1"
 	       " ORDER BY r.source, r.first, r.last",
@@ -538,6 +543,19 @@ database_source_slices (struct database *db, int64_t source,
 	break;
     }
   end (db, SOURCE_SLICES, made);
+}
+
+void
+database_main_slices (struct database *db, int64_t file,
+		      bool (*callback) (void *, int64_t, int64_t), void *data)
+{
+  sqlite3_stmt *made = begin (db, MAIN_SLICES);
+  bind_number (db, made, 1, file);
+  while (step (db, made))
+    if (!callback (data, sqlite3_column_int64 (made, 0),
+		   sqlite3_column_int64 (made, 1)))
+      break;
+  end (db, MAIN_SLICES, made);
 }
 
 void

@@ -81,6 +81,10 @@ const char *const write_statements[NUM_STATEMENTS] = {
 		  " OR (i.whole AND substr (?1, 1, length (i.path) + 1)"
 		  " = i.path || '/') ORDER BY length (i.path) DESC,"
 		  " i.\"when\" DESC, b.id DESC LIMIT 1",
+  /* Whether what was imported into the build ?1 is of the folder ?2.  */
+  [OWN_IMPORT] = "SELECT 1 FROM build AS b JOIN import AS i ON i.build = b.id"
+		 " WHERE b.name = ?1 AND (i.path = ?2"
+		 " OR substr (i.path, 1, length (?2) + 1) = ?2 || '/')",
   /* All of build ?1 at ?2, in the folder ?3 as ?4, or below.  */
   [STALE_OBJECTS] = "INSERT INTO stale SELECT o.id FROM object AS o"
 		    " JOIN folder AS f ON f.id = o.folder"
@@ -318,17 +322,34 @@ build_p (struct database *db, const char *name)
   return found_p;
 }
 
-/* Return the name of the build for PATH, in the folder FOLDER or that itself:
-   of the one into which it was imported before, or as many of the last
+/* Return true if a build NAME is there, and nothing of FOLDER or below is in
+   it.  */
+
+static bool
+other_build_p (struct database *db, const char *name, const char *folder)
+{
+  if (!build_p (db, name))
+    return false;
+  sqlite3_stmt *made = begin (db, OWN_IMPORT);
+  bind_text (db, made, 1, name);
+  bind_text (db, made, 2, folder);
+  bool own_p = step (db, made);
+  end (db, OWN_IMPORT, made);
+  return !own_p;
+}
+
+/* Return the name of the build for PATH, which is in the folder OWN or that
+   itself: of the one into which it was imported before, or as many of the last
    components of FOLDER as no other build is called.  */
 
 static char *
-derive_build (struct database *db, const char *path, const char *folder)
+derive_build (struct database *db, const char *path, const char *own,
+	      const char *folder)
 {
   char *found = NULL;
   sqlite3_stmt *made = begin (db, FIND_IMPORT);
   bind_text (db, made, 1, path);
-  bind_text (db, made, 2, folder);
+  bind_text (db, made, 2, own);
   if (step (db, made))
     found = xstrdup (text_column (db, made, 0, false));
   end (db, FIND_IMPORT, made);
@@ -336,8 +357,9 @@ derive_build (struct database *db, const char *path, const char *folder)
     {
       while (start > folder && start[-1] != '/')
 	start--;
-      if (start == folder || start == folder + 1 || !build_p (db, start))
-	found = xstrdup (*start ? start : folder);
+      if (start == folder || start == folder + 1
+	  || !other_build_p (db, start, folder))
+	found = xstrdup (*start ? start : *folder ? folder : "/");
       else
 	start--;
     }
@@ -346,20 +368,22 @@ derive_build (struct database *db, const char *path, const char *folder)
 
 void
 database_begin_path (struct database *db, const char *name, const char *path,
-		     bool directory_p)
+		     const char *folder)
 {
   struct writer *writer = db->writer;
   char *here = path ? xstrdup (path) : realpath (".", NULL);
   if (!here)
     here = xstrdup ("/");
-  char *folder = xstrdup (here), *slash = strrchr (folder, '/');
+  bool directory_p = path && !folder;
+  char *own = xstrdup (here), *slash = strrchr (own, '/');
   if (path && !directory_p && slash)
-    slash[slash == folder] = '\0';
+    slash[slash == own] = '\0';
   if (name)
     use_build (db, name);
   else
     {
-      char *derived = derive_build (db, here, folder);
+      char *derived = derive_build (db, here, own,
+				    path && folder ? folder : own);
       use_build (db, derived);
       free (derived);
     }
@@ -369,8 +393,8 @@ database_begin_path (struct database *db, const char *name, const char *path,
   sqlite3_stmt *made = begin (db, ADD_IMPORT);
   bind_number (db, made, 1, writer->build);
   /* What is imported later from the folder of a file belongs to it.  */
-  bind_text (db, made, 2, name && path ? path : folder);
-  bind_number (db, made, 3, path && directory_p);
+  bind_text (db, made, 2, name && path ? path : own);
+  bind_number (db, made, 3, directory_p);
   bind_number (db, made, 4, now);
   step (db, made);
   end (db, ADD_IMPORT, made);
@@ -390,7 +414,7 @@ database_begin_path (struct database *db, const char *name, const char *path,
       free (around);
     }
   free (here);
-  free (folder);
+  free (own);
 }
 
 const char *

@@ -51,13 +51,15 @@ extern void database_commit (struct database *db);
 
 /* Begin to store what is at PATH, a file or a folder, in the build NAME.  If
    NAME is null, that is the build into which PATH, a folder around it or another
-   file of its folder was stored before, or a new one that is named after the folder PATH or that of
-   the file PATH.  What was stored of PATH in that build before is forgotten in
-   database_end_path, unless it is stored again or database_end_file says that
-   it was refused.  PATH is absolute and has no symbolic link in it; or
-   it is null for what is no file: the working directory stands for it then.  It is a folder if DIRECTORY_P.  */
+   file of its folder was stored before; or one that is named after FOLDER, or
+   after the folder PATH if that is null.  What was stored of PATH in that build
+   before is forgotten in database_end_path, unless it is stored again or
+   database_end_file says that it was refused.  PATH is absolute and has no
+   symbolic link in it; or it is null for what is no file: the working directory
+   stands for it then.  */
 extern void database_begin_path (struct database *db, const char *name,
-				 const char *path, bool directory_p);
+				 const char *path, const char *folder);
+
 /* End that.  If not ALL_P, something at PATH could not be read: then what was
    stored of files that are still there stays.  */
 extern void database_end_path (struct database *db, bool all_p);
@@ -248,7 +250,14 @@ extern void database_source_slices (struct database *db, int64_t source,
 						      size_t build),
 				    void *data);
 
-/* Call CALLBACK for the bodies in SLICE.  */
+/* Call CALLBACK for each unit that FILE is the main file of, with its slice of
+   that.  */
+extern void database_main_slices (struct database *db, int64_t file,
+				  bool (*callback) (void *, int64_t unit,
+						    int64_t slice),
+				  void *data);
+
+/* Call CALLBACK for the bodies in SLICE, ordered by source.  */
 extern void database_slice (struct database *db, int64_t slice,
 			    bool (*callback) (void *data,
 					      const struct source *source,

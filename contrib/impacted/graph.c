@@ -498,7 +498,7 @@ command_graph (int argc, char **argv)
       struct node *nodes = NULL;
       for (size_t i = 0; i < answers.number; i++)
 	add_nodes (&nodes, answers.all[i]);
-      int found = answers_status (&answers, false,
+      int found = answers_status (&answers, status == STATUS_GAPS,
 				  options.source.allow_gaps_p);
       if (options.source.json_p)
 	{
@@ -513,7 +513,7 @@ command_graph (int argc, char **argv)
       else if (put_svg (&answers, nodes) != STATUS_FOUND)
 	found = STATUS_TROUBLE;
       answers_say_gaps (&answers);
-      if (status == STATUS_FOUND)
+      if (status != STATUS_TROUBLE)
 	status = found;
       free_nodes (nodes);
     }

@@ -26,7 +26,7 @@
      database.c, database-write.c,
      database-record.c,
      database-read.c                   the database
-     names.c                           which functions a name means
+     names.c, conflict.c               which functions a name means
      answer.c                          which functions are to be patched
      report.c                          how that is printed
      patch.c, source.c                 what is in a patch

@@ -25,6 +25,7 @@
 #include "impacted.h"
 #include "import.h"
 #include "output.h"
+#include "path.h"
 #include "walk.h"
 
 static const char default_database[] = "impacted.db";
@@ -179,9 +180,33 @@ import_file (void *data, struct input *input)
   return ok ? (int) (database_counts (db).units - before) : -1;
 }
 
+char *
+common_folder (char *const *words, size_t number)
+{
+  char *common = NULL;
+  for (size_t i = 0; i < number; i++)
+    {
+      struct stat status;
+      if (stat (words[i], &status) || !S_ISREG (status.st_mode))
+	continue;
+      char *real = realpath (words[i], NULL);
+      if (!real)
+	continue;
+      *strrchr (real, '/') = '\0';
+      if (common)
+	{
+	  common[common_begin (real, common)] = '\0';
+	  free (real);
+	}
+      else
+	common = real;
+    }
+  return common;
+}
+
 size_t
 import_path (struct database *db, const char *build, const char *path,
-	     bool *trouble_p)
+	     const char *folder, bool *trouble_p)
 {
   struct stat status;
   char *real = NULL;
@@ -192,7 +217,7 @@ import_path (struct database *db, const char *build, const char *path,
       if (folder_p || S_ISREG (status.st_mode))
 	real = realpath (path, NULL);
     }
-  database_begin_path (db, build, real, folder_p);
+  database_begin_path (db, build, real, folder_p ? NULL : folder);
   free (real);
   bool failed_p = false;
   size_t files = for_each_file (path, import_file, db, &failed_p);
@@ -284,9 +309,11 @@ open_sources (const struct source_options *options, char ***words,
     {
       bool trouble_p = false;
       size_t files = 0;
+      char *folder = common_folder (*words, paths);
       db = database_open (NULL, DATABASE_MEMORY);
       for (size_t i = 0; i < paths; i++)
-	files += import_path (db, NULL, (*words)[i], &trouble_p);
+	files += import_path (db, NULL, (*words)[i], folder, &trouble_p);
+      free (folder);
       database_commit (db);
       if (trouble_p || !files)
 	{

@@ -497,6 +497,37 @@ header_p (const char *path)
   return false;
 }
 
+/* Say in DATA that there is something.  */
+
+static bool
+see_source (void *data, const struct source *source __attribute__ ((unused)))
+{
+  *(bool *) data = true;
+  return false;
+}
+
+static bool
+see_file (void *data, int64_t file __attribute__ ((unused)),
+	  const char *path __attribute__ ((unused)))
+{
+  *(bool *) data = true;
+  return false;
+}
+
+/* Return true if a record has a function NAME, or a file that is called as that
+   of WORK: the patch may have another path for it.  */
+
+static bool
+known_p (const struct work *work, const char *name)
+{
+  const char *slash = strrchr (work->path, '/');
+  bool known_p = false;
+  database_sources_named (work->db, name, see_source, &known_p);
+  database_files (work->db, slash ? slash + 1 : work->path, see_file,
+		  &known_p);
+  return known_p;
+}
+
 /* Note what LINE of HUNK is about, which is INDEX on its SIDE, unless it is in
    a recorded function.  RUN is where the changed lines around it begin.  */
 
@@ -547,7 +578,8 @@ judge_line (struct work *work, const struct patch_hunk *hunk,
   /* A function of a header that no record has was compiled nowhere, or is left
      out.  Its head has to be seen: a name may be that of something before.  */
   if (source->kind == SOURCE_FUNCTION && source->name && work->whole_p
-      && header_p (work->path) && source->first != SIZE_MAX)
+      && header_p (work->path) && source->first != SIZE_MAX
+      && (work->num_functions > 0 || !known_p (work, source->name)))
     {
       note (work, "no code", run, source->name, line->text);
       return;
@@ -586,6 +618,8 @@ judge_hunk (struct work *work, const struct patch_hunk *hunk)
     }
   free_side (&old);
   free_side (&new);
+  if (hunk->cut_p)
+    note (work, "cut hunk", hunk->old_first, NULL, NULL);
 
   const struct function *other = NULL;
   if (hunk->num_lines > 0 && hunk->lines[0].old_p)

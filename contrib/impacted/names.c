@@ -21,6 +21,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "conflict.h"
 #include "impacted.h"
 #include "names.h"
 
@@ -352,6 +353,31 @@ say_ambiguous (const char *what, const struct sources *sources)
     }
 }
 
+/* Say where SOURCES, which are called WHAT, may be of more than one file of one
+   path.  Return true if so.  */
+
+static bool
+say_conflicts (struct database *db, const char *what,
+	       const struct sources *sources)
+{
+  size_t number;
+  database_builds (db, &number);
+  for (size_t i = 0; i < sources->number; i++)
+    for (size_t j = 0; j < number && sources->all[i]->file; j++)
+      {
+	char *units = conflicting_units (db, j, sources->all[i]->file);
+	if (units)
+	  {
+	    error (0, 0, "%s: this may be the name of more than one function,"
+		   " for units of one path have other functions: %s; all are"
+		   " taken", what, units);
+	    free (units);
+	    return true;
+	  }
+      }
+  return false;
+}
+
 int
 find_sources (struct database *db, const char *what, struct sources *sources)
 {
@@ -400,6 +426,8 @@ find_sources (struct database *db, const char *what, struct sources *sources)
       say_ambiguous (what, sources);
       status = STATUS_TROUBLE;
     }
+  else if (say_conflicts (db, what, sources))
+    status = STATUS_GAPS;
   free (search.named.all);
   free (search.origins.all);
   free (file);

@@ -36,7 +36,8 @@ struct sources
    the end of a path.  Of a clone or an alias that is the function it was made
    from.  Return an exit status; unless it is STATUS_FOUND a message says that
    there is no such function and which ones are similar, or how to tell those of
-   one name apart.  */
+   one name apart.  With STATUS_GAPS the functions are there, but may be more
+   than one.  */
 extern int find_sources (struct database *db, const char *what,
 			 struct sources *sources);
 

@@ -27,6 +27,7 @@
 #include <error.h>
 #include <limits.h>
 #include <stdint.h>
+#include <regex.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -141,6 +142,26 @@ read_name (const char *text, const char **end)
   return name;
 }
 
+/* Take the time or revision at the end of NAME away, before which mail or a web
+   page made blanks of a tab.  */
+
+static void
+drop_time (char *name)
+{
+  static const char pattern[]
+    = "[ ]+([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}.*"
+      "|\\((revision [0-9]+|working copy|nonexistent)\\)"
+      "|(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ 0-9][0-9]"
+      " [0-9]{2}:[0-9]{2}:[0-9]{2} [0-9]{4}.*)$";
+  regex_t made;
+  regmatch_t match;
+  if (regcomp (&made, pattern, REG_EXTENDED))
+    error (STATUS_TROUBLE, 0, "memory exhausted");
+  if (!regexec (&made, name, 1, &match, 0) && match.rm_so > 0)
+    name[match.rm_so] = '\0';
+  regfree (&made);
+}
+
 /* Set *PATH to the name of a file at TEXT, line INDEX of READER, or to null if
    that is /dev/null.  Return false after a message.  */
 
@@ -151,6 +172,8 @@ read_path (struct reader *reader, size_t index, const char *text, char **path)
   char *name = read_name (text, &end);
   if (!name)
     return refuse (reader, index, "the quotes of the name are wrong");
+  if (*text != '"' && *end == '\0')
+    drop_time (name);
   if (*name == '\0')
     {
       free (name);
@@ -278,12 +301,25 @@ read_hunk (struct reader *reader, struct patch_file *file, size_t *hunks_room)
   size_t new_lines = 0;
   while (old < hunk->old_count || new < hunk->new_count)
     {
+      static char blank[] = "";
       size_t index = reader->at++;
       char *text = line_at (reader, index);
       enum patch_line_kind kind;
       if (*text == '\\')
 	continue;
-      if (index >= reader->num_lines)
+      /* An editor may have taken blank lines of context at the end away; patch
+	 takes up to three for there as well, and git does not.  */
+      unsigned missing = hunk->old_count - old;
+      if (!file->git_p && hunk->num_lines > 0 && missing <= 3
+	  && missing == hunk->new_count - new
+	  && (index >= reader->num_lines || names_p (reader, index)
+	      || (*text && !strchr ("-+ \t", *text))))
+	{
+	  reader->at--;
+	  text = blank;
+	  hunk->cut_p = true;
+	}
+      else if (index >= reader->num_lines)
 	return refuse (reader, start, "the hunk ends too early: %u old and %u"
 		       " new lines are missing", hunk->old_count - old,
 		       hunk->new_count - new);

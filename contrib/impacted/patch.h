@@ -53,6 +53,8 @@ struct patch_hunk
   unsigned old_count;
   unsigned new_first;
   unsigned new_count;
+  bool cut_p;			/* Lines at its end are missing, and taken for
+				   blank ones of context.  */
   size_t *new_lines;		/* Indices in LINES of those of the new
 				   tree.  */
 };

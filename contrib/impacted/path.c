@@ -63,18 +63,24 @@ resolve_path (const char *directory, const char *file)
   return path;
 }
 
-char *
-relative_path (const char *from, const char *path)
+size_t
+common_begin (const char *path, const char *other)
 {
   size_t same = 0;
   for (size_t i = 0; ; i++)
     {
-      bool end_p = from[i] == '\0' || from[i] == '/';
-      if (end_p && (path[i] == '\0' || path[i] == '/'))
+      bool end_p = path[i] == '\0' || path[i] == '/';
+      if (end_p && (other[i] == '\0' || other[i] == '/'))
 	same = i;
-      if (from[i] != path[i] || from[i] == '\0')
-	break;
+      if (path[i] != other[i] || path[i] == '\0')
+	return same;
     }
+}
+
+char *
+relative_path (const char *from, const char *path)
+{
+  size_t same = common_begin (from, path);
   char *result;
   size_t length;
   FILE *stream = open_text (&result, &length);

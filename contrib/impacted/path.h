@@ -34,6 +34,11 @@ extern char *resolve_path (const char *directory, const char *file);
 
 extern char *relative_path (const char *from, const char *path);
 
+/* Return how many bytes PATH and OTHER, both absolute and resolved folders, have in
+   common at their begins: whole components alone count.  */
+
+extern size_t common_begin (const char *path, const char *other);
+
 /* Return how many bytes of PATH are not the end of NAME: whole components
    alone count.  */
 

@@ -86,11 +86,13 @@ ask_words (struct database *db, char **words, size_t number,
   struct sources all = { NULL }, one = { NULL };
   int status = STATUS_FOUND;
   for (size_t i = 0; i < number; i++)
-    if (find_sources (db, words[i], &one) == STATUS_FOUND)
-      for (size_t j = 0; j < one.number; j++)
+    {
+      int found = find_sources (db, words[i], &one);
+      for (size_t j = 0; j < one.number && found != STATUS_TROUBLE; j++)
 	add_source (&all, one.all[j]);
-    else
-      status = STATUS_TROUBLE;
+      if (found != STATUS_FOUND && status != STATUS_TROUBLE)
+	status = found;
+    }
   if (all.number)
     answers_add (answers, db, NULL, ask_sources, &all);
   free (all.all);
@@ -123,7 +125,7 @@ command_query (int argc, char **argv)
   int status = ask_words (db, options.words, options.num_words, &answers);
   if (answers.number || options.source.json_p)
     {
-      int found = answers_status (&answers, false,
+      int found = answers_status (&answers, status == STATUS_GAPS,
 				  options.source.allow_gaps_p);
       if (options.source.json_p)
 	{
@@ -136,7 +138,7 @@ command_query (int argc, char **argv)
 	}
       else
 	answers_print (&answers, options.why_p);
-      if (status == STATUS_FOUND)
+      if (status != STATUS_TROUBLE)
 	status = found;
     }
   answers_free (&answers);

@@ -23,8 +23,9 @@
 #include "answer.h"
 
 /* Ask DB for the NUMBER functions WORDS, and put what is to be patched into
-   *ANSWERS.  Return STATUS_FOUND, or STATUS_TROUBLE after a message if one of
-   them is not known or stands for several functions.  */
+   *ANSWERS.  Return STATUS_FOUND, or after a message STATUS_TROUBLE if one of
+   them is not known or stands for several functions, or STATUS_GAPS if it may do
+   so.  */
 extern int ask_words (struct database *db, char **words, size_t number,
 		      struct answers *answers);
 

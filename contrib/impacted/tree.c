@@ -25,6 +25,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "conflict.h"
 #include "impacted.h"
 #include "judge.h"
 #include "source.h"
@@ -193,6 +194,32 @@ drop_candidates (struct candidates *candidates)
   candidates->number = kept;
 }
 
+/* If all of CANDIDATES are to be dropped, note which one has most of the name of
+   FILE at its end, and what -p makes of it.  */
+
+static void
+hint_at_path (struct work *work, const struct candidates *candidates,
+	      const struct patch_file *file)
+{
+  const struct candidate *best = NULL;
+  const char *name = file->old_path ? file->old_path : file->new_path;
+  for (size_t i = 0; i < candidates->number; i++)
+    {
+      const struct candidate *one = &candidates->all[i];
+      if (!one->drop_p)
+	return;
+      if (!best || one->common > best->common)
+	best = one;
+    }
+  /* A base name alone says little.  */
+  if (!best || best->common < 2)
+    return;
+  char *text = xasprintf ("%s: if that is it, -p %zu takes it", best->path,
+			  count_components (name) - best->common);
+  note (work, "other path", 0, text, NULL);
+  free (text);
+}
+
 /* Put into *CANDIDATES the files of the records of WORK that FILE can be, and
    set WORK->path.  Return false after a message if -p leaves no name.  */
 
@@ -237,6 +264,7 @@ find_candidates (struct work *work, const struct patch_file *file,
     candidates->all[i].drop_p
       = (!candidates->all[i].whole_p
 	 && !(guess_p && candidates->all[i].common == best));
+  hint_at_path (work, candidates, file);
   drop_candidates (candidates);
   return true;
 }
@@ -534,6 +562,11 @@ load_fitting (struct work *work, const struct patch_file *file,
       load_functions (work, &candidates->all[i]);
       const struct function *misplaced
 	= misplaced_function (work, first, lines, num_lines);
+      char *units = conflicting_units (work->db, work->build,
+				       candidates->all[i].file);
+      if (units)
+	note (work, "several texts", 0, units, NULL);
+      free (units);
       if (misplaced)
 	{
 	  note (work, "other tree", misplaced->source->place.line,

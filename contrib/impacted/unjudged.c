@@ -96,6 +96,14 @@ describe (const struct unjudged *unjudged)
 		      " have %s here", name);
   if (!strcmp (kind, "several files"))
     return xasprintf ("the records have several such files; taken: %s", name);
+  if (!strcmp (kind, "cut hunk"))
+    return xasprintf ("the hunk lacks lines at its end, which are taken for"
+		      " blank ones of context");
+  if (!strcmp (kind, "other path"))
+    return xasprintf ("the records do not have it, but %s", name);
+  if (!strcmp (kind, "several texts"))
+    return xasprintf ("this is the name of more than one file, by what units"
+		      " of it have: %s; all are taken", name);
   if (!strcmp (kind, "no code"))
     return xasprintf ("function %s has neither code nor impact in any unit",
 		      name);
