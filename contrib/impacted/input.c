@@ -361,7 +361,7 @@ read_compressed (struct input *input, enum compression compression)
 static void
 lock_file (const struct input *input)
 {
-  enum { PATIENCE = 20 };	/* Tenths of a second.  */
+  enum { PATIENCE = 10 };	/* Tenths of a second.  */
   struct flock whole = { .l_type = F_RDLCK, .l_whence = SEEK_SET };
   for (int tries = 0; tries < PATIENCE; tries++)
     {

@@ -97,7 +97,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   enum compression kind = compression_of (text, size);
   if (kind != COMPRESSION_NONE)
     {
-      struct seen seen = { .most = 1 << 24 };
+      struct seen seen = { .most = 1 << 20 };
       const char *reason = decompress (kind, text, size, see_bytes, &seen);
       require (!reason || *reason);
       if (seen.size > 1)
