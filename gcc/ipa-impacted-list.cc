@@ -294,7 +294,7 @@ header_maps::contains_p (location_t location) const
 {
   const line_map_ordinary *map
     = linemap_check_ordinary (linemap_lookup (line_table, location));
-  return m_header[map - LINEMAPS_ORDINARY_MAPS (line_table)];
+  return m_header[map - LINEMAPS_ORDINARY_MAP_AT (line_table, 0)];
 }
 
 /* Prints the list of a unit.  */

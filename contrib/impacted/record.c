@@ -67,7 +67,7 @@ struct header
   size_t sources_room;
 };
 
-/* What becomes of a line of the header.  The first one is what refuse gives.  */
+/* What becomes of a line of the header.  REFUSED is what refuse gives.  */
 
 enum taken
 {
@@ -402,8 +402,8 @@ take_source (struct reader *reader, struct header *header)
   return taken;
 }
 
-/* Take what the line that READER is at says into HEADER.  What is not known here
-   is passed over.  */
+/* Take what the line that READER is at says into HEADER.  What is not known
+   here is passed over.  */
 
 static enum taken
 take_header_line (struct reader *reader, struct header *header)
@@ -548,8 +548,8 @@ count_fields (const char *line)
   return number;
 }
 
-/* Read the line of a function that READER is at, of a record of FORMAT, and pass
-   it to HANDLER with DATA.  Return false after a message.  */
+/* Read the line of a function that READER is at, of a record of FORMAT, and
+   pass it to HANDLER with DATA.  Return false after a message.  */
 
 static bool
 read_function (struct reader *reader, unsigned format,
@@ -623,8 +623,8 @@ read_fact (struct reader *reader, const struct record_handler *handler,
   return !handler->fact || handler->fact (data, fields[0], fields[1]);
 }
 
-/* Read the line that READER is at, which has to be the end mark of a record with
-   so many FUNCTIONS, and IMPACTED ones.  Return false after a message.  */
+/* Read the line that READER is at, which has to be the end mark of a record
+   with so many FUNCTIONS, and IMPACTED ones.  Return false after a message.  */
 
 static bool
 read_end (struct reader *reader, unsigned long functions,
@@ -643,9 +643,9 @@ read_end (struct reader *reader, unsigned long functions,
   return true;
 }
 
-/* Read the lines of functions of the record with HEADER, from the current one of
-   READER up to the end mark, and pass them to HANDLER with DATA.  Return false
-   after a message.  */
+/* Read the lines of functions of the record with HEADER, from the current one
+   of READER up to the end mark, and pass them to HANDLER with DATA.  Return
+   false after a message.  */
 
 static bool
 read_functions (struct reader *reader, const struct header *header,

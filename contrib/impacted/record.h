@@ -54,7 +54,7 @@ struct record_source
 };
 
 /* The lines that begin a record, without what is the same in all of them.
-   FORMAT is 1 or 2, or 0 for an -fdump-ipa-clones dump, for which LEVEL is null.
+   FORMAT is 1 or 2, or 0 for an -fdump-ipa-clones dump; LEVEL is null for that.
    GAP is why the compiler says that functions may be missing, or null.  TEXT is
    all of the record, of LENGTH bytes, or of what there is of it.
 
@@ -81,8 +81,8 @@ struct record_unit
 /* A function with a body in the unit.  STATE is "emitted", "bound" (the symbol
    is right for the callers that it had), "cloned", "inlined", "removed" or
    "elsewhere" (the record of another part of the link has it), or null if not
-   known.  Where not all of its text is in the lines of PLACE, the rest is in its
-   PARTS.  */
+   known.  Where not all of its text is in the lines of PLACE, the rest is in
+   its PARTS.  */
 
 struct record_function
 {
@@ -94,8 +94,8 @@ struct record_function
 };
 
 /* A body that is impacted by a function.  VIA is the route to it, or null for
-   a direct step of a dump.  CONDITION has the facts on which it hangs, or is null
-   where the text itself got in.  KIND may be any word.  */
+   a direct step of a dump.  CONDITION has the facts on which it hangs, or is
+   null where the text itself got in.  KIND may be any word.  */
 
 struct record_impact
 {

@@ -1,5 +1,5 @@
-// Members, instances and overloads of a header are left out or have a line, each
-// for itself.
+// Members, instances and overloads of a header are left out or have a line,
+// each for itself.
 // { dg-do compile }
 // { dg-options "-O2" }
 

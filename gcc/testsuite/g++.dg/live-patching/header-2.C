@@ -1,5 +1,5 @@
-// A function of a header that was evaluated has a line, also when no function was
-// made with its value.
+// A function of a header that was evaluated has a line, also when no function
+// was made with its value.
 // { dg-do compile { target c++11 } }
 // { dg-options "-O2" }
 

@@ -1,5 +1,5 @@
-/* A function of a header that left no code and impacts nobody has no line, but is
-   counted.  All others have one.  */
+/* A function of a header that left no code and impacts nobody has no line, but
+   is counted.  All others have one.  */
 /* { dg-do compile } */
 /* { dg-options "-O2" } */
 

@@ -1,5 +1,5 @@
-/* A function of a header that is asked for has a line, also when there is no code
-   of it.  */
+/* A function of a header that is asked for has a line, also when there is no
+   code of it.  */
 /* { dg-do compile } */
 /* { dg-without-list "" } */
 /* { dg-options "-O2 -flive-patching=inline-clone -flive-patching-list=unused,header-3.impacted" } */

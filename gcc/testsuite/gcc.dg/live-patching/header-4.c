@@ -1,5 +1,5 @@
-/* What is included and has the name of a source is no header, and neither is what
-   #line puts elsewhere, or is put into a header.  */
+/* What is included and has the name of a source is no header, and neither is
+   what #line puts elsewhere, or puts into a header.  */
 /* { dg-do compile } */
 /* { dg-options "-O2" } */
 

@@ -1,6 +1,6 @@
-# What a list leaves out are just the functions that have no code and impact nobody
-# in the list of the same text in one file.  Headers of the system are needed, as
-# for { dg-do link }.
+# What a list leaves out are just the functions that have no code and impact
+# nobody in the list of the same text in one file.  Headers of the system are
+# needed, as for { dg-do link }.
 
 echo 'static inline int unused_too (int x) { return x; }' > a.h
 cat > a.c <<'END'
@@ -18,7 +18,8 @@ int f (const char *s)
   return atoi (buffer) + toupper (*s) + putchar (*s);
 }
 END
-for options in -O0 -O2 "-O2 -D_FORTIFY_SOURCE=2" "-O2 -fgnu89-inline -std=gnu17"; do
+for options in -O0 -O2 "-O2 -D_FORTIFY_SOURCE=2" \
+  "-O2 -fgnu89-inline -std=gnu17"; do
   for level in inline-clone inline-only-static; do
     $GCC $options -E -P a.c -o whole.i
     for file in a.c whole.i; do
