@@ -18,8 +18,8 @@
              restore, and some others
 
 On POWER the callers of the unit enter a function behind its .localentry, past
-what sets the table of contents (r2) for callers from elsewhere.  The jump has to
-stand there, and finds r2 set."""
+what sets the table of contents (r2) for callers from elsewhere.  The jump has
+to stand there, and finds r2 set."""
 
 import collections
 
@@ -76,8 +76,8 @@ S390 = Target(
 
 AARCH64 = Target(
     jump=["\tadrp\tx16, ls_patched", "\tldr\tw16, [x16, :lo12:ls_patched]",
-          "\tmov\tw17, %(mask)d", "\ttst\tw16, w17", "\tb.eq\t1f", "\tb\t%(to)s",
-          "1:"],
+          "\tmov\tw17, %(mask)d", "\ttst\tw16, w17", "\tb.eq\t1f",
+          "\tb\t%(to)s", "1:"],
     go="\tb\t%s",
     behind=r"\s*hint\s+34\b",
     mask=0xffff,

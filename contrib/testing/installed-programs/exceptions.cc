@@ -58,7 +58,7 @@ main (int argc, char **)
   base *pointer = &object;
   try
     {
-      std::string ().at (argc);
+      (void) std::string ().at (argc);
     }
   catch (const std::out_of_range &)
     {
