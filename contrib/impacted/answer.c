@@ -23,14 +23,15 @@
    - The steps of a dump are single ones, and are followed, to each body
      once.
    - Where a body that is to be patched comes from the main file of another
-     unit, link-time optimization or an inclusion of that file brought it here.
-     So that unit has the function as well, and its list counts too.  A function
-     of a header is not such a case: what another unit made of it has this
-     unit's copy not in it.
+     unit, link-time optimization or an inclusion of that file brought it
+     here.  So that unit has the function as well, and its list counts too.  A
+     function of a header is not such a case: what another unit made of it has
+     this unit's copy not in it.
 
-   All is asked for once for each source, however many units and builds have it.
-   An answer also says which functions have no symbol, although the new code
-   needs them: those that are inside the text of what is to be patched.  */
+   All is asked for once for each source, however many units and builds have
+   it.  An answer also says which functions have no symbol, although the new
+   code needs them: those that are inside the text of what is to be
+   patched.  */
 
 #include <error.h>
 #include <stdio.h>
@@ -118,8 +119,8 @@ copy (const char *text)
   return text ? xstrdup (text) : NULL;
 }
 
-/* Begin an answer from DB for those selected builds that are true in BUILDS, or
-   for all if that is null.  */
+/* Begin an answer from DB for those selected builds that are true in BUILDS,
+   or for all if that is null.  */
 
 static struct answer *
 answer_new (struct database *db, const bool *builds)
@@ -409,8 +410,8 @@ same_text_p (const char *a, const char *b)
   return a && b ? !strcmp (a, b) : a == b;
 }
 
-/* Return the index of the source function FUNCTION among those asked for, after
-   it was added if it is new.  */
+/* Return the index of the source function FUNCTION among those asked for,
+   after it was added if it is new.  */
 
 static size_t
 asked_index (struct answer *answer, const struct source *function)
@@ -737,9 +738,9 @@ enter_inside (void *data, int64_t function, enum body_state state)
   return true;
 }
 
-/* Find all that is to be patched for what was asked of ANSWER.  Return false if
-   units of one build lead on to others, so that each build wants an answer of
-   its own.  */
+/* Find all that is to be patched for what was asked of ANSWER.  Return false
+   if units of one build lead on to others, so that each build wants an answer
+   of its own.  */
 
 static bool
 answer_finish (struct answer *answer)

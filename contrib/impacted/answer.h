@@ -113,9 +113,9 @@ struct answers
 };
 
 /* Add to ANSWERS what is to be patched in those selected builds of DB that are
-   true in BUILDS, or in all if that is null.  ASK is called with DATA to ask for
-   sources, once or for each build alone: where units of one build lead on to
-   others, those of another build must not.  */
+   true in BUILDS, or in all if that is null.  ASK is called with DATA to ask
+   for sources, once or for each build alone: where units of one build lead on
+   to others, those of another build must not.  */
 extern void answers_add (struct answers *answers, struct database *db,
 			 const bool *builds,
 			 void (*ask) (void *data, struct answer *answer),

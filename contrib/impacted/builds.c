@@ -205,9 +205,9 @@ command_import (int argc, char **argv)
     .doc = "Store the records of lists, objects, archives, programs, shared"
       " objects, kernel modules, debug files, -fdump-ipa-clones dumps and"
       " folders of these in a database.  What was stored of PATH before is"
-      " replaced, also where it is gone.  A folder is a build, which is asked for"
-      " apart from others and named after the folder; and so are files that are"
-      " named together."
+      " replaced, also where it is gone.  A folder is a build, which is asked"
+      " for apart from others and named after the folder; and so are files that"
+      " are named together."
   };
   struct options options = { .database = usual_database () };
   argp_parse (&argp, argc, argv, 0, NULL, &options);

@@ -17,8 +17,8 @@
 
 
 /* A caller converts its arguments and the result by what the head says, so its
-   code changes with the head.  Where a function has no symbol, all its callers have
-   its text, or that of a clone, and are on its list.  */
+   code changes with the head.  Where a function has no symbol, all its callers
+   have its text, or that of a clone, and are on its list.  */
 
 #include <stdlib.h>
 #include <string.h>
@@ -56,8 +56,8 @@ add_caller (void *data, const struct source *source)
   return true;
 }
 
-/* Enter the function CALLER of an object of the unit.  The object may have other
-   units as well: then those are taken that have such a function.  */
+/* Enter the function CALLER of an object of the unit.  The object may have
+   other units as well: then those are taken that have such a function.  */
 
 static void
 enter_caller (void *data, const char *caller)
@@ -74,8 +74,8 @@ enter_caller (void *data, const char *caller)
   search->missing_p |= missing_p;
 }
 
-/* Read the object PATH, or its MEMBER.  One that is newer than what was imported
-   of it is of another compilation.  */
+/* Read the object PATH, or its MEMBER.  One that is newer than what was
+   imported of it is of another compilation.  */
 
 static bool
 read_references (void *data, size_t build, const char *path,

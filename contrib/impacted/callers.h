@@ -32,9 +32,10 @@ enum callers
   CALLERS_UNKNOWN		/* Some object does not say.  */
 };
 
-/* Add to CALLERS who calls SOURCE in those builds of DB that are true in BUILDS,
-   by the relocations of their objects: who has its text is on its list anyway.
-   Return what is known; where that is not all, CALLERS may lack some.  */
+/* Add to CALLERS who calls SOURCE in those builds of DB that are true in
+   BUILDS, by the relocations of their objects: who has its text is on its list
+   anyway.  Return what is known; where that is not all, CALLERS may lack
+   some.  */
 
 extern enum callers find_callers (struct database *db, const bool *builds,
 				  const struct source *source,

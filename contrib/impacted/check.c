@@ -262,8 +262,8 @@ see_unit (void *data, const struct record_unit *record)
 static bool
 see_function (void *data, const struct record_function *function)
 {
-  /* Of the other ones, `elsewhere' says that the symbol is in another part of a
-     link, and `bound' that it is for the callers which it had.  */
+  /* Of the other ones, `elsewhere' says that the symbol is in another part of
+     a link, and `bound' that it is for the callers which it had.  */
   enter_mention (data, function->name,
 		 !strcmp (function->state, "emitted")
 		 || !strcmp (function->state, "bound"));
@@ -535,8 +535,8 @@ what_of (const struct check *check, const struct symbol *symbol)
 }
 
 /* Return true if SYMBOL is no more than another name of a function that is
-   listed and has a symbol in the same place: an asm statement may have made it.
-   A clone, whose name begins with that of its function, is a function for
+   listed and has a symbol in the same place: an asm statement may have made
+   it.  A clone, whose name begins with that of its function, is a function for
    itself.  */
 
 static bool
@@ -773,8 +773,8 @@ static const struct elf_handler object_handler = {
   .end = see_end, .split = see_split
 };
 
-/* Check the file INPUT, for the check DATA.  Return how many records it has, or
-   -1 after a message.  */
+/* Check the file INPUT, for the check DATA.  Return how many records it has,
+   or -1 after a message.  */
 
 static int
 check_file (void *data, struct input *input)

@@ -16,10 +16,10 @@
    <http://www.gnu.org/licenses/>.  */
 
 
-/* Where the folder of a compilation is mapped to a dot, for reproducible builds,
-   files of several packages have the same path.  Units that were compiled from
-   one file have the same functions in it, unless macros make a difference: then
-   it is said without need.  */
+/* Where the folder of a compilation is mapped to a dot, for reproducible
+   builds, files of several packages have the same path.  Units that were
+   compiled from one file have the same functions in it, unless macros make a
+   difference: then it is said without need.  */
 
 #include <stdlib.h>
 #include <string.h>

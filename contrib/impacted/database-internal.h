@@ -35,7 +35,8 @@ enum statement
   ALL_BUILDS, ALL_UNITS, ONE_UNIT, UNIT_OBJECTS, ONE_TEXT,
   ONE_FOLDER, UNIT_FILES, MAIN_FILE, ONE_SOURCE,
   SOURCES_NAMED, SAME_SOURCES, ALL_NAMES, FILES_NAMED, FILE_SLICES,
-  SOURCE_SLICES, MAIN_SLICES, SLICE_MEMBERS, PARTS_IN, BODIES, BODY_NAMED, STATE, IMPACTS, INSIDE,
+  SOURCE_SLICES, MAIN_SLICES, SLICE_MEMBERS, PARTS_IN, BODIES, BODY_NAMED,
+  STATE, IMPACTS, INSIDE,
   LENGTHS, FACTS, SUMMARY, LEVELS, COMPILERS, OPTIONS, IMPORTS,
   NUM_STATEMENTS
 };
@@ -92,8 +93,8 @@ extern void bind_bytes (struct database *db, sqlite3_stmt *made, int number,
 /* Go to the next row of MADE.  Return false if there is none.  */
 extern bool step (struct database *db, sqlite3_stmt *made);
 
-/* Return the text in COLUMN of the row of MADE; or null if it is null, which it
-   may be if NULL_P.  */
+/* Return the text in COLUMN of the row of MADE; or null if it is null, which
+   it may be if NULL_P.  */
 extern const char *text_column (struct database *db, sqlite3_stmt *made,
 				int column, bool null_p);
 

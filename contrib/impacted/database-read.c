@@ -26,8 +26,8 @@
 #include "impacted.h"
 
 #define UNITS								\
-  "SELECT u.id, u.file, coalesce (v.shown, v.path), u.level, u.options,"	\
-  " u.compiler, u.gap, u.link, u.left_out FROM unit AS u"		\
+  "SELECT u.id, u.file, coalesce (v.shown, v.path), u.level,"		\
+  " u.options, u.compiler, u.gap, u.link, u.left_out FROM unit AS u"	\
   " JOIN file AS v ON v.id = u.file "
 
 /* How many units of the build ?1 have which value of a column.  */
@@ -217,8 +217,8 @@ build_index (struct database *db, int64_t id)
   return SIZE_MAX;
 }
 
-/* Return the text that STATEMENT has for the id in COLUMN of the row of MADE, or
-   null if that is null.  It lives as long as DB.  */
+/* Return the text that STATEMENT has for the id in COLUMN of the row of MADE,
+   or null if that is null.  It lives as long as DB.  */
 
 static const char *
 known_text (struct database *db, enum statement statement, sqlite3_stmt *made,

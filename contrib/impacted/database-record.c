@@ -16,9 +16,9 @@
    <http://www.gnu.org/licenses/>.  */
 
 
-/* A record is kept until it is complete, and then stored: its bodies as sources,
-   and these as slices.  What was stored by this process is remembered, since
-   records of one program have most of it in common.  */
+/* A record is kept until it is complete, and then stored: its bodies as
+   sources, and these as slices.  What was stored by this process is
+   remembered, since records of one program have most of it in common.  */
 
 #include <error.h>
 #include <stdio.h>
@@ -109,8 +109,8 @@ keep (struct database *db, const char *text)
 	 : NULL;
 }
 
-/* Return the body NAME at PLACE of the record of DB, after it was added if it is
-   new.  */
+/* Return the body NAME at PLACE of the record of DB, after it was added if it
+   is new.  */
 
 static struct body *
 find_body (struct database *db, const char *name, const struct place *place)

@@ -73,8 +73,8 @@ const char *const write_statements[NUM_STATEMENTS] = {
 		 " VALUES (?1, ?2, ?3, ?4) ON CONFLICT (build, path)"
 		 " DO UPDATE SET whole = max (whole, excluded.whole),"
 		 " \"when\" = excluded.\"when\"",
-  /* The build into which the nearest of these was imported: ?1 itself, files of
-     its folder ?2, or a folder around it.  */
+  /* The build into which the nearest of these was imported: ?1 itself, files
+     of its folder ?2, or a folder around it.  */
   [FIND_IMPORT] = "SELECT b.name FROM import AS i"
 		  " JOIN build AS b ON b.id = i.build"
 		  " WHERE i.path IN (?1, ?2)"

@@ -65,7 +65,7 @@ struct writer
   int64_t folder;		/* The file that is being stored.  */
   int64_t base;
   char *path;
-  size_t strip;			/* It is called as that without so many bytes,  */
+  size_t strip;			/* It is called that without so many bytes,  */
   char *named;			/* after this.  */
   char *member;			/* What is read in it, or null.  */
   char *directory;		/* Where its names of files begin, relative to
@@ -80,8 +80,8 @@ struct writer
 extern int change (struct database *db, enum statement statement,
 		   const int64_t *values, int number);
 
-/* Return the id of TEXT in TABLE, to which it is added if it is not there.  Of a
-   file, SHOWN is what the compiler wrote.  */
+/* Return the id of TEXT in TABLE, to which it is added if it is not there.  Of
+   a file, SHOWN is what the compiler wrote.  */
 extern int64_t intern (struct database *db, enum text_table table,
 		       const char *text, const char *shown);
 

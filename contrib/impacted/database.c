@@ -26,14 +26,14 @@
      one is in the unit.  Most units that include a header have the same slice
      of it, so what a unit has is a short list of slices.
    - A unit is a record.  It is stored once, however many objects have it, of
-     however many builds.  What says that two records are the same is their text
-     and the directory that their names of files begin in.
-   - A pair of a list is a row of its own, since a list is already closed: what
-     is impacted over several steps stands in it as well.  Of a dump it is a
-     single step.
-   - A build is what was imported together.  Its objects say which units it has.
-     Paths of sources are relative to the directory of the build, so that the
-     same unit in two builds is one.
+     however many builds.  What says that two records are the same is their
+     text and the directory that their names of files begin in.
+   - A pair of a list is a row of its own, since a list is already closed:
+     what is impacted over several steps stands in it as well.  Of a dump it is
+     a single step.
+   - A build is what was imported together.  Its objects say which units it
+     has.  Paths of sources are relative to the directory of the build, so that
+     the same unit in two builds is one.
 
    A file is not written in place.  Who writes locks DB.import beside DB, makes
    it a copy of DB, changes that, and renames it to DB when it is complete.  So
@@ -132,8 +132,8 @@ static const char schema[] =
   "CREATE INDEX object_unit ON object (unit);"
   "CREATE INDEX object_place ON object (build, folder, base);";
 
-/* Indices of the tables with the most rows: they are made after those of the first
-   import, which takes half as long.  */
+/* Indices of the tables with the most rows: they are made after those of the
+   first import, which takes half as long.  */
 
 static const char indices[] =
   "CREATE INDEX IF NOT EXISTS member_source ON member (source, state);"
@@ -362,9 +362,9 @@ find_target (struct database *db)
   db->temporary = xasprintf ("%s.import", db->target);
 }
 
-/* Wait until DB is the only one to write.  What takes the place of the database
-   is locked: it is no more that file when another process has put it in place,
-   and then there may be a new one.  */
+/* Wait until DB is the only one to write.  What takes the place of the
+   database is locked: it is no more that file when another process has put it
+   in place, and then there may be a new one.  */
 
 static void
 lock_target (struct database *db)

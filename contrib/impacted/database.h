@@ -50,13 +50,13 @@ extern void database_close (struct database *db);
 extern void database_commit (struct database *db);
 
 /* Begin to store what is at PATH, a file or a folder, in the build NAME.  If
-   NAME is null, that is the build into which PATH, a folder around it or another
-   file of its folder was stored before; or one that is named after FOLDER, or
-   after the folder PATH if that is null.  What was stored of PATH in that build
-   before is forgotten in database_end_path, unless it is stored again or
-   database_end_file says that it was refused.  PATH is absolute and has no
-   symbolic link in it; or it is null for what is no file: the working directory
-   stands for it then.  */
+   NAME is null, that is the build into which PATH, a folder around it or
+   another file of its folder was stored before; or one that is named after
+   FOLDER, or after the folder PATH if that is null.  What was stored of PATH
+   in that build before is forgotten in database_end_path, unless it is stored
+   again or database_end_file says that it was refused.  PATH is absolute and
+   has no symbolic link in it; or it is null for what is no file: the working
+   directory stands for it then.  */
 extern void database_begin_path (struct database *db, const char *name,
 				 const char *path, const char *folder);
 
@@ -126,8 +126,8 @@ extern size_t database_select (struct database *db, const char *glob);
 extern const struct build *database_builds (struct database *db,
 					    size_t *number);
 
-/* A unit.  DUMP_P is true for an -fdump-ipa-clones dump: who calls a clone is not
-   known, and routes are to be found.  GAP is why the compiler says that
+/* A unit.  DUMP_P is true for an -fdump-ipa-clones dump: who calls a clone is
+   not known, and routes are to be found.  GAP is why the compiler says that
    functions may be missing from a record, or null.  FILE is the main file, by
    its number.  LEFT_OUT is how many functions of headers have no line in the
    record, because they have neither code nor impact.  */
@@ -146,7 +146,8 @@ struct unit_row
   bool dump_p;
 };
 
-/* All units of the selected builds, in the order in which they were stored.  */
+/* All units of the selected builds, in the order in which they were
+   stored.  */
 extern void database_units (struct database *db,
 			    bool (*callback) (void *, const struct unit_row *),
 			    void *data);
@@ -177,10 +178,10 @@ extern bool database_home_p (struct database *db, int64_t unit, int64_t file);
 extern bool database_main_file_p (struct database *db, int64_t file);
 
 /* A function or another body, as it stands in the source: units that have the
-   same one share it.  Those of one name, FILE and line are one function; columns
-   differ where preprocessed text was compiled, as distcc does.  PATH is the file
-   without `.' and `..': relative to the directory of the build, or absolute, or
-   null.  FILE is its number, or 0.  */
+   same one share it.  Those of one name, FILE and line are one function;
+   columns differ where preprocessed text was compiled, as distcc does.  PATH
+   is the file without `.' and `..': relative to the directory of the build, or
+   absolute, or null.  FILE is its number, or 0.  */
 
 struct source
 {
@@ -264,8 +265,8 @@ extern void database_slice (struct database *db, int64_t slice,
 					      enum body_state state),
 			    void *data);
 
-/* Call CALLBACK for each part of a function that is in FILE: text of it that is
-   not between the lines of its place.  */
+/* Call CALLBACK for each part of a function that is in FILE: text of it that
+   is not between the lines of its place.  */
 extern void database_parts (struct database *db, int64_t file,
 			    bool (*callback) (void *data,
 					      const struct source *source,
@@ -307,7 +308,8 @@ extern void database_impacts (struct database *db, int64_t function,
 						const struct impact_row *),
 			      void *data);
 
-/* Call CALLBACK for each function that impacts BODY in UNIT, with its state.  */
+/* Call CALLBACK for each function that impacts BODY in UNIT, with its
+   state.  */
 extern void database_inside (struct database *db, int64_t unit, int64_t body,
 			     bool (*callback) (void *data, int64_t function,
 					       enum body_state state),
@@ -356,8 +358,8 @@ database_property (struct database *db, size_t build,
 				     uint64_t units),
 		   void *data);
 
-/* Call CALLBACK for each PATH that was imported into BUILD, and when, in seconds
-   since 1970.  */
+/* Call CALLBACK for each PATH that was imported into BUILD, and when, in
+   seconds since 1970.  */
 extern void
 database_imports (struct database *db, size_t build,
 		  bool (*callback) (void *data, const char *path,

@@ -17,8 +17,8 @@
 
 
 /* The functions that a patch changes are asked for, as `impacted query' does.
-   Each build is judged by its own records.  Builds that have the same functions
-   in all files of the patch are judged together.  */
+   Each build is judged by its own records.  Builds that have the same
+   functions in all files of the patch are judged together.  */
 
 #include <argp.h>
 #include <errno.h>
@@ -149,8 +149,8 @@ struct keys
   size_t number;
 };
 
-/* Add to the key of BUILD in the struct keys DATA that it has SLICE, in which a
-   function with a part in a file of the patch is.  */
+/* Add to the key of BUILD in the struct keys DATA that it has SLICE, in which
+   a function with a part in a file of the patch is.  */
 
 static bool
 add_part_key (void *data, int64_t slice,
@@ -201,8 +201,8 @@ add_path_key (struct keys *keys, const char *path)
 		    keys);
 }
 
-/* Put the builds of CLASSES->db into classes, by what they have of the files of
-   PATCH.  */
+/* Put the builds of CLASSES->db into classes, by what they have of the files
+   of PATCH.  */
 
 static void
 make_classes (struct classes *classes, const struct patch *patch)
@@ -445,8 +445,8 @@ unjudged_json (const struct classes *classes)
   return array;
 }
 
-/* Print ANSWERS and what CLASSES could not judge, as OPTIONS say.  Return an exit
-   status.  */
+/* Print ANSWERS and what CLASSES could not judge, as OPTIONS say.  Return an
+   exit status.  */
 
 static int
 print_answers (const struct classes *classes, const struct answers *answers,

@@ -534,8 +534,8 @@ pass_symbols (struct elf_reader *reader, Elf *elf, Elf_Scn *section,
       bool local_p = GELF_ST_BIND (symbol.st_info) == STB_LOCAL;
       if (type == STT_FILE)
 	{
-	  /* These come before the local symbols of their unit, and those before
-	     the global ones of all.  */
+	  /* These come before the local symbols of their unit, and those
+	     before the global ones of all.  */
 	  unit = name && *name ? name : NULL;
 	  mixed_p |= !unit || (only && strcmp (only, unit));
 	  only = unit;

@@ -277,8 +277,8 @@ put_node (FILE *stream, const struct node *node)
   fputs ("];\n", stream);
 }
 
-/* Print the nodes of UNIT of ANSWER among NODES on STREAM, in a box that is called
-   NUMBER.  */
+/* Print the nodes of UNIT of ANSWER among NODES on STREAM, in a box that is
+   called NUMBER.  */
 
 static void
 put_unit (FILE *stream, const struct answer *answer, size_t unit,
@@ -384,8 +384,8 @@ graph_json (struct node *nodes)
   return object;
 }
 
-/* Let dot make a picture of NODES of ANSWERS on standard output.  Return an exit
-   status.  */
+/* Let dot make a picture of NODES of ANSWERS on standard output.  Return an
+   exit status.  */
 
 static int
 put_svg (const struct answers *answers, struct node *nodes)

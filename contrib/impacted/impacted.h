@@ -55,7 +55,8 @@ extern char *xstrndup (const char *text, size_t length);
 extern char *xasprintf (const char *format, ...)
   __attribute__ ((format (printf, 1, 2)));
 
-/* Open a stream that writes into *TEXT and *LENGTH, as open_memstream does.  */
+/* Open a stream that writes into *TEXT and *LENGTH, as open_memstream
+   does.  */
 
 extern FILE *open_text (char **text, size_t *length);
 

@@ -23,17 +23,18 @@
 #include <stddef.h>
 #include "database.h"
 
-/* Return the folder that all files have in common which are among the NUMBER paths
-   WORDS: they are of one build.  Return null if there is none.  */
+/* Return the folder that all files have in common which are among the NUMBER
+   paths WORDS: they are of one build.  Return null if there is none.  */
 
 extern char *common_folder (char *const *words, size_t number);
 
-/* Store in the build BUILD of DB, or in the one that PATH belongs to if that is
-   null, what PATH has: a list, an object, an archive, a dump, or a folder of
-   these; or standard input if PATH is `-'.  Called before database_commit.  What a
-   folder has beside these is passed over.  Return how many files had records,
-   and set *TROUBLE_P if one could not be read or was refused; a message was
-   printed then.  FOLDER is that of the files that are named with it.  */
+/* Store in the build BUILD of DB, or in the one that PATH belongs to if that
+   is null, what PATH has: a list, an object, an archive, a dump, or a folder
+   of these; or standard input if PATH is `-'.  Called before database_commit.
+   What a folder has beside these is passed over.  Return how many files had
+   records, and set *TROUBLE_P if one could not be read or was refused; a
+   message was printed then.  FOLDER is that of the files that are named with
+   it.  */
 
 extern size_t import_path (struct database *db, const char *build,
 			   const char *path, const char *folder,
@@ -44,8 +45,8 @@ extern size_t import_path (struct database *db, const char *build,
 
 extern const char *usual_database (void);
 
-/* From now on see only the builds of DB that GLOB matches, or all if it is null.
-   Return false after a message if there is none.  */
+/* From now on see only the builds of DB that GLOB matches, or all if it is
+   null.  Return false after a message if there is none.  */
 
 extern bool select_builds (struct database *db, const char *glob);
 

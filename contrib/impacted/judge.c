@@ -22,9 +22,9 @@
 
    The first line of a record is that of a function's name.  What stands before
    it, such as the type of its value, is found in the text of the patch: if
-   that changes, the function does.  A change of the head is one of who calls the
-   function as well.  The text also says what a change is about that is in no
-   function, and so cannot be judged.
+   that changes, the function does.  A change of the head is one of who calls
+   the function as well.  The text also says what a change is about that is in
+   no function, and so cannot be judged.
 
    Any change between the first and the last line counts, also one of a
    comment: it moves the lines after it, which is seen by __LINE__.  */
@@ -161,9 +161,9 @@ covered_p (const struct work *work, const struct patch_line *line)
 }
 
 /* Return true if SOURCE, what LINE of the new tree is part of, takes the place
-   of a function of WORK, or of a part of one, that loses its last line.  HEAD is
-   the line of the old tree that SOURCE begins with, or null if the patch does
-   not show it.  */
+   of a function of WORK, or of a part of one, that loses its last line.  HEAD
+   is the line of the old tree that SOURCE begins with, or null if the patch
+   does not show it.  */
 
 static bool
 replacement_p (const struct work *work, const struct patch_line *line,
@@ -273,9 +273,10 @@ head_before (struct side *side, size_t at, const struct patch_hunk *hunk,
   return head ? head : xstrdup ("");
 }
 
-/* Return the head of a function of which BEFORE stands before the line with the
-   index AT of SIDE: up to the brace, or the colon before initializers.  *BODY_P
-   says whether that comes at once after the first pair of parentheses.  */
+/* Return the head of a function of which BEFORE stands before the line with
+   the index AT of SIDE: up to the brace, or the colon before initializers.
+   *BODY_P says whether that comes at once after the first pair of
+   parentheses.  */
 
 static char *
 whole_head (const struct side *side, size_t at, const char *before,
@@ -323,8 +324,8 @@ one_of_p (const char *text, size_t length, const char *const *words)
   return false;
 }
 
-/* Words of types, which no parameter is called; and those after which a type is
-   not complete.  */
+/* Words of types, which no parameter is called; and those after which a type
+   is not complete.  */
 
 static const char *const type_words[]
   = { "bool", "char", "double", "float", "int", "long", "short", "signed",
@@ -335,8 +336,8 @@ static const char *const incomplete_words[]
   = { "class", "const", "enum", "struct", "typename", "union", "volatile",
       "return", "operator", NULL };
 
-/* Return the words of HEAD, without names of parameters: what comes after a type
-   and before the end of a parameter.  */
+/* Return the words of HEAD, without names of parameters: what comes after a
+   type and before the end of a parameter.  */
 
 static char *
 head_words (const char *head)
@@ -365,8 +366,8 @@ head_words (const char *head)
   return words;
 }
 
-/* Return true if the name of FUNCTION stands before the parameters in HEAD, and
-   not as an argument of a macro that makes the head.  */
+/* Return true if the name of FUNCTION stands before the parameters in HEAD,
+   and not as an argument of a macro that makes the head.  */
 
 static bool
 plain_head_p (const struct function *function, const char *head)
@@ -381,10 +382,10 @@ plain_head_p (const struct function *function, const char *head)
   return plain_p;
 }
 
-/* Find out whether the head of FUNCTION changes, whose name is on the line with
-   the index AT of HUNK; BEFORE and AFTER stand before it in OLD and NEW.  One that
-   is only taken away is no change of who calls it: that has to change as
-   well.  */
+/* Find out whether the head of FUNCTION changes, whose name is on the line
+   with the index AT of HUNK; BEFORE and AFTER stand before it in OLD and NEW.
+   One that is only taken away is no change of who calls it: that has to change
+   as well.  */
 
 static void
 compare_heads (struct function *function, size_t at, const struct side *old,
@@ -514,8 +515,8 @@ see_file (void *data, int64_t file __attribute__ ((unused)),
   return false;
 }
 
-/* Return true if a record has a function NAME, or a file that is called as that
-   of WORK: the patch may have another path for it.  */
+/* Return true if a record has a function NAME, or a file that is called as
+   that of WORK: the patch may have another path for it.  */
 
 static bool
 known_p (const struct work *work, const char *name)

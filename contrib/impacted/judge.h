@@ -27,9 +27,9 @@
 #include "patch.h"
 #include "unjudged.h"
 
-/* A function that is recorded in the file that is looked at, or if PART_P lines
-   of that file which belong to a function that is defined elsewhere: #line or
-   #include brings them into it.  */
+/* A function that is recorded in the file that is looked at, or if PART_P
+   lines of that file which belong to a function that is defined elsewhere:
+   #line or #include brings them into it.  */
 
 struct function
 {
@@ -97,8 +97,8 @@ struct work
   size_t num_inserted;
 };
 
-/* Note that something of KIND in line LINE of the file of WORK cannot be judged,
-   as unjudged_add does.  */
+/* Note that something of KIND in line LINE of the file of WORK cannot be
+   judged, as unjudged_add does.  */
 
 extern struct unjudged *note (struct work *work, const char *kind,
 			      unsigned line, const char *name,
@@ -116,8 +116,8 @@ extern void free_views (struct view *views);
 
 /* Put the functions of WORK->build which are in what FILE of a patch can be
    into WORK->functions, and set WORK->path.  TEXT is the same file, or a later
-   one that builds on it, whose lines are looked at.  Return false after a message
-   if -p leaves no name.  */
+   one that builds on it, whose lines are looked at.  Return false after a
+   message if -p leaves no name.  */
 
 extern bool find_functions (struct work *work, const struct patch_file *file,
 			    const struct patch_file *text);

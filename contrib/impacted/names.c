@@ -161,8 +161,8 @@ add_source (struct sources *sources, const struct source *source)
   sources->all[sources->number++] = source;
 }
 
-/* Return true if the file of SOURCE ends in FILE in any build of DB, or FILE in
-   it.  */
+/* Return true if the file of SOURCE ends in FILE in any build of DB, or FILE
+   in it.  */
 
 static bool
 in_file_p (struct database *db, const struct source *source, const char *file)
@@ -203,8 +203,8 @@ enter_named (void *data, const struct source *source)
   return true;
 }
 
-/* Enter SOURCE, which is STATE, if it can be what the clone of the struct search
-   DATA was made from.  */
+/* Enter SOURCE, which is STATE, if it can be what the clone of the struct
+   search DATA was made from.  */
 
 static bool
 enter_origin (void *data, const struct source *source, enum body_state state)
@@ -353,8 +353,8 @@ say_ambiguous (const char *what, const struct sources *sources)
     }
 }
 
-/* Say where SOURCES, which are called WHAT, may be of more than one file of one
-   path.  Return true if so.  */
+/* Say where SOURCES, which are called WHAT, may be of more than one file of
+   one path.  Return true if so.  */
 
 static bool
 say_conflicts (struct database *db, const char *what,

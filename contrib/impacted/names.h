@@ -32,12 +32,12 @@ struct sources
   size_t room;
 };
 
-/* Put into *SOURCES the functions of DB that WHAT means: NAME, or FILE:NAME with
-   the end of a path.  Of a clone or an alias that is the function it was made
-   from.  Return an exit status; unless it is STATUS_FOUND a message says that
-   there is no such function and which ones are similar, or how to tell those of
-   one name apart.  With STATUS_GAPS the functions are there, but may be more
-   than one.  */
+/* Put into *SOURCES the functions of DB that WHAT means: NAME, or FILE:NAME
+   with the end of a path.  Of a clone or an alias that is the function it was
+   made from.  Return an exit status; unless it is STATUS_FOUND a message says
+   that there is no such function and which ones are similar, or how to tell
+   those of one name apart.  With STATUS_GAPS the functions are there, but may
+   be more than one.  */
 extern int find_sources (struct database *db, const char *what,
 			 struct sources *sources);
 

@@ -15,13 +15,13 @@
    with this program; see the file COPYING3.  If not see
    <http://www.gnu.org/licenses/>.  */
 
-/* A patch is read in two steps.  First its text becomes lines, and those become
-   files and hunks: everything that is no part of a diff is passed over, as
-   patch and git apply do.  A hunk is trusted no further than its lines go.
+/* A patch is read in two steps.  First its text becomes lines, and those
+   become files and hunks: everything that is no part of a diff is passed over,
+   as patch and git apply do.  A hunk is trusted no further than its lines go.
 
-   Then the numbers of lines are made those of one tree.  When a series
-   changes a file twice, the second patch speaks of lines as the first one
-   leaves them; but what the compiler recorded is the tree before both.  */
+   Then the numbers of lines are made those of one tree.  When a series changes
+   a file twice, the second patch speaks of lines as the first one leaves them;
+   but what the compiler recorded is the tree before both.  */
 
 #include <ctype.h>
 #include <error.h>
@@ -98,9 +98,9 @@ split_lines (struct reader *reader, char *text, size_t length)
     }
 }
 
-/* Return a copy of the name at TEXT, without the quotes and escapes of git, and
-   set *END to what follows it.  A name without quotes ends at a tab.  Return
-   null if TEXT begins with a quote and is no quoted name.  */
+/* Return a copy of the name at TEXT, without the quotes and escapes of git,
+   and set *END to what follows it.  A name without quotes ends at a tab.
+   Return null if TEXT begins with a quote and is no quoted name.  */
 
 static char *
 read_name (const char *text, const char **end)
@@ -142,8 +142,8 @@ read_name (const char *text, const char **end)
   return name;
 }
 
-/* Take the time or revision at the end of NAME away, before which mail or a web
-   page made blanks of a tab.  */
+/* Take the time or revision at the end of NAME away, before which mail or a
+   web page made blanks of a tab.  */
 
 static void
 drop_time (char *name)
@@ -284,8 +284,8 @@ read_hunk (struct reader *reader, struct patch_file *file, size_t *hunks_room)
   struct patch_hunk *hunk = &file->hunks[file->num_hunks++];
   *hunk = read;
 
-  /* Where it is in the new tree follows from the hunks before it.  What it says
-     itself is often wrong in a patch that was edited by hand.  */
+  /* Where it is in the new tree follows from the hunks before it.  What it
+     says itself is often wrong in a patch that was edited by hand.  */
   hunk->new_first = hunk->old_first;
   if (file->num_hunks > 1)
     {

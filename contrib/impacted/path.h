@@ -29,13 +29,13 @@
 
 extern char *resolve_path (const char *directory, const char *file);
 
-/* Return the path PATH relative to the folder FROM, both absolute and resolved:
-   empty if they are the same.  */
+/* Return the path PATH relative to the folder FROM, both absolute and
+   resolved: empty if they are the same.  */
 
 extern char *relative_path (const char *from, const char *path);
 
-/* Return how many bytes PATH and OTHER, both absolute and resolved folders, have in
-   common at their begins: whole components alone count.  */
+/* Return how many bytes PATH and OTHER, both absolute and resolved folders,
+   have in common at their begins: whole components alone count.  */
 
 extern size_t common_begin (const char *path, const char *other);
 

@@ -24,8 +24,8 @@
 
 /* Ask DB for the NUMBER functions WORDS, and put what is to be patched into
    *ANSWERS.  Return STATUS_FOUND, or after a message STATUS_TROUBLE if one of
-   them is not known or stands for several functions, or STATUS_GAPS if it may do
-   so.  */
+   them is not known or stands for several functions, or STATUS_GAPS if it may
+   do so.  */
 extern int ask_words (struct database *db, char **words, size_t number,
 		      struct answers *answers);
 

@@ -139,9 +139,9 @@ unescape (char *field, bool file_p)
   return true;
 }
 
-/* Split LINE at its tabs into the NUMBER strings of FIELDS, of which the one with
-   the index PLACE keeps its escapes.  Return false if there are fewer or more,
-   or if one is empty or has a wrong escape.  */
+/* Split LINE at its tabs into the NUMBER strings of FIELDS, of which the one
+   with the index PLACE keeps its escapes.  Return false if there are fewer or
+   more, or if one is empty or has a wrong escape.  */
 
 static bool
 split_fields (char *line, char **fields, size_t number, size_t place)
@@ -219,9 +219,9 @@ range_end (char *field, bool column_p)
   return field + strlen (field);
 }
 
-/* Parse FIELD, which is FILE:LINE:COLUMN-LASTLINE or `-', into *PLACE, and what
-   follows it, each FILE:FIRSTLINE-LASTLINE after a blank, into the parts of
-   READER.  */
+/* Parse FIELD, which is FILE:LINE:COLUMN-LASTLINE or `-', into *PLACE, and
+   what follows it, each FILE:FIRSTLINE-LASTLINE after a blank, into the parts
+   of READER.  */
 
 static bool
 parse_place (struct reader *reader, char *field, struct place *place)
@@ -292,8 +292,8 @@ header_text (const struct reader *reader, const char *key)
   return *text == ' ' ? text + 1 : text;
 }
 
-/* If the line that READER is at has KEY, put its text into *VALUE, which has to
-   be null before.  */
+/* If the line that READER is at has KEY, put its text into *VALUE, which has
+   to be null before.  */
 
 static enum taken
 take_text (struct reader *reader, const char *key, const char **value)
@@ -624,7 +624,8 @@ read_fact (struct reader *reader, const struct record_handler *handler,
 }
 
 /* Read the line that READER is at, which has to be the end mark of a record
-   with so many FUNCTIONS, and IMPACTED ones.  Return false after a message.  */
+   with so many FUNCTIONS, and IMPACTED ones.  Return false after a
+   message.  */
 
 static bool
 read_end (struct reader *reader, unsigned long functions,

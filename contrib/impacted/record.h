@@ -33,8 +33,8 @@ struct place
   unsigned last;
 };
 
-/* Lines of FILE, from FIRST to LAST, that have a part of the text of a function
-   that begins elsewhere: #line or #include brings them in.  */
+/* Lines of FILE, from FIRST to LAST, that have a part of the text of a
+   function that begins elsewhere: #line or #include brings them in.  */
 
 struct part
 {
@@ -54,13 +54,13 @@ struct record_source
 };
 
 /* The lines that begin a record, without what is the same in all of them.
-   FORMAT is 1 or 2, or 0 for an -fdump-ipa-clones dump; LEVEL is null for that.
-   GAP is why the compiler says that functions may be missing, or null.  TEXT is
-   all of the record, of LENGTH bytes, or of what there is of it.
+   FORMAT is 1 or 2, or 0 for an -fdump-ipa-clones dump; LEVEL is null for
+   that.  GAP is why the compiler says that functions may be missing, or null.
+   TEXT is all of the record, of LENGTH bytes, or of what there is of it.
 
    LEFT_OUT functions of headers have no line, for they left no code and impact
-   nobody.  The record of a part of a linked program has its LINK, which is null
-   otherwise, and can have OTHERS as sources besides the first one.  */
+   nobody.  The record of a part of a linked program has its LINK, which is
+   null otherwise, and can have OTHERS as sources besides the first one.  */
 
 struct record_unit
 {
@@ -130,8 +130,8 @@ struct record_handler
 
 extern bool record_text_p (const char *text, size_t length);
 
-/* Return how many of the LENGTH bytes at TEXT are those of the first record: up
-   to its end mark, or all of them.  */
+/* Return how many of the LENGTH bytes at TEXT are those of the first record:
+   up to its end mark, or all of them.  */
 
 extern size_t record_size (const char *text, size_t length);
 

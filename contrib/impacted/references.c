@@ -16,10 +16,10 @@
    <http://www.gnu.org/licenses/>.  */
 
 
-/* A call of a global function has a relocation, wherever the function is: another
-   one may take its place.  A call of a local one has none where both are in one
-   section, for the assembler knows the distance; so of such a function, unless it
-   has a section of its own, callers are not known.  */
+/* A call of a global function has a relocation, wherever the function is:
+   another one may take its place.  A call of a local one has none where both
+   are in one section, for the assembler knows the distance; so of such a
+   function, unless it has a section of its own, callers are not known.  */
 
 #include <fcntl.h>
 #include <gelf.h>
@@ -59,7 +59,8 @@ struct reader
   void *data;
 };
 
-/* Return true if it is known which relocations of MACHINE are those of calls.  */
+/* Return true if it is known which relocations of MACHINE are those of
+   calls.  */
 
 static bool
 calls_known_p (GElf_Half machine)
@@ -189,8 +190,8 @@ about_target_p (const struct reader *reader, GElf_Xword info,
   return addend + 4 >= first && addend < last;
 }
 
-/* Call the callback of READER for the function of SECTION in which OFFSET is, or
-   note that an address is taken if that is none.  */
+/* Call the callback of READER for the function of SECTION in which OFFSET is,
+   or note that an address is taken if that is none.  */
 
 static void
 pass_caller (struct reader *reader, size_t section, GElf_Addr offset)
@@ -223,8 +224,8 @@ read_relocations (struct reader *reader, Elf_Scn *section,
   Elf_Data *data = elf_getdata (section, NULL);
   Elf_Data *code = to ? elf_getdata (to, NULL) : NULL;
   size_t names;
-  if (!to || !code || !gelf_getshdr (to, &about) || !data || header->sh_entsize == 0
-      || elf_getshdrstrndx (reader->elf, &names))
+  if (!to || !code || !gelf_getshdr (to, &about) || !data
+      || header->sh_entsize == 0 || elf_getshdrstrndx (reader->elf, &names))
     return false;
   const char *name = elf_strptr (reader->elf, names, about.sh_name);
   if (!(about.sh_flags & SHF_ALLOC) || !name || table_p (name))

@@ -34,9 +34,9 @@ enum references
 };
 
 /* Call CALLBACK with DATA for each function that calls NAME in the object file
-   PATH, or in the member MEMBER of that archive if it is not null.  A part of a
-   function, such as .cold, is that function; one can come more than once.  Return
-   what is known.  Nothing is printed.  */
+   PATH, or in the member MEMBER of that archive if it is not null.  A part of
+   a function, such as .cold, is that function; one can come more than once.
+   Return what is known.  Nothing is printed.  */
 
 extern enum references references_to (const char *path, const char *member,
 				      const char *name,

@@ -34,8 +34,8 @@ struct json_object;
 extern void answers_add_json (const struct answers *answers,
 			      struct json_object *object);
 
-/* Return the exit status for ANSWERS, with GAPS_P if something else is not known
-   either, and ALLOW_P if that is no fault.  */
+/* Return the exit status for ANSWERS, with GAPS_P if something else is not
+   known either, and ALLOW_P if that is no fault.  */
 extern int answers_status (const struct answers *answers, bool gaps_p,
 			   bool allow_p);
 

@@ -16,8 +16,8 @@
    <http://www.gnu.org/licenses/>.  */
 
 /* This is no parser of C: it sees a piece of a file, which begins and ends
-   anywhere.  It only has to tell a reader what a change is about that no record
-   of the compiler speaks of; so whatever is not understood is called a
+   anywhere.  It only has to tell a reader what a change is about that no
+   record of the compiler speaks of; so whatever is not understood is called a
    declaration, and nothing is left out.
 
    Stage 1 takes comments away and finds directives.  Stage 2 splits what is
@@ -141,8 +141,8 @@ strip_comments (struct source_line *line, bool *comment_p)
   return ok;
 }
 
-/* Stage 1 for the NUMBER lines at LINES, which begin in a comment if COMMENT_P.
-   Return false if they do begin in one although not COMMENT_P.  */
+/* Stage 1 for the NUMBER lines at LINES, which begin in a comment if
+   COMMENT_P.  Return false if they do begin in one although not COMMENT_P.  */
 
 static bool
 strip_lines (struct source_line *lines, size_t number, bool comment_p)
@@ -166,8 +166,8 @@ strip_lines (struct source_line *lines, size_t number, bool comment_p)
   return true;
 }
 
-/* Return true if TEXT looks like a line within a comment that has a star at the
-   begin of each.  */
+/* Return true if TEXT looks like a line within a comment that has a star at
+   the begin of each.  */
 
 static bool
 starred_p (const char *text)
@@ -222,8 +222,8 @@ find_directives (struct source_line *lines, size_t number,
     }
 }
 
-/* Return true if the LENGTH bytes at WORD are one of the words in LIST, each of
-   which stands between blanks.  */
+/* Return true if the LENGTH bytes at WORD are one of the words in LIST, each
+   of which stands between blanks.  */
 
 static bool
 word_in_p (const char *word, size_t length, const char *list)

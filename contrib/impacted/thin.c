@@ -61,8 +61,8 @@ name_p (const char *name, const char *text)
   return !memcmp (name, text, length) && name[length] == ' ';
 }
 
-/* Return the name that FIELD, the one of a header, has, or null if it has none:
-   it may be in the SIZE bytes of the table NAMES.  */
+/* Return the name that FIELD, the one of a header, has, or null if it has
+   none: it may be in the SIZE bytes of the table NAMES.  */
 
 static char *
 member_name (const char *field, const char *names, size_t size)

@@ -17,8 +17,8 @@
 
 
 /* A patch calls a file by an end of its path, or by that after the name of a
-   tree.  The records may have several such files; those whose functions are not
-   where the patch shows them are not meant.  */
+   tree.  The records may have several such files; those whose functions are
+   not where the patch shows them are not meant.  */
 
 #include <error.h>
 #include <limits.h>
@@ -194,8 +194,8 @@ drop_candidates (struct candidates *candidates)
   candidates->number = kept;
 }
 
-/* If all of CANDIDATES are to be dropped, note which one has most of the name of
-   FILE at its end, and what -p makes of it.  */
+/* If all of CANDIDATES are to be dropped, note which one has most of the name
+   of FILE at its end, and what -p makes of it.  */
 
 static void
 hint_at_path (struct work *work, const struct candidates *candidates,
@@ -297,8 +297,8 @@ within_other_p (const struct candidates *candidates,
   return false;
 }
 
-/* Add SOURCE, or a part of it, in the file PATH to the functions of WORK.  Return
-   it; the caller sets its lines.  */
+/* Add SOURCE, or a part of it, in the file PATH to the functions of WORK.
+   Return it; the caller sets its lines.  */
 
 static struct function *
 new_function (struct work *work, const struct source *source,
@@ -394,8 +394,8 @@ compare_old_lines (const void *a, const void *b)
   return (one->line > other->line) - (one->line < other->line);
 }
 
-/* Put all lines of the old tree that FILE shows, sorted, in *LINES.  Return how
-   many there are.  */
+/* Put all lines of the old tree that FILE shows, sorted, in *LINES.  Return
+   how many there are.  */
 
 static size_t
 old_lines (const struct patch_file *file, struct old_line **lines)
@@ -488,10 +488,12 @@ compare_functions (const void *a, const void *b)
     return one->source->place.column < other->source->place.column ? -1 : 1;
   int order = strcmp (one->source->name, other->source->name);
   return (order ? order
-	  : (one->source->id > other->source->id) - (one->source->id < other->source->id));
+	  : ((one->source->id > other->source->id)
+	     - (one->source->id < other->source->id)));
 }
 
-/* Add the functions of CANDIDATE to those of WORK.  Most are in many slices.  */
+/* Add the functions of CANDIDATE to those of WORK.  Most are in many
+   slices.  */
 
 static void
 load_functions (struct work *work, const struct candidate *candidate)

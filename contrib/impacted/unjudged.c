@@ -49,8 +49,8 @@ unjudged_add (struct unjudged **all, const char *path, const char *kind,
   return found;
 }
 
-/* Return true if nothing old depends on what has KIND, or if more is taken than
-   has to be.  */
+/* Return true if nothing old depends on what has KIND, or if more is taken
+   than has to be.  */
 
 static bool
 harmless_p (const char *kind)

@@ -39,9 +39,9 @@ struct unjudged
   UT_hash_handle hh;		/* In the order in which they were found.  */
 };
 
-/* Add to *ALL that something of KIND in line LINE of the file PATH, or in all of
-   it if LINE is 0, cannot be judged.  NAME is what it is about and TEXT its line;
-   both may be null.  Return it; a second time that is the first one.  */
+/* Add to *ALL that something of KIND in line LINE of the file PATH, or in all
+   of it if LINE is 0, cannot be judged.  NAME is what it is about and TEXT its
+   line; both may be null.  Return it; a second time that is the first one.  */
 
 extern struct unjudged *unjudged_add (struct unjudged **all, const char *path,
 				      const char *kind, unsigned line,

@@ -41,7 +41,8 @@ struct seen_file
   UT_hash_handle hh;
 };
 
-/* A kind of files that were found and passed over: how many, and the first.  */
+/* A kind of files that were found and passed over: how many, and the
+   first.  */
 
 struct passed
 {
