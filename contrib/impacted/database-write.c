@@ -95,8 +95,7 @@ const char *const write_statements[NUM_STATEMENTS] = {
 		  " JOIN folder AS f ON f.id = o.folder"
 		  " JOIN text AS t ON t.id = o.base"
 		  " WHERE o.id IN (SELECT object FROM stale)",
-  [FRESH_OBJECT] = "DELETE FROM stale WHERE object = ?1",
-  [DROP_BUILD] = "DELETE FROM build WHERE id = ?1"
+  [FRESH_OBJECT] = "DELETE FROM stale WHERE object = ?1"
 };
 
 /* What is no longer of use when some objects were deleted.  */
