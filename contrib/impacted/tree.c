@@ -159,7 +159,6 @@ add_candidate (void *data, int64_t file, const char *path)
   candidates->all[candidates->number++] = (struct candidate) {
     .file = file, .path = whole, .common = common,
     .whole_p = (common == count_components (whole)
-		|| common == count_components (path)
 		|| common == count_components (candidates->name))
   };
   return true;
