@@ -91,6 +91,7 @@ const char *const write_statements[NUM_STATEMENTS] = {
 		    " JOIN text AS t ON t.id = o.base WHERE o.build = ?1"
 		    " AND (f.path = ?2 OR substr (f.path, 1, length (?2) + 1)"
 		    "  = ?2 || '/' OR (f.path = ?3 AND t.text = ?4))",
+  [ANY_OBJECT] = "SELECT 1 FROM object WHERE build = ?1 LIMIT 1",
   [STALE_PATHS] = "SELECT o.id, f.path, t.text FROM object AS o"
 		  " JOIN folder AS f ON f.id = o.folder"
 		  " JOIN text AS t ON t.id = o.base"
@@ -441,6 +442,11 @@ database_end_path (struct database *db, bool all_p)
     }
   execute (db, "DELETE FROM object WHERE id IN (SELECT object FROM stale)");
   db->writer->dropped_p |= sqlite3_changes (db->connection) > 0;
+  /* A build without an object is none.  */
+  sqlite3_stmt *made = begin (db, ANY_OBJECT);
+  bind_number (db, made, 1, db->writer->build);
+  db->writer->dropped_p |= !step (db, made);
+  end (db, ANY_OBJECT, made);
 }
 
 void

@@ -350,10 +350,8 @@ find_target (struct database *db)
     {
       char *copy = xstrdup (db->path), *base = xstrdup (db->path);
       char *folder = realpath (dirname (copy), NULL);
-      if (errno != ENOENT && errno != 0 && !folder)
-	error (STATUS_TROUBLE, errno, "%s", db->path);
       if (!folder)
-	error (STATUS_TROUBLE, ENOENT, "%s: no folder for it", db->path);
+	error (STATUS_TROUBLE, errno, "%s: no folder for it", db->path);
       db->target = xasprintf ("%s/%s", folder, basename (base));
       free (folder);
       free (copy);
