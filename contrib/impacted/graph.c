@@ -191,27 +191,6 @@ clone_p (const struct node *node)
   return false;
 }
 
-/* Return the length of the character at TEXT if it is valid UTF-8 and can be
-   seen, or 0.  */
-
-static size_t
-character_length (const char *text)
-{
-  const unsigned char *c = (const unsigned char *) text;
-  if (*c < 0x80)
-    return *c >= ' ' && *c != 0x7f;
-  size_t length = (*c >= 0xc2 && *c < 0xe0 ? 2 : *c >= 0xe0 && *c < 0xf0 ? 3
-		   : *c >= 0xf0 && *c < 0xf5 ? 4 : 0);
-  for (size_t i = 1; i < length; i++)
-    if ((c[i] & 0xc0) != 0x80)
-      return 0;
-  if ((c[0] == 0xe0 && c[1] < 0xa0) || (c[0] == 0xed && c[1] > 0x9f)
-      || (c[0] == 0xf0 && c[1] < 0x90) || (c[0] == 0xf4 && c[1] > 0x8f)
-      || (c[0] == 0xc2 && c[1] < 0xa0))
-    return 0;
-  return length;
-}
-
 /* Put TEXT on STREAM as a string of Graphviz, with at most MOST characters or
    all if that is 0: the middle of a longer one is left out.  Each byte
    that is no character can be seen.  */
@@ -235,7 +214,7 @@ put_string (FILE *stream, const char *text, size_t most)
 	  head = length;
 	  continue;
 	}
-      size_t size = character_length (text + i);
+      size_t size = shown_length (text + i);
       if (size == 0)
 	fprintf (stream, "\\\\x%02x", (unsigned char) text[i]);
       else if (text[i] == '"' || text[i] == '\\')

@@ -102,6 +102,14 @@ control_p (unsigned character)
 	  || (character >= 0x2066 && character <= 0x2069));
 }
 
+size_t
+shown_length (const char *text)
+{
+  unsigned character;
+  size_t length = read_character (text, strlen (text), &character);
+  return length && !control_p (character) ? length : 0;
+}
+
 /* Return true if TEXT has ASCII alone, and no control character.  */
 
 static bool

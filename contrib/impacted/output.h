@@ -43,6 +43,10 @@ extern void put_colour (FILE *stream, enum colour colour);
    are shown as octal escapes.  */
 extern void put_text (FILE *stream, const char *text);
 
+/* Return the number of bytes of the character at TEXT, which is not empty; or 0
+   if it is not valid UTF-8, or does something in place of being shown.  */
+extern size_t shown_length (const char *text);
+
 /* A table of text.  Columns are as wide as their widest cell, and two spaces
    stand between them; the last one is not padded.  */
 
