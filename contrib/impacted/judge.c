@@ -577,9 +577,11 @@ judge_line (struct work *work, const struct patch_hunk *hunk,
   if (source->name)
     run = line->old ? line->old : 1;
   /* A function of a header that no record has was compiled nowhere, or is left
-     out.  Its head has to be seen: a name may be that of something before.  */
+     out.  Its head has to be seen: a name may be that of something before; and
+     not in a class, which may change with it.  */
   if (source->kind == SOURCE_FUNCTION && source->name && work->whole_p
       && header_p (work->path) && source->first != SIZE_MAX
+      && !strchr (" \t", *side->lines[source->first].text)
       && (work->num_functions > 0 || !known_p (work, source->name)))
     {
       note (work, "no code", run, source->name, line->text);
