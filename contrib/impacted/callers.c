@@ -74,21 +74,19 @@ enter_caller (void *data, const char *caller)
   search->missing_p |= missing_p;
 }
 
-/* Read the object PATH, or its MEMBER.  One that is newer than what was
-   imported of it is of another compilation.  */
+/* Read the object PATH, or its MEMBER.  One that was MODIFIED at another time
+   than when it was imported is of another compilation.  */
 
 static bool
 read_references (void *data, size_t build, const char *path,
-		 const char *member)
+		 const char *member, int64_t modified)
 {
   struct search *search = data;
-  size_t number;
-  const struct build *all = database_builds (search->db, &number);
   struct stat status;
   if (!search->builds[build])
     return true;
   search->met_p = true;
-  if (stat (path, &status) || status.st_mtime > all[build].when)
+  if (stat (path, &status) || status.st_mtime != modified)
     return true;
   search->last = references_to (path, member, search->source->name,
 				enter_caller, search);

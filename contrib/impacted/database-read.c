@@ -44,7 +44,7 @@ const char *const read_statements[NUM_STATEMENTS] = {
   [ALL_UNITS] = UNITS "ORDER BY u.id",
   [ONE_UNIT] = UNITS "WHERE u.id = ?1",
   [UNIT_OBJECTS] = "SELECT o.build, o.folder, b.text, o.strip, o.named,"
-		   " o.member FROM object AS o JOIN text AS b ON b.id = o.base"
+		   " o.member, o.modified FROM object AS o JOIN text AS b ON b.id = o.base"
 		   " WHERE o.unit = ?1",
   [ONE_TEXT] = "SELECT text FROM text WHERE id = ?1",
   [ONE_FOLDER] = "SELECT path FROM folder WHERE id = ?1",
@@ -311,7 +311,7 @@ database_unit (struct database *db, int64_t unit,
 struct object_handler
 {
   bool (*name) (void *, size_t, const char *);
-  bool (*file) (void *, size_t, const char *, const char *);
+  bool (*file) (void *, size_t, const char *, const char *, int64_t);
   void *data;
 };
 
@@ -340,7 +340,8 @@ pass_objects (struct database *db, int64_t unit,
       bool slash_p = *folder && strcmp (folder, "/");
       char *path = xasprintf ("%s%s%s", folder, slash_p ? "/" : "", base);
       if (handler->file)
-	go_on_p = handler->file (handler->data, build, path, member);
+	go_on_p = handler->file (handler->data, build, path, member,
+				 sqlite3_column_int64 (made, 6));
       else
 	{
 	  size_t strip = number_column (db, made, 3, strlen (path));
@@ -366,7 +367,7 @@ database_objects (struct database *db, int64_t unit,
 void
 database_object_files (struct database *db, int64_t unit,
 		       bool (*callback) (void *, size_t, const char *,
-					 const char *),
+					 const char *, int64_t),
 		       void *data)
 {
   struct object_handler handler = { .file = callback, .data = data };

@@ -563,6 +563,7 @@ store_end (void *data)
   bind_number (db, made, 5, writer->strip);
   bind_interned (db, made, 6, *writer->named ? writer->named : NULL);
   bind_interned (db, made, 7, writer->member);
+  bind_number (db, made, 8, writer->modified);
   step (db, made);
   end (db, ADD_OBJECT, made);
   writer->counts.units++;

@@ -20,6 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 #include "database-write.h"
@@ -54,8 +55,8 @@ const char *const write_statements[NUM_STATEMENTS] = {
 		    " options) VALUES (?1, ?2, ?3, ?4)",
   [ADD_UNIT_SLICE] = "INSERT INTO unit_slice (unit, slice) VALUES (?1, ?2)",
   [ADD_OBJECT] = "INSERT INTO object"
-		 " (build, unit, folder, base, strip, named, member)"
-		 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+		 " (build, unit, folder, base, strip, named, member, modified)"
+		 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
   [DROP_OBJECTS] = "DELETE FROM object"
 		   " WHERE build = ?1 AND folder = ?2 AND base = ?3",
   [FRESH_OBJECTS] = "DELETE FROM stale WHERE object IN (SELECT id FROM object"
@@ -458,6 +459,8 @@ database_begin_file (struct database *db, const char *path)
 		  : xstrdup (""));
   free (writer->path);
   writer->path = xstrdup (path);
+  struct stat status;
+  writer->modified = stat (path, &status) ? 0 : status.st_mtime;
   writer->folder = intern (db, TEXT_FOLDERS, folder, NULL);
   writer->base = intern (db, TEXT_TEXTS, slash ? slash + 1 : path, NULL);
   free (folder);

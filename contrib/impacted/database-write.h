@@ -65,6 +65,7 @@ struct writer
   int64_t folder;		/* The file that is being stored.  */
   int64_t base;
   char *path;
+  int64_t modified;		/* When it was modified, or 0.  */
   size_t strip;			/* It is called that without so many bytes,  */
   char *named;			/* after this.  */
   char *member;			/* What is read in it, or null.  */

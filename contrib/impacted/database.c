@@ -121,14 +121,15 @@ static const char schema[] =
   "  PRIMARY KEY (build, path)) WITHOUT ROWID;"
   "CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);"
   /* FOLDER and BASE are the file that was read.  It is called as that without
-     the first STRIP bytes, after NAMED; and MEMBER is which part of it.  */
+     the first STRIP bytes, after NAMED; and MEMBER is which part of it.  It was
+     MODIFIED then, in seconds.  */
   "CREATE TABLE object (id INTEGER PRIMARY KEY,"
   "  build INTEGER NOT NULL REFERENCES build,"
   "  unit INTEGER NOT NULL REFERENCES unit,"
   "  folder INTEGER NOT NULL REFERENCES folder,"
   "  base INTEGER NOT NULL REFERENCES text,"
   "  strip INTEGER NOT NULL, named INTEGER REFERENCES text,"
-  "  member INTEGER REFERENCES text);"
+  "  member INTEGER REFERENCES text, modified INTEGER NOT NULL);"
   "CREATE INDEX object_unit ON object (unit);"
   "CREATE INDEX object_place ON object (build, folder, base);";
 

@@ -163,11 +163,13 @@ extern void database_objects (struct database *db, int64_t unit,
 						const char *object),
 			      void *data);
 
-/* The same with the PATH of the file, and its MEMBER or null.  */
+/* The same with the PATH of the file, its MEMBER or null, and when it was
+   MODIFIED, in seconds since 1970, when it was stored; or 0.  */
 extern void database_object_files (struct database *db, int64_t unit,
 				   bool (*callback) (void *data, size_t build,
 						     const char *path,
-						     const char *member),
+						     const char *member,
+						     int64_t modified),
 				   void *data);
 
 /* Return true if FILE is a main file of UNIT: one was compiled, or a link put
