@@ -204,7 +204,8 @@ command_import (int argc, char **argv)
     .options = import_options, .parser = parse_option, .args_doc = "PATH...",
     .doc = "Store the records of lists, objects, archives, programs, shared"
       " objects, kernel modules, debug files, -fdump-ipa-clones dumps and"
-      " folders of these in a database.  What was stored of PATH before is"
+      " folders of these, compressed or not, in a database; `-' is standard"
+      " input.  What was stored of PATH before is"
       " replaced, also where it is gone.  A folder is a build, which is asked"
       " for apart from others and named after the folder; and so are files that"
       " are named together."
