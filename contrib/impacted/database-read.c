@@ -47,6 +47,7 @@ const char *const read_statements[NUM_STATEMENTS] = {
 		   " o.member, o.modified FROM object AS o JOIN text AS b ON b.id = o.base"
 		   " WHERE o.unit = ?1",
   [ONE_TEXT] = "SELECT text FROM text WHERE id = ?1",
+  [ONE_ROUTE] = "SELECT text FROM route WHERE id = ?1",
   [ONE_FOLDER] = "SELECT path FROM folder WHERE id = ?1",
   [UNIT_FILES] = "SELECT 1 FROM unit WHERE id = ?1 AND file = ?2"
 		 " UNION ALL SELECT 1 FROM unit_file"
@@ -651,7 +652,7 @@ database_impacts (struct database *db, int64_t function,
 	.body = sqlite3_column_int64 (made, 1),
 	.state = number_column (db, made, 2, NUM_BODY_STATES - 1),
 	.kind = text_column (db, made, 3, false),
-	.via = text_column (db, made, 4, true),
+	.via = known_text (db, ONE_ROUTE, made, 4),
 	.condition = text_column (db, made, 5, true)
       };
       if (!callback (data, &impact))

@@ -528,13 +528,15 @@ store_record (struct database *db)
   for (size_t i = 0; i < record->num_pairs; i++)
     {
       const struct pair *pair = &record->pairs[i];
+      int64_t via = pair->via ? intern (db, TEXT_ROUTES, pair->via, NULL) : 0;
       made = begin (db, ADD_IMPACT);
       bind_number (db, made, 1, pair->function->id);
       bind_number (db, made, 2, unit);
       bind_number (db, made, 3, pair->body->id);
       bind_number (db, made, 4, pair->function->state);
       bind_number (db, made, 5, pair->kind);
-      bind_text (db, made, 6, pair->via);
+      if (via)
+	bind_number (db, made, 6, via);
       bind_text (db, made, 7, pair->condition);
       step (db, made);
       end (db, ADD_IMPACT, made);

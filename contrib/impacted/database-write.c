@@ -36,6 +36,7 @@ const char *const write_statements[NUM_STATEMENTS] = {
   [FIND_TEXT] = "SELECT id FROM text WHERE text = ?1",
   [ADD_FOLDER] = "INSERT OR IGNORE INTO folder (path) VALUES (?1)",
   [FIND_FOLDER] = "SELECT id FROM folder WHERE path = ?1",
+  [ADD_ROUTE] = "INSERT INTO route (text) VALUES (?1)",
   [ADD_SOURCE] = "INSERT OR IGNORE INTO source"
 		 " (name, line, file, \"column\", last, parts)"
 		 " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -110,6 +111,8 @@ static const char drop_rest[] =
   "DELETE FROM impact WHERE (function, unit) IN (SELECT m.source, g.id"
   "  FROM gone AS g JOIN unit_slice AS s ON s.unit = g.id"
   "  JOIN member AS m ON m.slice = s.slice);"
+  "DELETE FROM route WHERE id NOT IN"
+  "  (SELECT via FROM impact WHERE via IS NOT NULL);"
   "DELETE FROM fact WHERE unit IN (SELECT id FROM gone);"
   "DELETE FROM unit_file WHERE unit IN (SELECT id FROM gone);"
   "DELETE FROM unit_slice WHERE (slice, unit) IN (SELECT s.slice, s.unit"
@@ -216,7 +219,8 @@ intern (struct database *db, enum text_table table, const char *text,
     [TEXT_NAMES] = { ADD_NAME, FIND_NAME },
     [TEXT_TEXTS] = { ADD_TEXT, FIND_TEXT },
     [TEXT_FOLDERS] = { ADD_FOLDER, FIND_FOLDER },
-    [TEXT_FILES] = { ADD_FILE, FIND_FILE }
+    [TEXT_FILES] = { ADD_FILE, FIND_FILE },
+    [TEXT_ROUTES] = { ADD_ROUTE, ADD_ROUTE }	/* It is always added.  */
   };
   struct writer *writer = db->writer;
   struct known *known;

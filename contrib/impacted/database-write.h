@@ -48,7 +48,7 @@ struct known_digest
 
 /* The kinds of texts.  */
 
-enum text_table { TEXT_NAMES, TEXT_TEXTS, TEXT_FOLDERS, TEXT_FILES,
+enum text_table { TEXT_NAMES, TEXT_TEXTS, TEXT_FOLDERS, TEXT_FILES, TEXT_ROUTES,
 		  NUM_TEXT_TABLES };
 
 struct writer

@@ -102,11 +102,14 @@ static const char schema[] =
   "  slice INTEGER NOT NULL REFERENCES slice,"
   "  PRIMARY KEY (slice, unit)) WITHOUT ROWID;"
   "CREATE INDEX unit_slice_unit ON unit_slice (unit);"
+  /* A route; there may be the same one twice, for none is looked up.  */
+  "CREATE TABLE route (id INTEGER PRIMARY KEY, text TEXT NOT NULL);"
   /* STATE is that of the function; VIA the route after it.  */
   "CREATE TABLE impact (function INTEGER NOT NULL REFERENCES source,"
   "  unit INTEGER NOT NULL REFERENCES unit,"
   "  body INTEGER NOT NULL REFERENCES source, state INTEGER NOT NULL,"
-  "  kind INTEGER NOT NULL REFERENCES text, via TEXT, condition TEXT,"
+  "  kind INTEGER NOT NULL REFERENCES text,"
+  "  via INTEGER REFERENCES route, condition TEXT,"
   "  PRIMARY KEY (function, unit, body)) WITHOUT ROWID;"
   "CREATE TABLE fact (unit INTEGER NOT NULL REFERENCES unit,"
   "  source INTEGER NOT NULL REFERENCES source,"
