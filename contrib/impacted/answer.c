@@ -309,13 +309,11 @@ count_steps (const char *via)
   return number;
 }
 
-/* Return the route VIA, which may be null, with NEXT after it.  */
+/* Return the route VIA with NEXT after it.  */
 
 static char *
 longer_route (const char *via, const char *next)
 {
-  if (!via)
-    return xstrdup (next);
   if (count_steps (via) + count_steps (next) <= LONGEST_ROUTE)
     return xasprintf ("%s > %s", via, next);
   const char *dots = strstr (via, " > ... > ");
@@ -537,8 +535,12 @@ enter_impact (void *data, const struct impact_row *impact)
       free (step);
       step = longer;
     }
-  char *route = longer_route (start->via, step);
-  free (step);
+  char *route = step;
+  if (start->via)
+    {
+      route = longer_route (start->via, step);
+      free (step);
+    }
   /* A dump also tells of bodies that are no more.  */
   enum body_state state = (unit->dump_p
 			   ? database_state (answer->db, unit->id, body->id)

@@ -343,24 +343,6 @@ find_class_callers (struct class *class, struct database *db)
     }
 }
 
-/* Return true if no build of CLASS has units with gaps.  */
-
-static bool
-whole_p (const struct class *class)
-{
-  size_t number;
-  database_builds (class->work.db, &number);
-  for (size_t i = 0; i < number; i++)
-    if (class->builds[i])
-      {
-	struct build_summary summary
-	  = database_summary (class->work.db, i);
-	if (summary.gaps || summary.dumps)
-	  return false;
-      }
-  return true;
-}
-
 /* Judge PATCH for all CLASSES, and put what is to be patched into ANSWERS.
    Where the records of some builds are those of the tree that the patch is
    for, those of others do not count.  Return false after a message.  */
@@ -374,7 +356,7 @@ judge_patch (struct classes *classes, const struct patch *patch,
     {
       struct work *work = &classes->all[i].work;
       work->views = &classes->views;
-      work->whole_p = whole_p (&classes->all[i]);
+      work->builds = classes->all[i].builds;
       work->strip_p = options->strip_p;
       work->strip = options->strip;
       for (size_t j = 0; j < patch->num_files; j++)

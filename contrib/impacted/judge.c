@@ -529,6 +529,27 @@ known_p (const struct work *work, const char *name)
   return known_p;
 }
 
+/* Return true if no record of the builds of WORK has a gap.  */
+
+static bool
+whole_p (struct work *work)
+{
+  if (work->gaps == GAPS_UNKNOWN)
+    {
+      size_t number;
+      database_builds (work->db, &number);
+      work->gaps = GAPS_NONE;
+      for (size_t i = 0; i < number; i++)
+	if (work->builds[i])
+	  {
+	    struct build_summary summary = database_summary (work->db, i);
+	    if (summary.gaps || summary.dumps)
+	      work->gaps = GAPS_SOME;
+	  }
+    }
+  return work->gaps == GAPS_NONE;
+}
+
 /* Note what LINE of HUNK is about, which is INDEX on its SIDE, unless it is in
    a recorded function.  RUN is where the changed lines around it begin.  */
 
@@ -579,10 +600,11 @@ judge_line (struct work *work, const struct patch_hunk *hunk,
   /* A function of a header that no record has was compiled nowhere, or is left
      out.  Its head has to be seen: a name may be that of something before; and
      not in a class, which may change with it.  */
-  if (source->kind == SOURCE_FUNCTION && source->name && work->whole_p
+  if (source->kind == SOURCE_FUNCTION && source->name
       && header_p (work->path) && source->first != SIZE_MAX
       && !strchr (" \t", *side->lines[source->first].text)
-      && (work->num_functions > 0 || !known_p (work, source->name)))
+      && (work->num_functions > 0 || !known_p (work, source->name))
+      && whole_p (work))
     {
       note (work, "no code", run, source->name, line->text);
       return;

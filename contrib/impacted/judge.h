@@ -75,7 +75,8 @@ struct work
   struct database *db;
   struct view **views;		/* By file; for all builds.  */
   size_t build;			/* One of the builds.  */
-  bool whole_p;			/* No record of the builds has a gap.  */
+  const bool *builds;		/* All of them.  */
+  enum { GAPS_UNKNOWN, GAPS_NONE, GAPS_SOME } gaps;	/* In their records.  */
   bool strip_p;			/* -p was given.  */
   unsigned long strip;		/* Its number.  */
   struct unjudged *unjudged;

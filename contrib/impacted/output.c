@@ -274,8 +274,22 @@ table_print (struct table *table, FILE *stream, int indent)
 char *
 place_text (const struct place *place)
 {
-  return (place->file ? xasprintf ("%s:%u", place->file, place->line)
-	  : xstrdup ("-"));
+  if (!place->file)
+    return xstrdup ("-");
+  /* Each line of an answer has one, so this is no matter for xasprintf.  */
+  char digits[3 * sizeof place->line + 1], *end = digits + sizeof digits;
+  char *first = end;
+  unsigned rest = place->line;
+  do
+    *--first = '0' + rest % 10;
+  while (rest /= 10);
+  size_t length = strlen (place->file);
+  char *text = xmalloc (length + 1 + (end - first) + 1);
+  memcpy (text, place->file, length);
+  text[length] = ':';
+  memcpy (text + length + 1, first, end - first);
+  text[length + 1 + (end - first)] = '\0';
+  return text;
 }
 
 /* True while a line of progress stands on the terminal.  */

@@ -252,7 +252,8 @@ in_build_p (const struct answer_unit *unit, size_t build)
 static void
 print_heading (const struct answer_unit *unit, size_t build)
 {
-  char *names = unit_names (unit, build);
+  bool first_p = build == unit->objects[0].build;
+  char *names = first_p ? unit->shown : unit_names (unit, build);
   put_colour (stdout, COLOUR_HEADING);
   put_text (stdout, names);
   put_colour (stdout, COLOUR_NONE);
@@ -263,7 +264,8 @@ print_heading (const struct answer_unit *unit, size_t build)
       putchar (')');
     }
   putchar ('\n');
-  free (names);
+  if (!first_p)
+    free (names);
 }
 
 /* Print UNIT of SELECTION, after an empty line if LATER_P.  Return false if
