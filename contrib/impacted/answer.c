@@ -238,10 +238,7 @@ unit_names (const struct answer_unit *unit, size_t build)
       if (object->build != build || (last && !strcmp (object->name, last)))
 	continue;
       last = object->name;
-      char *longer = (names ? xasprintf ("%s, %s", names, last)
-		      : xstrdup (last));
-      free (names);
-      names = longer;
+      join_text (&names, last);
     }
   return names;
 }

@@ -239,10 +239,7 @@ command_import (int argc, char **argv)
       for (size_t j = 0; j < number; j++)
 	if (!strcmp (builds[j].name, names.all[i]))
 	  say_mixed (db, j);
-      char *longer = xasprintf ("%s%s%s", text ? text : "", text ? ", " : "",
-				names.all[i]);
-      free (text);
-      text = longer;
+      join_text (&text, names.all[i]);
       free (names.all[i]);
     }
   struct database_counts counts = database_counts (db);

@@ -93,3 +93,12 @@ open_text (char **text, size_t *length)
     error (STATUS_TROUBLE, 0, "memory exhausted");
   return stream;
 }
+
+void
+join_text (char **text, const char *more)
+{
+  char *longer = (*text ? xasprintf ("%s, %s", *text, more)
+		  : xstrdup (more));
+  free (*text);
+  *text = longer;
+}

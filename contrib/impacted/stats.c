@@ -186,13 +186,7 @@ objects_text (const struct unit *unit)
 
   qsort (unit->objects, unit->number, sizeof *unit->objects, compare_names);
   for (size_t i = 0; i < unit->number; i++)
-    {
-      char *longer = xasprintf ("%s%s%s", text != NULL ? text : "",
-				text != NULL ? ", " : "",
-				unit->objects[i]->object);
-      free (text);
-      text = longer;
-    }
+    join_text (&text, unit->objects[i]->object);
   return text;
 }
 

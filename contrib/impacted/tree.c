@@ -546,12 +546,7 @@ load_fitting (struct work *work, const struct patch_file *file,
 	  = within_other_p (candidates, &candidates->all[i]);
       drop_candidates (candidates);
       for (size_t i = 0; i < candidates->number; i++)
-	{
-	  char *more = xasprintf ("%s%s%s", kept ? kept : "",
-				  kept ? ", " : "", candidates->all[i].path);
-	  free (kept);
-	  kept = more;
-	}
+	join_text (&kept, candidates->all[i].path);
       note (work, "several files", 0, kept, NULL);
       free (kept);
     }
