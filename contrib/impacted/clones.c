@@ -18,11 +18,11 @@
 /* A dump has one line for each body that was made from another one or was
    copied into it,
 
-   Callgraph clone;NAME;ORDER;FILE;LINE;COLUMN;NAME;ORDER;FILE;LINE;COLUMN;WHY
+     Callgraph clone;NAME;ORDER;FILE;LINE;COLUMN;NAME;ORDER;FILE;LINE;COLUMN;WHY
 
    and one for each body that was removed,
 
-   Callgraph removal;NAME;ORDER;FILE;LINE;COLUMN
+     Callgraph removal;NAME;ORDER;FILE;LINE;COLUMN
 
    The number ORDER is another one for each copy, so that a body is known here
    by its name and place.  Steps of one body are not together, so they are

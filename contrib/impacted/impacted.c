@@ -18,15 +18,24 @@
 /* Each command is a file of its own, and reads a database: that which
    \`import' made, or one in memory of what was named.
 
-   input.c, decompress.c one file, or standard input walk.c, thin.c folders and
-   thin archives of files record.c, clones.c, elf-file.c what is in files
-   import.c files into a database builds.c what is in a database database.c,
-   database-write.c, database-record.c, database-read.c the database names.c,
-   conflict.c which functions a name means answer.c which functions are to be
-   patched report.c how that is printed patch.c, source.c what is in a patch
-   tree.c, judge.c, unjudged.c what that changes, and what is not known
-   callers.c, references.c who calls a function query.c, diff.c, graph.c,
-   stats.c, check.c the commands output.c columns and JSON  */
+     input.c, decompress.c             one file, or standard input
+     walk.c, thin.c                    folders and thin archives of files
+     record.c, clones.c, elf-file.c    what is in files
+     import.c                          files into a database
+     builds.c                          what is in a database
+     database.c, database-write.c,
+     database-record.c,
+     database-read.c                   the database
+     names.c, conflict.c               which functions a name means
+     answer.c                          which functions are to be patched
+     report.c                          how that is printed
+     patch.c, source.c                 what is in a patch
+     tree.c, judge.c, unjudged.c       what that changes, and what is not known
+     callers.c, references.c           who calls a function
+     query.c, diff.c, graph.c,
+     stats.c, check.c                  the commands
+     output.c                          columns and JSON
+     digest.c, memory.c, path.c        what several of them use  */
 
 #include <argp.h>
 #include <error.h>
