@@ -25,6 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "database-write.h"
+#include "digest.h"
 
 /* A body of the record that is being read.  */
 
@@ -152,26 +153,6 @@ clear_record (struct database *db)
   obstack_init (&record->text);
   record->num_bodies = record->num_pairs = record->num_facts = 0;
   record->function = NULL;
-}
-
-/* Begin a digest, and end it.  */
-
-static XXH3_state_t *
-digest_begin (void)
-{
-  XXH3_state_t *state = XXH3_createState ();
-  if (!state)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
-  XXH3_128bits_reset (state);
-  return state;
-}
-
-static XXH128_hash_t
-digest_end (XXH3_state_t *state)
-{
-  XXH128_hash_t result = XXH3_128bits_digest (state);
-  XXH3_freeState (state);
-  return result;
 }
 
 /* Set the digest of the record of DB, which is the LENGTH bytes at TEXT.  */

@@ -29,9 +29,9 @@
 #include <string.h>
 #include <unistd.h>
 #include <json-c/json.h>
-#include <xxhash.h>
 #include "answer.h"
 #include "callers.h"
+#include "digest.h"
 #include "elf-file.h"
 #include "impacted.h"
 #include "import.h"
@@ -211,12 +211,7 @@ make_classes (struct classes *classes, const struct patch *patch)
   database_builds (classes->db, &keys.number);
   keys.states = xcalloc (keys.number + 1, sizeof *keys.states);
   for (size_t i = 0; i < keys.number; i++)
-    {
-      keys.states[i] = XXH3_createState ();
-      if (!keys.states[i])
-	error (STATUS_TROUBLE, 0, "memory exhausted");
-      XXH3_128bits_reset (keys.states[i]);
-    }
+    keys.states[i] = digest_begin ();
   for (size_t i = 0; i < patch->num_files && keys.number > 1; i++)
     {
       add_path_key (&keys, patch->files[i]->old_path);
@@ -225,8 +220,7 @@ make_classes (struct classes *classes, const struct patch *patch)
   for (size_t i = 0; i < keys.number; i++)
     {
       struct class *class = NULL;
-      XXH128_hash_t key = XXH3_128bits_digest (keys.states[i]);
-      XXH3_freeState (keys.states[i]);
+      XXH128_hash_t key = digest_end (keys.states[i]);
       for (size_t j = 0; j < classes->number && !class; j++)
 	if (XXH128_isEqual (classes->all[j].key, key))
 	  class = &classes->all[j];

@@ -22,8 +22,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <uthash.h>
-#include <xxhash.h>
 #include "answer.h"
+#include "digest.h"
 #include "impacted.h"
 #include "output.h"
 #include "report.h"
@@ -79,10 +79,7 @@ builds_text (struct database *db, const bool *builds)
 static XXH128_hash_t
 unit_digest (const struct answer *answer, const struct answer_unit *unit)
 {
-  XXH3_state_t *state = XXH3_createState ();
-  if (!state)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
-  XXH3_128bits_reset (state);
+  XXH3_state_t *state = digest_begin ();
   XXH3_128bits_update (state, unit->source, strlen (unit->source) + 1);
   for (size_t i = 0; i < unit->num_patches; i++)
     {
@@ -96,9 +93,7 @@ unit_digest (const struct answer *answer, const struct answer_unit *unit)
       const struct source *body = answer->brings[unit->brings + i].body;
       XXH3_128bits_update (state, body->name, strlen (body->name) + 1);
     }
-  XXH128_hash_t digest = XXH3_128bits_digest (state);
-  XXH3_freeState (state);
-  return digest;
+  return digest_end (state);
 }
 
 /* Add BUILD, whose set is in ANSWER and has KEY, to GROUPS.  */
