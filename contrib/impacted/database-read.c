@@ -69,10 +69,10 @@ const char *const read_statements[NUM_STATEMENTS] = {
 		  " AND (EXISTS (SELECT 1 FROM slice WHERE file = p.id)"
 		  " OR EXISTS (SELECT 1 FROM part WHERE file = p.id))"
 		  " ORDER BY p.path",
-  [FILE_SLICES] = "SELECT s.id, o.build FROM slice AS s"
+  [FILE_SLICES] = "SELECT s.id, 0, o.build FROM slice AS s"
 		  " JOIN unit_slice AS x ON x.slice = s.id"
 		  " JOIN object AS o ON o.unit = x.unit WHERE s.file = ?1",
-  [SOURCE_SLICES] = "SELECT m.slice, o.build, m.state FROM member AS m"
+  [SOURCE_SLICES] = "SELECT m.slice, m.state, o.build FROM member AS m"
 		    " JOIN unit_slice AS x ON x.slice = m.slice"
 		    " JOIN object AS o ON o.unit = x.unit"
 		    " WHERE m.source = ?1",
@@ -105,9 +105,6 @@ const char *const read_statements[NUM_STATEMENTS] = {
 	      " JOIN source AS s ON s.id = m.source"
 	      " JOIN name AS n ON n.id = s.name"
 	      " WHERE x.unit = ?1 AND m.state <> 0 ORDER BY n.text, s.id",
-  [FACTS] = "SELECT n.text, v.text FROM fact AS f"
-	    " JOIN text AS n ON n.id = f.name JOIN text AS v ON v.id = f.value"
-	    " WHERE f.unit = ?1 AND f.source = ?2 ORDER BY n.text",
   [SUMMARY] = "SELECT count (*), count (u.gap), sum (u.level IS NULL),"
 	      " (SELECT count (*) FROM object WHERE build = ?1)"
 	      " FROM (SELECT DISTINCT unit FROM object WHERE build = ?1) AS o"
@@ -496,27 +493,43 @@ database_files (struct database *db, const char *base,
   end (db, FILES_NAMED, made);
 }
 
-void
-database_file_slices (struct database *db, int64_t file,
-		      bool (*callback) (void *, int64_t, size_t), void *data)
+/* Pass what STATEMENT returns for ID, a slice, a state and a build in each row,
+   to CALLBACK with DATA.  */
+
+static void
+pass_slices (struct database *db, enum statement statement, int64_t id,
+	     bool (*callback) (void *, int64_t, enum body_state, size_t),
+	     void *data)
 {
   size_t number;
   int64_t last[2] = { 0, 0 };
   database_builds (db, &number);
-  sqlite3_stmt *made = begin (db, FILE_SLICES);
-  bind_number (db, made, 1, file);
+  sqlite3_stmt *made = begin (db, statement);
+  bind_number (db, made, 1, id);
   while (step (db, made))
     {
       int64_t now[2] = { sqlite3_column_int64 (made, 0),
-			 sqlite3_column_int64 (made, 1) };
+			 sqlite3_column_int64 (made, 2) };
       if (now[0] == last[0] && now[1] == last[1])
 	continue;
       memcpy (last, now, sizeof last);
       size_t build = build_index (db, now[1]);
-      if (build != SIZE_MAX && !callback (data, now[0], build))
+      if (build != SIZE_MAX
+	  && !callback (data, now[0],
+			number_column (db, made, 1, NUM_BODY_STATES - 1),
+			build))
 	break;
     }
-  end (db, FILE_SLICES, made);
+  end (db, statement, made);
+}
+
+void
+database_file_slices (struct database *db, int64_t file,
+		      bool (*callback) (void *, int64_t, enum body_state,
+					size_t),
+		      void *data)
+{
+  pass_slices (db, FILE_SLICES, file, callback, data);
 }
 
 void
@@ -525,26 +538,7 @@ database_source_slices (struct database *db, int64_t source,
 					  size_t),
 			void *data)
 {
-  size_t number;
-  int64_t last[2] = { 0, 0 };
-  database_builds (db, &number);
-  sqlite3_stmt *made = begin (db, SOURCE_SLICES);
-  bind_number (db, made, 1, source);
-  while (step (db, made))
-    {
-      int64_t now[2] = { sqlite3_column_int64 (made, 0),
-			 sqlite3_column_int64 (made, 1) };
-      if (now[0] == last[0] && now[1] == last[1])
-	continue;
-      memcpy (last, now, sizeof last);
-      size_t build = build_index (db, now[1]);
-      if (build != SIZE_MAX
-	  && !callback (data, now[0],
-			number_column (db, made, 2, NUM_BODY_STATES - 1),
-			build))
-	break;
-    }
-  end (db, SOURCE_SLICES, made);
+  pass_slices (db, SOURCE_SLICES, source, callback, data);
 }
 
 void
@@ -690,21 +684,6 @@ database_lengths (struct database *db, int64_t unit,
 		   number_column (db, made, 2, INT64_MAX)))
       break;
   end (db, LENGTHS, made);
-}
-
-void
-database_facts (struct database *db, int64_t unit, int64_t source,
-		bool (*callback) (void *, const char *, const char *),
-		void *data)
-{
-  sqlite3_stmt *made = begin (db, FACTS);
-  bind_number (db, made, 1, unit);
-  bind_number (db, made, 2, source);
-  while (step (db, made))
-    if (!callback (data, text_column (db, made, 0, false),
-		   text_column (db, made, 1, false)))
-      break;
-  end (db, FACTS, made);
 }
 
 struct build_summary

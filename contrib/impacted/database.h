@@ -240,9 +240,10 @@ extern void database_files (struct database *db, const char *base,
    Units that have the same of a header share it.  */
 
 /* Call CALLBACK for the slices of FILE, and the selected builds that have it.
-   They may come more than once.  */
+   They may come more than once, and the state means nothing.  */
 extern void database_file_slices (struct database *db, int64_t file,
 				  bool (*callback) (void *, int64_t slice,
+						    enum body_state state,
 						    size_t build),
 				  void *data);
 
@@ -325,13 +326,6 @@ database_lengths (struct database *db, int64_t unit,
 		  bool (*callback) (void *data, const struct source *source,
 				    enum body_state state, uint64_t length),
 		  void *data);
-
-/* Call CALLBACK for each fact of SOURCE that a record says UNIT published.  */
-extern void
-database_facts (struct database *db, int64_t unit, int64_t source,
-		bool (*callback) (void *data, const char *name,
-				  const char *value),
-		void *data);
 
 /* What a build has, for people.  */
 

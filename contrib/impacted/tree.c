@@ -591,7 +591,8 @@ find_functions (struct work *work, const struct patch_file *file,
 /* Add SLICE of BUILD to the struct view DATA.  */
 
 static bool
-add_slice (void *data, int64_t slice, size_t build)
+add_slice (void *data, int64_t slice,
+	   enum body_state state __attribute__ ((unused)), size_t build)
 {
   struct view *view = data;
   struct view_slices *slices = &view->builds[build];
