@@ -24,90 +24,79 @@
 #include <stdlib.h>
 #include <string.h>
 #include "conflict.h"
+#include "digest.h"
 #include "impacted.h"
 
-/* What is compared.  */
+/* What is compared: for each build what its first unit has.  */
 
 struct comparison
 {
   struct database *db;
-  size_t build;
-  int64_t file;
-  int64_t *sources;		/* Functions of the current unit.  */
-  size_t number;
-  size_t room;
-  int64_t *first;		/* Those of the first one.  */
-  size_t first_number;
-  char *object;			/* Of the current unit, in the build.  */
-  char *first_object;
+  size_t build;			/* The only one that counts, or SIZE_MAX.  */
+  struct first
+  {
+    char *object;		/* Null before there is one.  */
+    XXH128_hash_t functions;
+  } *builds;
+  XXH3_state_t *state;		/* Of the functions of the current unit.  */
+  XXH128_hash_t functions;	/* Its digest.  */
   char *result;
 };
 
-/* Keep the first OBJECT of BUILD.  */
+/* Add SOURCE, which is STATE, to the functions of a unit if it is one.  */
 
 static bool
-keep_object (void *data, size_t build, const char *object)
+add_function (void *data, const struct source *source, enum body_state state)
 {
   struct comparison *comparison = data;
-  if (build != comparison->build)
-    return true;
-  comparison->object = xstrdup (object);
-  return false;
-}
-
-/* Keep SOURCE, which is STATE, if it is a function.  */
-
-static bool
-keep_source (void *data, const struct source *source, enum body_state state)
-{
-  struct comparison *comparison = data;
-  if (state == BODY_CLONE)
-    return true;
-  grow_array (&comparison->sources, &comparison->room, comparison->number,
-	      sizeof *comparison->sources);
-  comparison->sources[comparison->number++] = source->id;
+  if (state != BODY_CLONE)
+    XXH3_128bits_update (comparison->state, &source->id, sizeof source->id);
   return true;
 }
 
-/* Compare what UNIT has of the file in SLICE.  */
+/* Compare the current unit, which OBJECT of BUILD has, with the first one of
+   that build.  */
+
+static bool
+compare_object (void *data, size_t build, const char *object)
+{
+  struct comparison *comparison = data;
+  struct first *first = &comparison->builds[build];
+  if (comparison->build != SIZE_MAX && build != comparison->build)
+    return true;
+  if (!first->object)
+    {
+      first->object = xstrdup (object);
+      first->functions = comparison->functions;
+    }
+  else if (!XXH128_isEqual (first->functions, comparison->functions))
+    comparison->result = xasprintf ("%s, %s", first->object, object);
+  return !comparison->result;
+}
+
+/* Compare what UNIT has of the file in SLICE with others.  */
 
 static bool
 compare_unit (void *data, int64_t unit, int64_t slice)
 {
   struct comparison *comparison = data;
-  comparison->object = NULL;
-  database_objects (comparison->db, unit, keep_object, comparison);
-  if (!comparison->object)
-    return true;
-  comparison->number = 0;
-  database_slice (comparison->db, slice, keep_source, comparison);
-  size_t size = comparison->number * sizeof *comparison->sources;
-  if (!comparison->first_object)
-    {
-      comparison->first_object = comparison->object;
-      comparison->first_number = comparison->number;
-      comparison->first = xmalloc (size);
-      if (size)
-	memcpy (comparison->first, comparison->sources, size);
-      return true;
-    }
-  bool same_p = (comparison->number == comparison->first_number
-		 && (!size || !memcmp (comparison->first, comparison->sources,
-				       size)));
-  if (!same_p)
-    comparison->result = xasprintf ("%s, %s", comparison->first_object,
-				    comparison->object);
-  free (comparison->object);
-  return same_p;
+  comparison->state = digest_begin ();
+  database_slice (comparison->db, slice, add_function, comparison);
+  comparison->functions = digest_end (comparison->state);
+  database_objects (comparison->db, unit, compare_object, comparison);
+  return !comparison->result;
 }
 
 char *
 conflicting_units (struct database *db, size_t build, int64_t file)
 {
-  struct comparison comparison = { .db = db, .build = build, .file = file };
+  struct comparison comparison = { .db = db, .build = build };
+  size_t number;
+  database_builds (db, &number);
+  comparison.builds = xcalloc (number + 1, sizeof *comparison.builds);
   database_main_slices (db, file, compare_unit, &comparison);
-  free (comparison.sources);
-  free (comparison.first);
-  free (comparison.first_object);
+  for (size_t i = 0; i < number; i++)
+    free (comparison.builds[i].object);
+  free (comparison.builds);
   return comparison.result;
 }

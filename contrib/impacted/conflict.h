@@ -26,7 +26,7 @@
 /* Return the names of two objects of BUILD of DB that were compiled from FILE,
    joined, if other functions are in it for one than for the other: then these
    may be two files that have one path where the folder is not known.  Return
-   null if there are none.  */
+   null if there are none.  If BUILD is SIZE_MAX, look at each selected one.  */
 
 extern char *conflicting_units (struct database *db, size_t build,
 				int64_t file);

@@ -360,21 +360,21 @@ static bool
 say_conflicts (struct database *db, const char *what,
 	       const struct sources *sources)
 {
-  size_t number;
-  database_builds (db, &number);
   for (size_t i = 0; i < sources->number; i++)
-    for (size_t j = 0; j < number && sources->all[i]->file; j++)
-      {
-	char *units = conflicting_units (db, j, sources->all[i]->file);
-	if (units)
-	  {
-	    error (0, 0, "%s: this may be the name of more than one function,"
-		   " for units of one path have other functions: %s; all are"
-		   " taken", what, units);
-	    free (units);
-	    return true;
-	  }
-      }
+    {
+      int64_t file = sources->all[i]->file;
+      if (!file || (i && file == sources->all[i - 1]->file))
+	continue;
+      char *units = conflicting_units (db, SIZE_MAX, file);
+      if (units)
+	{
+	  error (0, 0, "%s: this may be the name of more than one function,"
+		 " for units of one path have other functions: %s; all are"
+		 " taken", what, units);
+	  free (units);
+	  return true;
+	}
+    }
   return false;
 }
 
