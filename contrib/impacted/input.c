@@ -53,6 +53,10 @@ struct other_kind
 
 #define BYTES(TEXT) TEXT, sizeof TEXT - 1
 
+#define DECOMPRESS_WITH(COMMAND)					\
+  "compressed, and not with gzip, bzip2, xz or zstd: decompress it with `" \
+  COMMAND " %s'"
+
 static const struct other_kind other_kinds[] = {
   { 0, BYTES ("!<arch>\ndebian-binary"), INPUT_PACKAGE,
     "a Debian package: unpack it with `dpkg-deb -x %s FOLDER', and name"
@@ -70,17 +74,13 @@ static const struct other_kind other_kinds[] = {
     "an archive of zip: unpack it in a new folder with `unzip %s', and name"
     " the folder" },
   { 0, BYTES ("\4\42\115\30"), INPUT_OTHER,
-    "compressed, and not with gzip, bzip2, xz or zstd: decompress it with"
-    " `lz4 -d %s'" },
+    DECOMPRESS_WITH ("lz4 -d") },
   { 0, BYTES ("LZIP"), INPUT_OTHER,
-    "compressed, and not with gzip, bzip2, xz or zstd: decompress it with"
-    " `lzip -d %s'" },
+    DECOMPRESS_WITH ("lzip -d") },
   { 0, BYTES ("\37\235"), INPUT_OTHER,
-    "compressed, and not with gzip, bzip2, xz or zstd: decompress it with"
-    " `gzip -d %s'" },
+    DECOMPRESS_WITH ("gzip -d") },
   { 0, BYTES ("]\0\0"), INPUT_OTHER,
-    "compressed, and not with gzip, bzip2, xz or zstd: decompress it with"
-    " `xz -d --format=lzma %s'" },
+    DECOMPRESS_WITH ("xz -d --format=lzma") },
   { 514, BYTES ("HdrS"), INPUT_OTHER,
     "an image that a kernel is started from, without its records: name the"
     " vmlinux that it was made of" },
@@ -354,6 +354,22 @@ read_compressed (struct input *input, enum compression compression)
   return take_copy (input, &copy) && ok;
 }
 
+/* Return true if the file of INPUT is a list, or can become one when a compiler
+   has written all of it.  A database that another process writes can be empty
+   until then, and is locked all the time.  */
+
+static bool
+list_to_be_p (const struct input *input)
+{
+  static const char suffix[] = ".import";
+  char begin[BEGIN];
+  ssize_t length = pread (input->fd, begin, sizeof begin, 0);
+  size_t size = strlen (input->path), end = sizeof suffix - 1;
+  if (length == 0)
+    return size < end || strcmp (input->path + size - end, suffix);
+  return length > 0 && record_begin_p (begin, length);
+}
+
 /* Keep a compiler from writing to the file of INPUT, and wait for one that
    does so now: see append_to_file in gcc/ipa-impacted-list.cc.  Where a file
    system has no locks, none can be held by a compiler.  */
@@ -373,34 +389,6 @@ lock_file (const struct input *input)
   error (0, 0, "%s: waiting for a compiler that writes to it", input->name);
   while (fcntl (input->fd, F_SETLKW, &whole) == -1 && errno == EINTR)
     ;
-}
-
-/* Return true if the file that STATUS is of must not be opened: it is no
-   input, and the program has it open already.  That is the database, and what
-   belongs to it.  Closing it once would give back the locks that SQLite holds
-   on it.  */
-
-static bool
-in_use_p (const struct stat *status)
-{
-  /* SQLite opens a few files, and first of all.  */
-  enum { MOST_FILES = 32 };
-  for (int fd = STDERR_FILENO + 1; fd < MOST_FILES; fd++)
-    {
-      struct stat other;
-      char begin[BEGIN];
-      if (fstat (fd, &other) || other.st_dev != status->st_dev
-	  || other.st_ino != status->st_ino)
-	continue;
-      ssize_t length = pread (fd, begin, sizeof begin, 0);
-      struct input input = { .name = (char *) "" };
-      find_kind (&input, begin, length < 0 ? 0 : length);
-      free (input.advice);
-      return (length <= 0
-	      || (!wanted_p (input.kind)
-		  && compression_of (begin, length) == COMPRESSION_NONE));
-    }
-  return false;
 }
 
 /* Return true if PATH is the name of a descriptor.  */
@@ -466,15 +454,10 @@ input_open (struct input *input, const char *path, bool found_p)
   if (!standard_p && stat (path, &status) == 0)
     {
       /* What is no regular file may do something when it is opened.  */
-      bool regular_p = S_ISREG (status.st_mode);
-      bool used_p = regular_p && in_use_p (&status);
-      if (used_p && !found_p)
-	error (0, 0, "%s: open here already, as the database is, and nothing to"
-	       " read", input->name);
-      if (used_p || (found_p && !regular_p))
+      if (found_p && !S_ISREG (status.st_mode))
 	{
 	  input_close (input);
-	  return found_p ? INPUT_PASSED : INPUT_FAILED;
+	  return INPUT_PASSED;
 	}
     }
   input->fd = (standard_p ? fcntl (STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
@@ -503,7 +486,8 @@ input_open (struct input *input, const char *path, bool found_p)
     ok = read_stream (input);
   else
     {
-      lock_file (input);
+      if (list_to_be_p (input))
+	lock_file (input);
       ok = map_file (input);
       if (ok)
 	find_kind (input, input->text, input->length);

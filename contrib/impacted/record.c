@@ -267,6 +267,13 @@ record_text_p (const char *text, size_t length)
   return length >= prefix && !memcmp (text, format_line, prefix);
 }
 
+bool
+record_begin_p (const char *text, size_t length)
+{
+  size_t prefix = sizeof format_line - 1;
+  return !memcmp (text, format_line, length < prefix ? length : prefix);
+}
+
 size_t
 record_size (const char *text, size_t length)
 {

@@ -130,6 +130,10 @@ struct record_handler
 
 extern bool record_text_p (const char *text, size_t length);
 
+/* Return true if they do, or are too few but may go on so.  */
+
+extern bool record_begin_p (const char *text, size_t length);
+
 /* Return how many of the LENGTH bytes at TEXT are those of the first record:
    up to its end mark, or all of them.  */
 
