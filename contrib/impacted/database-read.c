@@ -44,8 +44,8 @@ const char *const read_statements[NUM_STATEMENTS] = {
   [ALL_UNITS] = UNITS "ORDER BY u.id",
   [ONE_UNIT] = UNITS "WHERE u.id = ?1",
   [UNIT_OBJECTS] = "SELECT o.build, o.folder, b.text, o.strip, o.named,"
-		   " o.member, o.modified FROM object AS o JOIN text AS b ON b.id = o.base"
-		   " WHERE o.unit = ?1",
+		   " o.member, o.modified FROM object AS o"
+		   " JOIN text AS b ON b.id = o.base WHERE o.unit = ?1",
   [ONE_TEXT] = "SELECT text FROM text WHERE id = ?1",
   [ONE_ROUTE] = "SELECT text FROM route WHERE id = ?1",
   [ONE_FOLDER] = "SELECT path FROM folder WHERE id = ?1",

@@ -55,8 +55,8 @@ extern char *xstrndup (const char *text, size_t length);
 extern char *xasprintf (const char *format, ...)
   __attribute__ ((format (printf, 1, 2)));
 
-/* Add MORE to the list *TEXT, which is null while it is empty, after a comma and
-   a blank if it is not.  */
+/* Add MORE to the list *TEXT, which is null while it is empty, after a comma
+   and a blank if it is not.  */
 
 extern void join_text (char **text, const char *more);
 
