@@ -37,252 +37,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <uthash.h>
-#include "answer.h"
+#include "answer-internal.h"
 #include "impacted.h"
 
 /* Routes are shortened in the middle as in a list.  */
 
 enum { LONGEST_ROUTE = 15 };
-
-/* In which units what is impacted by a function counts.  */
-
-enum start_mode
-{
-  START_ALL,
-  START_HOME,			/* Those of whose main file it is.  */
-  START_DUMP			/* Those of dumps.  */
-};
-
-/* A function whose impacted ones are to be found.  */
-
-struct start
-{
-  const struct source *function;
-  enum start_mode mode;
-  size_t asked;
-  char *via;			/* The route to it, or null.  */
-};
-
-/* What was seen, and its index.  */
-
-struct seen
-{
-  struct { int64_t id, unit; } key;
-  size_t index;
-  UT_hash_handle hh;
-};
-
-/* A unit that was met.  */
-
-struct known_unit
-{
-  int64_t id;
-  int64_t file;			/* As in a unit_row.  */
-  char *source;
-  char *gap;			/* Why it is not complete, or null.  */
-  bool dump_p;
-  bool linked_p;		/* A link made it: it has several files.  */
-  bool started_p;		/* A search began in it.  */
-  struct unit_object *objects;	/* Of the builds of the answer.  */
-  size_t num_objects;
-  size_t room;
-  size_t index;			/* In the answer, plus one; or 0.  */
-  struct answer *answer;
-  UT_hash_handle hh;
-};
-
-/* What an answer needs while it is made.  */
-
-struct answer_work
-{
-  struct known_unit *units;
-  struct start *starts;
-  size_t num_starts;
-  size_t starts_room;
-  struct seen *started;		/* Sources and modes among STARTS.  */
-  struct seen *patched;		/* Bodies and units among the patches.  */
-  struct seen *brought;		/* The same of those to bring.  */
-  struct seen *away;		/* Bodies that were looked for elsewhere.  */
-  bool joined_p;		/* Units of one build led on to others.  */
-  size_t asked_room;
-  size_t units_room;
-  size_t patches_room;
-  size_t brings_room;
-};
-
-/* Return TEXT, or null if that is null, for the answer.  */
-
-static char *
-copy (const char *text)
-{
-  return text ? xstrdup (text) : NULL;
-}
-
-/* Begin an answer from DB for those selected builds that are true in BUILDS,
-   or for all if that is null.  */
-
-static struct answer *
-answer_new (struct database *db, const bool *builds)
-{
-  struct answer *answer = xcalloc (1, sizeof *answer);
-  size_t number;
-  database_builds (db, &number);
-  answer->db = db;
-  answer->builds = xcalloc (number + 1, sizeof *answer->builds);
-  for (size_t i = 0; i < number; i++)
-    {
-      answer->builds[i] = !builds || builds[i];
-      answer->num_builds += answer->builds[i];
-    }
-  answer->work = xcalloc (1, sizeof *answer->work);
-  return answer;
-}
-
-/* Return true if LEVEL is one whose lists this program can judge.  */
-
-static bool
-level_known_p (const char *level)
-{
-  static const char *const levels[]
-    = { "inline-clone", "inline-only-static" };
-  for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
-    if (!strcmp (level, levels[i]))
-      return true;
-  return false;
-}
-
-/* Enter what ROW says in the struct known_unit DATA.  */
-
-static bool
-enter_unit (void *data, const struct unit_row *row)
-{
-  struct known_unit *unit = data;
-  unit->file = row->file;
-  unit->source = xstrdup (row->source);
-  unit->dump_p = row->dump_p;
-  unit->linked_p = row->link != NULL;
-  unit->gap = copy (row->gap);
-  if (!unit->gap && row->level && !level_known_p (row->level))
-    unit->gap = xasprintf ("its level %s, which this program does not know",
-			   row->level);
-  return true;
-}
-
-/* Enter OBJECT of BUILD in the struct known_unit DATA.  */
-
-static bool
-enter_object (void *data, size_t build, const char *object)
-{
-  struct known_unit *unit = data;
-  if (!unit->answer->builds[build])
-    return true;
-  grow_array (&unit->objects, &unit->room, unit->num_objects,
-	      sizeof *unit->objects);
-  unit->objects[unit->num_objects++] = (struct unit_object) {
-    .build = build, .name = xstrdup (object)
-  };
-  return true;
-}
-
-/* Return the unit ID, or null if no build of ANSWER has it.  */
-
-static struct known_unit *
-find_unit (struct answer *answer, int64_t id)
-{
-  struct known_unit *unit;
-  HASH_FIND (hh, answer->work->units, &id, sizeof id, unit);
-  if (!unit)
-    {
-      unit = xcalloc (1, sizeof *unit);
-      unit->id = id;
-      unit->answer = answer;
-      HASH_ADD (hh, answer->work->units, id, sizeof unit->id, unit);
-      database_objects (answer->db, id, enter_object, unit);
-      if (unit->num_objects)
-	database_unit (answer->db, id, enter_unit, unit);
-    }
-  return unit->num_objects ? unit : NULL;
-}
-
-/* Return true if SOURCE is from a main file of UNIT.  */
-
-static bool
-home_p (struct answer *answer, const struct known_unit *unit,
-	const struct source *source)
-{
-  return (source->file == unit->file
-	  || (unit->linked_p
-	      && database_home_p (answer->db, unit->id, source->file)));
-}
-
-/* The order of objects: by build and name.  */
-
-static int
-compare_objects (const void *a, const void *b)
-{
-  const struct unit_object *one = a, *other = b;
-  if (one->build != other->build)
-    return one->build < other->build ? -1 : 1;
-  return strcmp (one->name, other->name);
-}
-
-char *
-unit_names (const struct answer_unit *unit, size_t build)
-{
-  char *names = NULL;
-  const char *last = NULL;
-  for (size_t i = 0; i < unit->num_objects; i++)
-    {
-      const struct unit_object *object = &unit->objects[i];
-      if (object->build != build || (last && !strcmp (object->name, last)))
-	continue;
-      last = object->name;
-      join_text (&names, last);
-    }
-  return names;
-}
-
-/* Return the index in ANSWER->units of UNIT.  */
-
-static size_t
-unit_index (struct answer *answer, struct known_unit *unit)
-{
-  if (!unit->index)
-    {
-      grow_array (&answer->units, &answer->work->units_room,
-		  answer->num_units, sizeof *answer->units);
-      struct answer_unit *new = &answer->units[answer->num_units++];
-      *new = (struct answer_unit) {
-	.id = unit->id, .source = unit->source,
-	.objects = unit->objects, .num_objects = unit->num_objects,
-	.complete_p = !unit->dump_p && !unit->gap
-      };
-      if (new->num_objects > 1)
-	qsort (new->objects, new->num_objects, sizeof *new->objects,
-	       compare_objects);
-      new->shown = unit_names (new, new->objects[0].build);
-      unit->index = answer->num_units;
-    }
-  return unit->index - 1;
-}
-
-/* Look for ID in UNIT in *ALL.  Return its entry, or null after it was added
-   with INDEX.  */
-
-static struct seen *
-see (struct seen **all, int64_t id, int64_t unit, size_t index)
-{
-  struct seen *seen, key = { .key = { id, unit } };
-  HASH_FIND (hh, *all, &key.key, sizeof key.key, seen);
-  if (seen)
-    return seen;
-  seen = xmalloc (sizeof *seen);
-  *seen = key;
-  seen->index = index;
-  HASH_ADD (hh, *all, key, sizeof seen->key, seen);
-  return NULL;
-}
 
 /* Return NAME as a step of a route: in parentheses, unless it has code of its
    own.  */
@@ -306,9 +66,7 @@ count_steps (const char *via)
   return number;
 }
 
-/* Return the route VIA with NEXT after it.  */
-
-static char *
+char *
 longer_route (const char *via, const char *next)
 {
   if (count_steps (via) + count_steps (next) <= LONGEST_ROUTE)
@@ -340,7 +98,7 @@ add_start (struct answer *answer, const struct source *function,
   grow_array (&work->starts, &work->starts_room, work->num_starts,
 	      sizeof *work->starts);
   work->starts[work->num_starts++] = (struct start) {
-    .function = function, .mode = mode, .asked = asked, .via = copy (via)
+    .function = function, .mode = mode, .asked = asked, .via = copy_text (via)
   };
   return true;
 }
@@ -365,11 +123,11 @@ add_patch (struct answer *answer, struct known_unit *unit,
 	  : condition != NULL)
 	return;
       free (old->via);
-      old->via = copy (via);
+      old->via = copy_text (via);
       free (old->kind);
       old->kind = xstrdup (kind);
       free (old->condition);
-      old->condition = copy (condition);
+      old->condition = copy_text (condition);
       old->asked = asked;
       return;
     }
@@ -377,23 +135,7 @@ add_patch (struct answer *answer, struct known_unit *unit,
 	      sizeof *answer->patches);
   answer->patches[answer->num_patches++] = (struct to_patch) {
     .unit = unit_index (answer, unit), .body = body, .kind = xstrdup (kind),
-    .via = copy (via), .condition = copy (condition), .asked = asked
-  };
-}
-
-/* Add BODY, which is STATE in UNIT, to what the patch has to bring along.  */
-
-static void
-add_bring (struct answer *answer, struct known_unit *unit,
-	   const struct source *body, enum body_state state)
-{
-  struct answer_work *work = answer->work;
-  if (see (&work->brought, body->id, unit->id, answer->num_brings))
-    return;
-  grow_array (&answer->brings, &work->brings_room, answer->num_brings,
-	      sizeof *answer->brings);
-  answer->brings[answer->num_brings++] = (struct to_bring) {
-    .unit = unit_index (answer, unit), .body = body, .state = state
+    .via = copy_text (via), .condition = copy_text (condition), .asked = asked
   };
 }
 
@@ -424,16 +166,15 @@ asked_index (struct answer *answer, const struct source *function)
   return answer->num_asked++;
 }
 
-/* A source that is asked for.  */
+/* A source that is asked for, or that calls what is impacted.  */
 
 struct asking
 {
   struct answer *answer;
   const struct source *source;
-  const struct source *called;	/* What SOURCE calls, or null.  */
   size_t asked;
   const char *kind;
-  const char *via;
+  const char *via;		/* The route to it, or null.  */
 };
 
 /* Enter that the source of the struct asking DATA is STATE in the unit ID.  */
@@ -456,37 +197,57 @@ ask_body (void *data, int64_t id, enum body_state state)
   return true;
 }
 
-/* Ask for SOURCE alone.  */
+/* Ask for what the struct asking ASKING has.  */
+
+static void
+ask (struct asking *asking)
+{
+  const struct source *source = asking->source;
+  if (add_start (asking->answer, source, START_ALL, asking->asked,
+		 asking->via))
+    database_bodies (asking->answer->db, source->id, ask_body, asking);
+}
+
+/* Ask the answer DATA for SOURCE, which changes.  */
 
 static bool
 ask_source (void *data, const struct source *source)
 {
-  struct asking asking = *(struct asking *) data;
-  asking.asked = asked_index (asking.answer,
-			      asking.called ? asking.called : source);
-  asking.source = source;
-  if (add_start (asking.answer, source, START_ALL, asking.asked, asking.via))
-    database_bodies (asking.answer->db, source->id, ask_body, &asking);
+  struct answer *answer = data;
+  struct asking asking = {
+    .answer = answer, .source = source, .kind = "changed",
+    .asked = asked_index (answer, source)
+  };
+  see (&answer->work->changed, source->id, 0, 0);
+  ask (&asking);
   return true;
 }
 
 void
 answer_ask_source (struct answer *answer, const struct source *source)
 {
-  struct asking asking = { .answer = answer, .kind = "changed" };
   if (source->file)
-    database_same_sources (answer->db, source, ask_source, &asking);
+    database_same_sources (answer->db, source, ask_source, answer);
   else
-    ask_source (&asking, source);
+    ask_source (answer, source);
+}
+
+void
+add_caller (struct answer *answer, const struct source *caller, size_t asked,
+	    const char *via)
+{
+  struct asking asking = {
+    .answer = answer, .source = caller, .kind = "calls", .via = via,
+    .asked = asked
+  };
+  ask (&asking);
 }
 
 void
 answer_add_caller (struct answer *answer, const struct source *caller,
 		   const struct source *called)
 {
-  struct asking asking = { .answer = answer, .called = called,
-			   .kind = "calls", .via = called->name };
-  ask_source (&asking, caller);
+  add_caller (answer, caller, asked_index (answer, called), called->name);
 }
 
 /* A body that may be at home in another unit, and the route to it.  */
@@ -630,113 +391,6 @@ follow (struct answer *answer, size_t index)
   free (search.away);
 }
 
-/* The order of units: by object, source and number.  */
-
-static int
-compare_units (const void *a, const void *b, void *data)
-{
-  const struct answer *answer = data;
-  const struct answer_unit *x = &answer->units[*(const size_t *) a];
-  const struct answer_unit *y = &answer->units[*(const size_t *) b];
-  int order = strcmp (x->shown, y->shown);
-  if (!order)
-    order = strcmp (x->source, y->source);
-  return order ? order : (x->id > y->id) - (x->id < y->id);
-}
-
-/* The order of what is to be patched: by unit, the functions asked for first,
-   then by name.  */
-
-static int
-compare_patches (const void *a, const void *b)
-{
-  const struct to_patch *x = a, *y = b;
-  if (x->unit != y->unit)
-    return x->unit < y->unit ? -1 : 1;
-  if (!x->via != !y->via)
-    return x->via ? 1 : -1;
-  int order = strcmp (x->body->name, y->body->name);
-  return order ? order : (x->body->id > y->body->id)
-			 - (x->body->id < y->body->id);
-}
-
-static int
-compare_brings (const void *a, const void *b)
-{
-  const struct to_bring *x = a, *y = b;
-  if (x->unit != y->unit)
-    return x->unit < y->unit ? -1 : 1;
-  int order = strcmp (x->body->name, y->body->name);
-  return order ? order : ((x->body->place.line > y->body->place.line)
-			  - (x->body->place.line < y->body->place.line));
-}
-
-/* Sort all that ANSWER has.  */
-
-static void
-sort_answer (struct answer *answer)
-{
-  size_t n = answer->num_units;
-  size_t *order = xcalloc (n, sizeof *order);
-  size_t *places = xcalloc (n, sizeof *places);
-  struct answer_unit *units = xcalloc (n, sizeof *units);
-  for (size_t i = 0; i < n; i++)
-    order[i] = i;
-  qsort_r (order, n, sizeof *order, compare_units, answer);
-  for (size_t i = 0; i < n; i++)
-    {
-      units[i] = answer->units[order[i]];
-      places[order[i]] = i;
-    }
-  free (answer->units);
-  answer->units = units;
-  for (size_t i = 0; i < answer->num_patches; i++)
-    {
-      struct to_patch *patch = &answer->patches[i];
-      patch->unit = places[patch->unit];
-      units[patch->unit].num_patches++;
-    }
-  for (size_t i = 0; i < answer->num_brings; i++)
-    {
-      struct to_bring *bring = &answer->brings[i];
-      bring->unit = places[bring->unit];
-      units[bring->unit].num_brings++;
-    }
-  for (size_t i = 1; i < n; i++)
-    {
-      units[i].patches = units[i - 1].patches + units[i - 1].num_patches;
-      units[i].brings = units[i - 1].brings + units[i - 1].num_brings;
-    }
-  free (order);
-  free (places);
-  if (answer->num_patches)
-    qsort (answer->patches, answer->num_patches, sizeof *answer->patches,
-	   compare_patches);
-  if (answer->num_brings)
-    qsort (answer->brings, answer->num_brings, sizeof *answer->brings,
-	   compare_brings);
-}
-
-/* What is looked for in one unit.  */
-
-struct inside
-{
-  struct answer *answer;
-  struct known_unit *unit;
-};
-
-/* Enter FUNCTION of a struct inside DATA, which is STATE.  */
-
-static bool
-enter_inside (void *data, int64_t function, enum body_state state)
-{
-  struct inside *inside = data;
-  if (state == BODY_INLINED || state == BODY_CLONED || state == BODY_REMOVED)
-    add_bring (inside->answer, inside->unit,
-	       database_source (inside->answer->db, function), state);
-  return true;
-}
-
 /* Find all that is to be patched for what was asked of ANSWER.  Return false
    if units of one build lead on to others, so that each build wants an answer
    of its own.  */
@@ -745,28 +399,24 @@ static bool
 answer_finish (struct answer *answer)
 {
   struct answer_work *work = answer->work;
+  size_t decided = 0;
   for (size_t i = 0; i < work->num_starts; i++)
     {
       follow (answer, i);
       if (work->joined_p && answer->num_builds > 1)
 	return false;
+      /* What is decided may lead on to callers.  */
+      if (i + 1 == work->num_starts)
+	for (; decided < answer->num_patches; decided++)
+	  decide_action (answer, decided);
     }
-  for (size_t i = 0; i < answer->num_patches; i++)
-    {
-      const struct to_patch *patch = &answer->patches[i];
-      struct inside inside
-	= { answer, find_unit (answer, answer->units[patch->unit].id) };
-      database_inside (answer->db, inside.unit->id, patch->body->id,
-		       enter_inside, &inside);
-    }
+  find_brings (answer);
   sort_answer (answer);
   for (const struct known_unit *unit = work->units; unit;
        unit = unit->hh.next)
     answer->gaps_p |= unit->started_p && (unit->dump_p || unit->gap);
   return true;
 }
-
-static void answer_free (struct answer *answer);
 
 /* Add the finished ANSWER to ANSWERS.  */
 
@@ -776,7 +426,8 @@ add_answer (struct answers *answers, struct answer *answer)
   grow_array (&answers->all, &answers->room, answers->number,
 	      sizeof *answers->all);
   answers->all[answers->number++] = answer;
-  answers->num_patches += answer->num_patches;
+  for (size_t i = 0; i < answer->num_patches; i++)
+    answers->num_patches += answer->patches[i].action != ACTION_NOTHING;
   answers->gaps_p |= answer->gaps_p;
 }
 
@@ -843,55 +494,3 @@ answers_say_gaps (const struct answers *answers)
 	   gaps - 1, first->gap);
 }
 
-/* Free ALL.  */
-
-static void
-free_seen (struct seen *all)
-{
-  struct seen *seen, *next;
-  HASH_ITER (hh, all, seen, next)
-    {
-      HASH_DEL (all, seen);
-      free (seen);
-    }
-}
-
-static void
-answer_free (struct answer *answer)
-{
-  struct answer_work *work = answer->work;
-  struct known_unit *unit, *next;
-  HASH_ITER (hh, work->units, unit, next)
-    {
-      HASH_DEL (work->units, unit);
-      for (size_t i = 0; i < unit->num_objects; i++)
-	free (unit->objects[i].name);
-      free (unit->objects);
-      free (unit->source);
-      free (unit->gap);
-      free (unit);
-    }
-  free_seen (work->started);
-  free_seen (work->patched);
-  free_seen (work->brought);
-  free_seen (work->away);
-  for (size_t i = 0; i < work->num_starts; i++)
-    free (work->starts[i].via);
-  free (work->starts);
-  free (work);
-
-  for (size_t i = 0; i < answer->num_units; i++)
-    free (answer->units[i].shown);
-  for (size_t i = 0; i < answer->num_patches; i++)
-    {
-      free (answer->patches[i].kind);
-      free (answer->patches[i].via);
-      free (answer->patches[i].condition);
-    }
-  free (answer->builds);
-  free (answer->asked);
-  free (answer->units);
-  free (answer->patches);
-  free (answer->brings);
-  free (answer);
-}

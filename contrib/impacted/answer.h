@@ -34,12 +34,36 @@ struct asked
   struct place place;		/* Its FILE is as the compiler wrote it.  */
 };
 
-/* A body that is to be patched.  */
+/* What a live patch does about a body.  */
+
+enum action
+{
+  ACTION_PATCH,			/* It is replaced at its entry.  */
+  ACTION_CANNOT,		/* It ought to be, and cannot; and not all who
+				   call it are known.  */
+  ACTION_BRING,			/* No symbol is left to call, or none that can
+				   be patched: a copy comes along, for those
+				   that are patched.  */
+  ACTION_FOLLOW,		/* All who enter it are patched.  */
+  ACTION_NOTHING		/* Its text is gone once it has run.  */
+};
+
+/* Return the name of ACTION: "patch" and so on.  */
+extern const char *action_name (enum action action);
+
+/* Return true if the text that SYMBOL is in is freed when it has run: that for
+   the start of a kernel or of a module.  */
+extern bool symbol_gone_p (const struct symbol_row *symbol);
+
+/* A body that is impacted.  */
 
 struct to_patch
 {
   size_t unit;			/* Index of the unit in the answer.  */
   const struct source *body;
+  enum action action;
+  bool address_p;		/* Its callers are patched instead, and its
+				   address is taken as well.  */
   char *kind;			/* Of the last step; "changed" for the function
 				   asked for itself.  */
   char *via;			/* The route to it, as in a list; null for the
@@ -56,6 +80,8 @@ struct to_bring
   size_t unit;
   const struct source *body;
   enum body_state state;	/* Inlined, cloned or removed.  */
+  bool changed_p;		/* It was asked for.  */
+  bool header_p;		/* It comes with a header.  */
 };
 
 /* An object that has a unit.  */
@@ -108,7 +134,8 @@ struct answers
   struct answer **all;
   size_t number;
   size_t room;
-  size_t num_patches;		/* Of all of them.  */
+  size_t num_patches;		/* Of all of them, without those about which
+				   nothing is to be done.  */
   bool gaps_p;			/* Something is not known.  */
 };
 

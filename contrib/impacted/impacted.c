@@ -34,7 +34,7 @@
      callers.c, references.c           who calls a function
      query.c, diff.c, graph.c,
      stats.c, check.c                  the commands
-     output.c                          columns and JSON
+     output.c, table.c                 columns and JSON
      digest.c, memory.c, path.c        what several of them use  */
 
 #include <argp.h>

@@ -19,7 +19,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <json-c/json.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -147,9 +146,7 @@ put_visible (FILE *stream, const char *text, size_t size, bool lines_p)
     }
 }
 
-/* Return TEXT as put_text puts it.  */
-
-static char *
+char *
 visible_text (const char *text)
 {
   char *visible;
@@ -168,107 +165,6 @@ void
 put_text (FILE *stream, const char *text)
 {
   put_visible (stream, text, strlen (text), false);
-}
-
-/* A table: cells one after another, as they will be put.  */
-
-struct table
-{
-  char *columns;
-  size_t num_columns;
-  char **cells;
-  size_t num_cells;
-  size_t room;
-};
-
-struct table *
-table_new (const char *columns)
-{
-  struct table *table = xcalloc (1, sizeof *table);
-  table->columns = xstrdup (columns);
-  table->num_columns = strlen (columns);
-  return table;
-}
-
-void
-table_row (struct table *table, ...)
-{
-  va_list cells;
-  va_start (cells, table);
-  for (size_t i = 0; i < table->num_columns; i++)
-    {
-      grow_array (&table->cells, &table->room, table->num_cells,
-		  sizeof *table->cells);
-      table->cells[table->num_cells++]
-	= visible_text (va_arg (cells, const char *));
-    }
-  va_end (cells);
-}
-
-/* Return how many columns of a terminal TEXT takes: one for each character of
-   UTF-8.  */
-
-static int
-width (const char *text)
-{
-  int number = 0;
-  for (; *text; text++)
-    number += (*text & 0xc0) != 0x80;
-  return number;
-}
-
-/* Put NUMBER blanks on STREAM.  */
-
-static void
-put_blanks (FILE *stream, size_t number)
-{
-  static const char blanks[] = "                                ";
-  for (size_t size; number > 0; number -= size)
-    {
-      size = number < sizeof blanks - 1 ? number : sizeof blanks - 1;
-      fwrite_unlocked (blanks, 1, size, stream);
-    }
-}
-
-void
-table_print (struct table *table, FILE *stream, int indent)
-{
-  size_t n = table->num_columns;
-  int *widths = xcalloc (n, sizeof *widths);
-  int *own = xcalloc (table->num_cells, sizeof *own);
-  for (size_t i = 0; i < table->num_cells; i++)
-    {
-      own[i] = width (table->cells[i]);
-      if (own[i] > widths[i % n])
-	widths[i % n] = own[i];
-    }
-  for (size_t i = 0; i < table->num_cells; i++)
-    {
-      size_t column = i % n;
-      int pad = widths[column] - own[i];
-      bool last_p = column + 1 == n;
-      if (column == 0)
-	put_blanks (stream, indent);
-      if (i == 0)
-	put_colour (stream, COLOUR_QUIET);
-      if (table->columns[column] == 'r')
-	put_blanks (stream, pad);
-      fputs_unlocked (table->cells[i], stream);
-      if (table->columns[column] == 'l' && !last_p)
-	put_blanks (stream, pad);
-      if (i == n - 1)
-	put_colour (stream, COLOUR_NONE);
-      if (last_p)
-	putc_unlocked ('\n', stream);
-      else
-	put_blanks (stream, 2);
-      free (table->cells[i]);
-    }
-  free (widths);
-  free (own);
-  free (table->cells);
-  free (table->columns);
-  free (table);
 }
 
 char *

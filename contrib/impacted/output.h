@@ -47,18 +47,32 @@ extern void put_text (FILE *stream, const char *text);
    if it is not valid UTF-8, or does something in place of being shown.  */
 extern size_t shown_length (const char *text);
 
-/* A table of text.  Columns are as wide as their widest cell, and two spaces
-   stand between them; the last one is not padded.  */
+/* Return TEXT as put_text puts it, in a string of its own.  */
+extern char *visible_text (const char *text);
+
+/* A table of text, which libsmartcols prints: columns are as wide as their
+   widest cell, and two spaces stand between them.  On a terminal, columns that
+   may be wrapped are made narrower until a row fits.  */
 
 struct table;
 
-/* The alignment of each column is a character of COLUMNS: l or r.  */
+/* Columns of a table are described by a character each.  l is a column of
+   text, r one of numbers, w one of text that may be wrapped, and t the same
+   with the tree of the rows.  */
 extern struct table *table_new (const char *columns);
-/* Add a row: one cell for each column.  */
-extern void table_row (struct table *table, ...);
-/* Print all rows after INDENT spaces, the first one as the heading, and free
-   TABLE.  */
+/* Add a row: one cell for each column, where null is an empty one.  The first
+   row is the heading.  Return its number.  */
+extern size_t table_row (struct table *table, ...);
+/* Put row CHILD below row PARENT in the tree.  */
+extern void table_set_parent (struct table *table, size_t child,
+			      size_t parent);
+/* Return the number of rows with the heading.  */
+extern size_t table_rows (const struct table *table);
+/* Print all rows after INDENT spaces, and free TABLE.  */
 extern void table_print (struct table *table, FILE *stream, int indent);
+/* The same for programs: cells have no blanks, and one stands between them; an
+   empty one is `-'.  */
+extern void table_print_raw (struct table *table, FILE *stream);
 
 /* Return how PLACE is written, FILE:LINE, or `-'.  */
 extern char *place_text (const struct place *place);

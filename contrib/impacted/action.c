@@ -1,0 +1,296 @@
+/* What is to be done about what is impacted.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+/* What is impacted is replaced at its entry, if it has one that can be
+   replaced.  A clone for known arguments or without some parameters, or a part
+   that was split off, is called by those alone that the compiler knows, and a
+   list has them: they are patched, and then nobody enters it any more.  An
+   alias is another name of an entry.  Where code is not prepared for a change
+   of its entry, those who call it are patched in its place: they call the copy
+   that the patch brings along.
+
+   The new code also needs each function whose text it has and that has no
+   symbol.  What is in the text of a function that can be called comes with
+   that one.  */
+
+#include <stdlib.h>
+#include <string.h>
+#include "answer-internal.h"
+#include "callers.h"
+#include "impacted.h"
+
+const char *
+action_name (enum action action)
+{
+  static const char *const names[] = {
+    [ACTION_PATCH] = "patch", [ACTION_CANNOT] = "cannot",
+    [ACTION_BRING] = "bring", [ACTION_FOLLOW] = "follow",
+    [ACTION_NOTHING] = "nothing"
+  };
+  return names[action];
+}
+
+/* Return true if PATCH, which is of UNIT, needs nothing because all who enter
+   it are patched.  */
+
+static bool
+follows_p (struct answer *answer, const struct known_unit *unit,
+	   const struct to_patch *patch)
+{
+  static const char *const parts[] = { ".constprop.", ".isra.", ".part." };
+  if (unit->dump_p || !patch->via)
+    return false;
+  /* The alias of something without code would have to hold it.  */
+  if (!strcmp (patch->kind, "alias"))
+    return patch->via[strlen (patch->via) - 1] != ')';
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    if (strstr (patch->body->name, parts[i]))
+      return (database_state (answer->db, unit->id, patch->body->id)
+	      == BODY_CLONE);
+  return false;
+}
+
+/* What the symbols of a body say, in the builds of an answer.  */
+
+struct entries
+{
+  const bool *builds;
+  size_t symbols;
+  size_t gone;			/* How many are in text that is gone.  */
+  size_t closed;		/* How many of the others cannot be
+				   patched.  */
+};
+
+/* Enter SYMBOL in the struct entries DATA.  */
+
+static bool
+enter_symbol (void *data, size_t build,
+	      const char *object __attribute__ ((unused)),
+	      const char *kernel __attribute__ ((unused)),
+	      const struct symbol_row *symbol)
+{
+  struct entries *entries = data;
+  if (!entries->builds[build])
+    return true;
+  entries->symbols++;
+  if (symbol_gone_p (symbol))
+    entries->gone++;
+  else
+    entries->closed += symbol->entry == ENTRY_NONE;
+  return true;
+}
+
+bool
+symbol_gone_p (const struct symbol_row *symbol)
+{
+  static const char init[] = ".init.text";
+  return (symbol->section
+	  && !strncmp (symbol->section, init, sizeof init - 1));
+}
+
+/* Add to ANSWER those who call PATCH.  Return what is known of them.  */
+
+static enum callers
+go_on_to_callers (struct answer *answer, const struct to_patch *patch)
+{
+  struct answer_work *work = answer->work;
+  const struct source *body = patch->body;
+  struct seen *seen = see (&work->called, body->id, 0, 0);
+  if (seen)
+    return seen->index;
+  struct sources callers = { NULL };
+  enum callers known = find_callers (answer->db, answer->builds, body,
+				     &callers);
+  /* Adding one may move what PATCH is among.  */
+  size_t asked = patch->asked;
+  char *via = (patch->via ? longer_route (patch->via, body->name)
+	       : xstrdup (body->name));
+  for (size_t i = 0; i < callers.number; i++)
+    add_caller (answer, callers.all[i], asked, via);
+  free (via);
+  free (callers.all);
+  see (&work->called, body->id, 0, 0)->index = known;
+  return known;
+}
+
+void
+decide_action (struct answer *answer, size_t index)
+{
+  const struct to_patch *patch = &answer->patches[index];
+  int64_t id = answer->units[patch->unit].id;
+  enum action action = ACTION_PATCH;
+  bool address_p = false;
+  if (follows_p (answer, find_unit (answer, id), patch))
+    action = ACTION_FOLLOW;
+  else
+    {
+      struct entries entries = { .builds = answer->builds };
+      database_symbols (answer->db, id, patch->body, enter_symbol, &entries);
+      if (entries.closed)
+	{
+	  enum callers known = go_on_to_callers (answer, patch);
+	  action = known == CALLERS_UNKNOWN ? ACTION_CANNOT : ACTION_BRING;
+	  address_p = known == CALLERS_ADDRESS;
+	}
+      else if (entries.symbols && entries.gone == entries.symbols)
+	action = ACTION_NOTHING;
+    }
+  answer->patches[index].action = action;
+  answer->patches[index].address_p = address_p;
+  answer->gaps_p |= action == ACTION_CANNOT || address_p;
+}
+
+void
+add_bring (struct answer *answer, struct known_unit *unit,
+	   const struct source *body, enum body_state state)
+{
+  struct answer_work *work = answer->work;
+  if (see (&work->brought, body->id, unit->id, answer->num_brings))
+    return;
+  grow_array (&answer->brings, &work->brings_room, answer->num_brings,
+	      sizeof *answer->brings);
+  bool changed_p = seen_p (work->changed, body->id, 0);
+  answer->brings[answer->num_brings++] = (struct to_bring) {
+    .unit = unit_index (answer, unit), .body = body, .state = state,
+    .changed_p = changed_p,
+    .header_p = !changed_p && body->file && !home_p (answer, unit, body)
+  };
+}
+
+/* A function whose text is in a body that is patched.  */
+
+struct text
+{
+  int64_t function;
+  enum body_state state;
+  bool needed_p;		/* The new code needs a copy.  */
+};
+
+/* All that are in the text of one body.  */
+
+struct texts
+{
+  struct answer *answer;
+  struct known_unit *unit;
+  struct text *all;
+  size_t number;
+  size_t room;
+  size_t doubtful;		/* How many may be needed.  */
+};
+
+/* Return true if the route VIA has a step of UNIT that new code can call.  */
+
+static bool
+through_symbol_p (struct answer *answer, const struct known_unit *unit,
+		  const char *via)
+{
+  for (const char *step = via, *next; step; step = next)
+    {
+      const char *end = strstr (step, " > ");
+      size_t length = end ? (size_t) (end - step) : strlen (step);
+      next = end ? end + 3 : NULL;
+      if (*step == '(' || (length == 3 && !strncmp (step, "...", 3)))
+	continue;
+      char *name = xstrndup (step, length);
+      const struct source *source
+	= database_body_named (answer->db, unit->id, name);
+      free (name);
+      if (source)
+	{
+	  enum body_state state
+	    = database_state (answer->db, unit->id, source->id);
+	  if (state == BODY_EMITTED)
+	    return true;
+	}
+    }
+  return false;
+}
+
+/* Enter FUNCTION, which impacts a body as IMPACT says, in the struct texts
+   DATA.  */
+
+static bool
+enter_text (void *data, int64_t function, const struct impact_row *impact)
+{
+  struct texts *texts = data;
+  if (impact->state != BODY_INLINED && impact->state != BODY_CLONED
+      && impact->state != BODY_REMOVED)
+    return true;
+  bool doubtful_p = (impact->via && !impact->condition
+		     && through_symbol_p (texts->answer, texts->unit,
+					  impact->via));
+  grow_array (&texts->all, &texts->room, texts->number, sizeof *texts->all);
+  texts->all[texts->number++] = (struct text) {
+    .function = function, .state = impact->state, .needed_p = !doubtful_p
+  };
+  texts->doubtful += doubtful_p;
+  return true;
+}
+
+/* Return true if INNER can be in the text of OUTER in the unit of TEXTS: then
+   it impacts all that OUTER does.  */
+
+static bool
+can_contain_p (const struct texts *texts, int64_t outer, int64_t inner)
+{
+  return database_impacts_within (texts->answer->db, texts->unit->id, outer,
+				  inner);
+}
+
+/* Find which of the doubtful TEXTS are needed.  The list has one route to a
+   body, and that leads through a function which can be called.  There may be
+   another one, through a function that is needed; so all that can be in one of
+   these are needed as well.  */
+
+static void
+resolve_doubts (struct texts *texts)
+{
+  bool again_p = texts->doubtful > 0;
+  while (again_p)
+    {
+      again_p = false;
+      for (size_t i = 0; i < texts->number; i++)
+	for (size_t j = 0; j < texts->number && !texts->all[i].needed_p; j++)
+	  if (texts->all[j].needed_p
+	      && can_contain_p (texts, texts->all[j].function,
+				texts->all[i].function))
+	    texts->all[i].needed_p = again_p = true;
+    }
+}
+
+void
+find_brings (struct answer *answer)
+{
+  struct texts texts = { .answer = answer };
+  for (size_t i = 0; i < answer->num_patches; i++)
+    {
+      const struct to_patch *patch = &answer->patches[i];
+      if (patch->action == ACTION_NOTHING)
+	continue;
+      texts.unit = find_unit (answer, answer->units[patch->unit].id);
+      texts.number = texts.doubtful = 0;
+      database_inside (answer->db, texts.unit->id, patch->body->id,
+		       enter_text, &texts);
+      resolve_doubts (&texts);
+      for (size_t j = 0; j < texts.number; j++)
+	if (texts.all[j].needed_p)
+	  add_bring (answer, texts.unit,
+		     database_source (answer->db, texts.all[j].function),
+		     texts.all[j].state);
+    }
+  free (texts.all);
+}
