@@ -29,45 +29,6 @@
 #include "import.h"
 #include "output.h"
 
-/* What a command was told to do.  */
-
-struct options
-{
-  const char *database;
-  const char *build;
-  bool json_p;
-  char **words;
-  size_t num_words;
-};
-
-/* Parse an option or an argument of a command.  */
-
-static error_t
-parse_option (int key, char *argument, struct argp_state *state)
-{
-  struct options *options = state->input;
-  switch (key)
-    {
-    case 'd':
-      options->database = argument;
-      return 0;
-    case 'b':
-      if (*argument == '\0')
-	argp_error (state, "a build has a name");
-      options->build = argument;
-      return 0;
-    case 'j':
-      options->json_p = true;
-      return 0;
-    case ARGP_KEY_ARGS:
-      options->words = state->argv + state->next;
-      options->num_words = state->argc - state->next;
-      return 0;
-    default:
-      return ARGP_ERR_UNKNOWN;
-    }
-}
-
 /* The values of a property.  */
 
 struct values
@@ -169,13 +130,6 @@ say_mixed (struct database *db, size_t build)
     }
 }
 
-static const struct argp_option import_options[] = {
-  { "database", 'd', "DB", 0, "Store in the database DB", 0 },
-  { "build", 'b', "NAME", 0, "Store in the build NAME, and not in one that is"
-    " named after PATH", 0 },
-  { 0 }
-};
-
 /* Names of builds, each one once.  */
 
 struct names
@@ -200,8 +154,10 @@ add_name (struct names *names, const char *name)
 int
 command_import (int argc, char **argv)
 {
+  static const struct argp_child children[]
+    = { { &import_argp, 0, NULL, 0 }, { 0 } };
   static const struct argp argp = {
-    .options = import_options, .parser = parse_option, .args_doc = "PATH...",
+    .children = children, .args_doc = "PATH...",
     .doc = "Store the records of lists, objects, archives, programs, shared"
       " objects, kernel modules, debug files, -fdump-ipa-clones dumps and"
       " folders of these, compressed or not, in a database; `-' is standard"
@@ -210,7 +166,7 @@ command_import (int argc, char **argv)
       " for apart from others and named after the folder; and so are files that"
       " are named together."
   };
-  struct options options = { .database = usual_database () };
+  struct source_options options = { .database = usual_database () };
   argp_parse (&argp, argc, argv, 0, NULL, &options);
   if (!options.num_words)
     {
@@ -259,20 +215,17 @@ command_import (int argc, char **argv)
   return finish_output (files ? STATUS_FOUND : STATUS_NOTHING);
 }
 
-static const struct argp_option forget_options[] = {
-  { "database", 'd', "DB", 0, "Forget in the database DB", 0 },
-  { 0 }
-};
-
 int
 command_forget (int argc, char **argv)
 {
+  static const struct argp_child children[]
+    = { { &database_argp, 0, NULL, 0 }, { 0 } };
   static const struct argp argp = {
-    .options = forget_options, .parser = parse_option, .args_doc = "GLOB...",
+    .children = children, .args_doc = "GLOB...",
     .doc = "Take builds whose names match GLOB out of a database.  The space is"
       " used by what is imported later."
   };
-  struct options options = { .database = usual_database () };
+  struct source_options options = { .database = usual_database () };
   argp_parse (&argp, argc, argv, 0, NULL, &options);
   if (!options.num_words)
     {
@@ -301,13 +254,6 @@ command_forget (int argc, char **argv)
   database_close (db);
   return finish_output (STATUS_FOUND);
 }
-
-static const struct argp_option info_options[] = {
-  { "database", 'd', "DB", 0, "Say what the database DB has", 0 },
-  { "build", 'b', "GLOB", 0, "Say it only of builds with such a name", 0 },
-  { "json", 'j', NULL, 0, "Print JSON", 0 },
-  { 0 }
-};
 
 /* Return how the time WHEN is written, or null if it is not known.  */
 
@@ -427,12 +373,14 @@ build_json (struct database *db, const struct build *build, size_t index)
 int
 command_info (int argc, char **argv)
 {
+  static const struct argp_child children[]
+    = { { &info_argp, 0, NULL, 0 }, { 0 } };
   static const struct argp argp = {
-    .options = info_options, .parser = parse_option,
+    .children = children,
     .doc = "Say which builds a database has: their units, levels, compilers and"
       " options, when and from where they were imported; and its size."
   };
-  struct options options = { .database = usual_database () };
+  struct source_options options = { .database = usual_database () };
   argp_parse (&argp, argc, argv, 0, NULL, &options);
   if (options.num_words)
     {

@@ -40,6 +40,7 @@
 #include <uthash.h>
 #include "elf-file.h"
 #include "impacted.h"
+#include "options.h"
 #include "output.h"
 #include "record.h"
 #include "walk.h"
@@ -912,49 +913,13 @@ print_findings (const struct check *check, bool json_p)
   json_print (answer);
 }
 
-/* What `check' was told to do.  */
-
-struct check_options
-{
-  bool json_p;
-  char **paths;
-  size_t num_paths;
-};
-
-static const struct argp_option check_options[] = {
-  { "json", 'j', NULL, 0, "Print JSON", 0 },
-  { 0 }
-};
-
-/* Parse an option or an argument of `check'.  */
-
-static error_t
-parse_check (int key, char *argument __attribute__ ((unused)),
-	     struct argp_state *state)
-{
-  struct check_options *options = state->input;
-  switch (key)
-    {
-    case 'j':
-      options->json_p = true;
-      return 0;
-    case ARGP_KEY_ARGS:
-      options->paths = state->argv + state->next;
-      options->num_paths = state->argc - state->next;
-      return 0;
-    case ARGP_KEY_NO_ARGS:
-      argp_error (state, "nothing to check");
-      return 0;
-    default:
-      return ARGP_ERR_UNKNOWN;
-    }
-}
-
 int
 command_check (int argc, char **argv)
 {
+  static const struct argp_child children[]
+    = { { &json_argp, 0, NULL, 0 }, { 0 } };
   static const struct argp argp = {
-    .options = check_options, .parser = parse_check, .args_doc = "PATH...",
+    .children = children, .args_doc = "PATH...",
     .doc = "Hold the records of objects, archives, programs, shared objects,"
       " kernel modules, debug files and folders of these against their symbols:"
       " each function with a symbol has to be in a record, and each one that is"
@@ -962,12 +927,17 @@ command_check (int argc, char **argv)
       "\vThe exit status is 0 if all is well, 1 if something was found, and 2"
       " if something could not be checked."
   };
-  struct check_options options = { 0 };
+  struct source_options options = { 0 };
   argp_parse (&argp, argc, argv, 0, NULL, &options);
+  if (!options.num_words)
+    {
+      error (0, 0, "nothing to check: name objects or folders of them");
+      return STATUS_TROUBLE;
+    }
 
   struct check check = { 0 };
-  for (size_t i = 0; i < options.num_paths; i++)
-    for_each_file (options.paths[i], check_file, &check, &check.trouble_p);
+  for (size_t i = 0; i < options.num_words; i++)
+    for_each_file (options.words[i], check_file, &check, &check.trouble_p);
   HASH_SORT (check.bare_units, compare_bare);
   print_findings (&check, options.json_p);
   print_summary (&check);

@@ -45,11 +45,10 @@
 struct options
 {
   struct source_options source;
+  struct output_options output;
   bool why_p;
   bool strip_p;			/* -p was given.  */
   unsigned long strip;		/* Its number.  */
-  char **words;
-  size_t num_words;
 };
 
 /* Builds that are judged together.  */
@@ -476,15 +475,8 @@ parse_diff (int key, char *argument, struct argp_state *state)
     case 'w':
       options->why_p = true;
       return 0;
-    case ARGP_KEY_INIT:
-      state->child_inputs[0] = &options->source;
-      return 0;
-    case ARGP_KEY_ARGS:
-      options->words = state->argv + state->next;
-      options->num_words = state->argc - state->next;
-      return 0;
     default:
-      return ARGP_ERR_UNKNOWN;
+      return parse_shared (key, state, &options->source, &options->output);
     }
 }
 
@@ -492,7 +484,7 @@ int
 command_diff (int argc, char **argv)
 {
   static const struct argp_child children[]
-    = { { &source_argp, 0, NULL, 0 }, { 0 } };
+    = { { &source_argp, 0, NULL, 0 }, { &output_argp, 0, NULL, 0 }, { 0 } };
   static const struct argp argp = {
     .options = diff_options, .parser = parse_diff,
     .args_doc = "[PATH...] [PATCH]",
@@ -504,20 +496,19 @@ command_diff (int argc, char **argv)
       " database.",
     .children = children
   };
-  struct options options = { .words = NULL };
+  struct options options = { .why_p = false };
   argp_parse (&argp, argc, argv, 0, NULL, &options);
 
-  struct database *db = open_sources (&options.source, &options.words,
-				      &options.num_words, 1);
+  struct database *db = open_sources (&options.source, 1);
   if (!db)
     return STATUS_TROUBLE;
   int status = STATUS_TROUBLE;
   struct patch *patch = NULL;
-  if (options.num_words > 1)
-    error (0, access (options.words[0], F_OK) ? errno : 0,
-	   "%s: only one patch can be judged", options.words[0]);
+  if (options.source.num_words > 1)
+    error (0, access (options.source.words[0], F_OK) ? errno : 0,
+	   "%s: only one patch can be judged", options.source.words[0]);
   else
-    patch = read_patch (options.num_words ? options.words[0] : "-");
+    patch = read_patch (options.source.num_words ? options.source.words[0] : "-");
   if (patch)
     {
       struct classes classes = { .db = db };

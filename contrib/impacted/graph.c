@@ -408,9 +408,8 @@ put_svg (const struct answers *answers, struct node *nodes)
 struct options
 {
   struct source_options source;
+  struct output_options output;
   bool svg_p;
-  char **words;
-  size_t num_words;
 };
 
 static const struct argp_option graph_options[] = {
@@ -430,22 +429,14 @@ parse_graph (int key, char *argument __attribute__ ((unused)),
     case 's':
       options->svg_p = true;
       return 0;
-    case ARGP_KEY_INIT:
-      state->child_inputs[0] = &options->source;
-      return 0;
-    case ARGP_KEY_ARGS:
-      options->words = state->argv + state->next;
-      options->num_words = state->argc - state->next;
-      return 0;
-    case ARGP_KEY_NO_ARGS:
-      argp_error (state, "no function to ask for");
-      return 0;
     case ARGP_KEY_SUCCESS:
+      if (!options->source.num_words)
+	argp_error (state, "no function to ask for");
       if (options->svg_p && options->source.json_p)
 	argp_error (state, "--svg and --json are two answers");
       return 0;
     default:
-      return ARGP_ERR_UNKNOWN;
+      return parse_shared (key, state, &options->source, &options->output);
     }
 }
 
@@ -453,7 +444,8 @@ int
 command_graph (int argc, char **argv)
 {
   static const struct argp_child children[]
-    = { { &source_argp, 0, NULL, 0 }, { 0 } };
+    = { { &source_argp, 0, NULL, 0 }, { &mangled_argp, 0, NULL, 0 },
+	{ 0 } };
   static const struct argp argp = {
     .options = graph_options, .parser = parse_graph,
     .args_doc = "[PATH...] FUNCTION...",
@@ -463,15 +455,15 @@ command_graph (int argc, char **argv)
       " FUNCTION filled.  FUNCTION and PATH are as for `impacted query'.",
     .children = children
   };
-  struct options options = { .words = NULL };
+  struct options options = { .svg_p = false };
   argp_parse (&argp, argc, argv, 0, NULL, &options);
 
-  struct database *db = open_sources (&options.source, &options.words,
-				      &options.num_words, 1);
+  struct database *db = open_sources (&options.source, 1);
   if (!db)
     return STATUS_TROUBLE;
   struct answers answers = { NULL };
-  int status = ask_words (db, options.words, options.num_words, &answers);
+  int status = ask_words (db, options.source.words,
+			  options.source.num_words, &answers);
   if (answers.number)
     {
       struct node *nodes = NULL;

@@ -11,6 +11,8 @@ _impacted ()
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   local words="-? --help --usage -V --version"
   local asking="-d --database= -b --build= -j --json --allow-gaps"
+  local output="--format= --raw -n --names -0 --null -a --all --mangled --color"
+  output+=" --colour"
   COMPREPLY=()
 
   # Bash breaks --html=FILE into three words.
@@ -34,9 +36,9 @@ _impacted ()
       import) words+=" -d --database= -b --build=" ;;
       info) words+=" -d --database= -b --build= -j --json" ;;
       forget) words+=" -d --database=" ;;
-      query) words+=" $asking -w --why" ;;
-      diff) words+=" $asking -w --why -p --strip=" ;;
-      graph) words+=" $asking -s --svg" ;;
+      query) words+=" $asking $output -w --why" ;;
+      diff) words+=" $asking $output -w --why -p --strip=" ;;
+      graph) words+=" $asking --mangled -s --svg" ;;
       stats) words+=" $asking --html=" ;;
       check) words+=" -j --json" ;;
     esac

@@ -22,6 +22,7 @@
      walk.c, thin.c                    folders and thin archives of files
      record.c, clones.c, elf-file.c    what is in files
      import.c                          files into a database
+     options.c                         the options that commands share
      builds.c                          what is in a database
      database.c, database-write.c,
      database-record.c,

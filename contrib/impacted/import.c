@@ -15,7 +15,6 @@
    with this program; see the file COPYING3.  If not see
    <http://www.gnu.org/licenses/>.  */
 
-#include <argp.h>
 #include <error.h>
 #include <stdlib.h>
 #include <string.h>
@@ -226,47 +225,6 @@ import_path (struct database *db, const char *build, const char *path,
   return files;
 }
 
-/* The options that all commands have which answer.  */
-
-enum { OPTION_ALLOW_GAPS = 512 };
-
-static const struct argp_option source_options[] = {
-  { "database", 'd', "DB", 0, "Ask the database DB", 1 },
-  { "build", 'b', "GLOB", 0, "Ask only builds with such a name", 1 },
-  { "json", 'j', NULL, 0, "Print JSON", 1 },
-  { "allow-gaps", OPTION_ALLOW_GAPS, NULL, 0, "Let the exit status be 0 or 1"
-    " also where something is not known", 1 },
-  { 0 }
-};
-
-/* Parse one of them.  */
-
-static error_t
-parse_source (int key, char *argument, struct argp_state *state)
-{
-  struct source_options *options = state->input;
-  switch (key)
-    {
-    case 'd':
-      options->database = argument;
-      return 0;
-    case 'b':
-      options->build = argument;
-      return 0;
-    case 'j':
-      options->json_p = true;
-      return 0;
-    case OPTION_ALLOW_GAPS:
-      options->allow_gaps_p = true;
-      return 0;
-    default:
-      return ARGP_ERR_UNKNOWN;
-    }
-}
-
-const struct argp source_argp
-  = { .options = source_options, .parser = parse_source };
-
 const char *
 usual_database (void)
 {
@@ -295,24 +253,24 @@ select_builds (struct database *db, const char *glob)
 }
 
 struct database *
-open_sources (const struct source_options *options, char ***words,
-	      size_t *number, size_t least)
+open_sources (struct source_options *options, size_t least)
 {
   size_t paths = 0;
   if (!options->database)
-    while (paths + least < *number
-	   && (!strcmp ((*words)[paths], "-")
-	       || access ((*words)[paths], F_OK) == 0))
+    while (paths + least < options->num_words
+	   && (!strcmp (options->words[paths], "-")
+	       || access (options->words[paths], F_OK) == 0))
       paths++;
   struct database *db;
   if (paths)
     {
       bool trouble_p = false;
       size_t files = 0;
-      char *folder = common_folder (*words, paths);
+      char *folder = common_folder (options->words, paths);
       db = database_open (NULL, DATABASE_MEMORY);
       for (size_t i = 0; i < paths; i++)
-	files += import_path (db, NULL, (*words)[i], folder, &trouble_p);
+	files += import_path (db, NULL, options->words[i], folder,
+			      &trouble_p);
       free (folder);
       database_commit (db);
       if (trouble_p || !files)
@@ -332,7 +290,7 @@ open_sources (const struct source_options *options, char ***words,
       database_close (db);
       return NULL;
     }
-  *words += paths;
-  *number -= paths;
+  options->words += paths;
+  options->num_words -= paths;
   return db;
 }

@@ -18,10 +18,10 @@
 #ifndef IMPORT_H
 #define IMPORT_H
 
-#include <argp.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include "database.h"
+#include "options.h"
 
 /* Return the folder that all files have in common which are among the NUMBER
    paths WORDS: they are of one build.  Return null if there is none.  */
@@ -50,28 +50,14 @@ extern const char *usual_database (void);
 
 extern bool select_builds (struct database *db, const char *glob);
 
-/* The options -d and --json, which all commands that answer have, as an argp
-   child whose input is a struct source_options.  */
+/* Open what a command is about.  With -d that is the database, and all words
+   of OPTIONS are the command's.  Otherwise those at the beginning that are
+   files or folders are read into memory and taken away from these, down to the
+   last LEAST ones.  Without any, the database is that of the environment
+   variable IMPACTED_DB, or impacted.db.  Return null if there is nothing to
+   read, after a message.  */
 
-struct source_options
-{
-  const char *database;		/* Of -d, or null.  */
-  const char *build;		/* Of --build, or null.  */
-  bool json_p;			/* --json was given.  */
-  bool allow_gaps_p;		/* --allow-gaps was given.  */
-};
-
-extern const struct argp source_argp;
-
-/* Open what a command is about.  With -d that is the database, and all of the
-   *NUMBER words at *WORDS are the command's.  Otherwise those at the beginning
-   that are files or folders are read into memory and taken away from *WORDS,
-   down to the last LEAST ones.  Without any, the database is that of the
-   environment variable IMPACTED_DB, or impacted.db.  Return null if there is
-   nothing to read, after a message.  */
-
-extern struct database *open_sources (const struct source_options *options,
-				      char ***words, size_t *number,
+extern struct database *open_sources (struct source_options *options,
 				      size_t least);
 
 #endif

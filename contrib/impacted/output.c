@@ -30,6 +30,16 @@
 
 static const char json_schema[] = "impacted 1";
 
+/* When there are colours.  */
+
+static enum colour_when colour_when = COLOUR_AUTO;
+
+void
+set_colour (enum colour_when when)
+{
+  colour_when = when;
+}
+
 /* Return true if STREAM may have colours.  Standard output is asked for often,
    and stays what it is.  */
 
@@ -37,6 +47,8 @@ static bool
 colour_p (FILE *stream)
 {
   static int stdout_p = -1;
+  if (colour_when != COLOUR_AUTO)
+    return colour_when == COLOUR_ALWAYS;
   if (stream == stdout && stdout_p >= 0)
     return stdout_p;
   const char *no_color = getenv ("NO_COLOR");

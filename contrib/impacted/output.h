@@ -38,6 +38,12 @@ enum colour
 
 extern void put_colour (FILE *stream, enum colour colour);
 
+/* Say when there are colours; by default as above, which is COLOUR_AUTO.  */
+
+enum colour_when { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
+
+extern void set_colour (enum colour_when when);
+
 /* Put TEXT on STREAM, so that nothing in it does anything to a terminal, or
    makes it look like another text: control characters, and what is no UTF-8,
    are shown as octal escapes.  */

@@ -32,9 +32,8 @@
 struct query_options
 {
   struct source_options source;
+  struct output_options output;
   bool why_p;
-  char **words;
-  size_t num_words;
 };
 
 static const struct argp_option query_options[] = {
@@ -54,18 +53,12 @@ parse_query (int key, char *argument __attribute__ ((unused)),
     case 'w':
       options->why_p = true;
       return 0;
-    case ARGP_KEY_INIT:
-      state->child_inputs[0] = &options->source;
-      return 0;
-    case ARGP_KEY_ARGS:
-      options->words = state->argv + state->next;
-      options->num_words = state->argc - state->next;
-      return 0;
-    case ARGP_KEY_NO_ARGS:
-      argp_error (state, "no function to ask for");
+    case ARGP_KEY_SUCCESS:
+      if (!options->source.num_words)
+	argp_error (state, "no function to ask for");
       return 0;
     default:
-      return ARGP_ERR_UNKNOWN;
+      return parse_shared (key, state, &options->source, &options->output);
     }
 }
 
@@ -104,7 +97,7 @@ int
 command_query (int argc, char **argv)
 {
   static const struct argp_child children[]
-    = { { &source_argp, 0, NULL, 0 }, { 0 } };
+    = { { &source_argp, 0, NULL, 0 }, { &output_argp, 0, NULL, 0 }, { 0 } };
   static const struct argp argp = {
     .options = query_options, .parser = parse_query,
     .args_doc = "[PATH...] FUNCTION...",
@@ -114,15 +107,15 @@ command_query (int argc, char **argv)
       " instead of a database.",
     .children = children
   };
-  struct query_options options = { .num_words = 0 };
+  struct query_options options = { .why_p = false };
   argp_parse (&argp, argc, argv, 0, NULL, &options);
 
-  struct database *db = open_sources (&options.source, &options.words,
-				      &options.num_words, 1);
+  struct database *db = open_sources (&options.source, 1);
   if (!db)
     return STATUS_TROUBLE;
   struct answers answers = { NULL };
-  int status = ask_words (db, options.words, options.num_words, &answers);
+  int status = ask_words (db, options.source.words,
+			  options.source.num_words, &answers);
   if (answers.number || options.source.json_p)
     {
       int found = answers_status (&answers, status == STATUS_GAPS,

@@ -480,8 +480,6 @@ struct options
 {
   struct source_options source;
   const char *html;		/* The file of --html, or null.  */
-  char **words;
-  size_t number;
 };
 
 enum { OPTION_HTML = 256 };
@@ -503,15 +501,8 @@ parse_option (int key, char *arg, struct argp_state *state)
 
   switch (key)
     {
-    case ARGP_KEY_INIT:
-      state->child_inputs[0] = &options->source;
-      return 0;
     case OPTION_HTML:
       options->html = arg;
-      return 0;
-    case ARGP_KEY_ARGS:
-      options->words = state->argv + state->next;
-      options->number = state->argc - state->next;
       return 0;
     case ARGP_KEY_SUCCESS:
       if (options->source.json_p && options->html != NULL
@@ -520,7 +511,7 @@ parse_option (int key, char *arg, struct argp_state *state)
 		    " output; give --html a file");
       return 0;
     default:
-      return ARGP_ERR_UNKNOWN;
+      return parse_shared (key, state, &options->source, NULL);
     }
 }
 
@@ -575,14 +566,14 @@ command_stats (int argc, char **argv)
   int status;
 
   argp_parse (&argp, argc, argv, 0, NULL, &options);
-  db = open_sources (&options.source, &options.words, &options.number, 0);
+  db = open_sources (&options.source, 0);
   if (db == NULL)
     return STATUS_TROUBLE;
-  if (options.number > 0)
+  if (options.source.num_words > 0)
     {
       error (0, 0, options.source.database != NULL
 	     ? "%s: with -d nothing else is read" : "%s: there is no such file",
-	     options.words[0]);
+	     options.source.words[0]);
       database_close (db);
       return STATUS_TROUBLE;
     }

@@ -1,0 +1,266 @@
+/* The options that commands share.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+
+#include <argp.h>
+#include <string.h>
+#include "impacted.h"
+#include "options.h"
+
+enum
+{
+  OPTION_ALLOW_GAPS = 512, OPTION_FORMAT, OPTION_RAW, OPTION_MANGLED,
+  OPTION_COLOUR
+};
+
+/* Rows of several tables.  */
+
+#define DATABASE							\
+  { "database", 'd', "DB", 0, "Use the database DB", 1 }
+#define BUILDS								\
+  { "build", 'b', "GLOB", 0, "See only builds with such a name", 1 }
+#define JSON								\
+  { "json", 'j', NULL, 0, "Print JSON", 1 }
+#define COLOUR								\
+  { "color", OPTION_COLOUR, "WHEN", OPTION_ARG_OPTIONAL,		\
+    "Print with colours: auto, on a terminal; always, as without WHEN; or"\
+    " never", 2 },							\
+  { "colour", OPTION_COLOUR, NULL, OPTION_ALIAS, NULL, 2 }
+#define MANGLED								\
+  { "mangled", OPTION_MANGLED, NULL, 0, "Print names of C++ as the"	\
+    " assembler has them", 2 }
+#define NAMES								\
+  { "names", 'n', NULL, 0, "Print names alone, one on a line", 2 },	\
+  { "null", '0', NULL, 0, "Print names alone, with a NUL after each"	\
+    " one", 2 }
+
+static const struct argp_option database_options[] = { DATABASE, { 0 } };
+static const struct argp_option json_options[] = { JSON, { 0 } };
+static const struct argp_option info_options[]
+  = { DATABASE, BUILDS, JSON, { 0 } };
+
+static const struct argp_option import_options[] = {
+  DATABASE,
+  { "build", 'b', "NAME", 0, "Store in the build NAME, and not in one that is"
+    " named after PATH", 1 },
+  { 0 }
+};
+
+static const struct argp_option source_options[] = {
+  DATABASE, BUILDS, JSON,
+  { "allow-gaps", OPTION_ALLOW_GAPS, NULL, 0, "Let the exit status be 0 or 1"
+    " also where something is not known", 1 },
+  { 0 }
+};
+
+static const struct argp_option colour_options[] = { COLOUR, { 0 } };
+static const struct argp_option mangled_options[] = { MANGLED, { 0 } };
+
+static const struct argp_option names_options[] = {
+  { "format", OPTION_FORMAT, "FORMAT", 0, "Print columns, json or names", 2 },
+  NAMES, MANGLED, COLOUR, { 0 }
+};
+
+static const struct argp_option output_options[] = {
+  { "format", OPTION_FORMAT, "FORMAT", 0, "Print columns, json, names, raw or"
+    " quickfix, which is FILE:LINE: TEXT for editors", 2 },
+  { "raw", OPTION_RAW, NULL, 0, "Print columns for programs", 2 },
+  NAMES,
+  { "all", 'a', NULL, 0, "Print each function that comes with a header", 2 },
+  MANGLED, COLOUR, { 0 }
+};
+
+/* Parse an option of where the data comes from, or the words after the
+   options.  */
+
+static error_t
+parse_source (int key, char *argument, struct argp_state *state)
+{
+  struct source_options *options = state->input;
+  switch (key)
+    {
+    case 'd':
+      options->database = argument;
+      return 0;
+    case 'b':
+      if (*argument == '\0')
+	argp_error (state, "a build has a name");
+      options->build = argument;
+      return 0;
+    case 'j':
+      options->json_p = true;
+      return 0;
+    case OPTION_ALLOW_GAPS:
+      options->allow_gaps_p = true;
+      return 0;
+    case ARGP_KEY_ARGS:
+      options->words = state->argv + state->next;
+      options->num_words = state->argc - state->next;
+      return 0;
+    default:
+      return ARGP_ERR_UNKNOWN;
+    }
+}
+
+const struct argp database_argp
+  = { .options = database_options, .parser = parse_source };
+const struct argp import_argp
+  = { .options = import_options, .parser = parse_source };
+const struct argp json_argp
+  = { .options = json_options, .parser = parse_source };
+const struct argp info_argp
+  = { .options = info_options, .parser = parse_source };
+const struct argp source_argp
+  = { .options = source_options, .parser = parse_source };
+
+/* Names for what an option can say: their index is the value.  */
+
+static const char *const format_names[NUM_FORMATS] = {
+  [FORMAT_COLUMNS] = "columns", [FORMAT_JSON] = "json",
+  [FORMAT_NAMES] = "names", [FORMAT_RAW] = "raw",
+  [FORMAT_QUICKFIX] = "quickfix"
+};
+
+static const char *const colour_names[]
+  = { [COLOUR_AUTO] = "auto", [COLOUR_ALWAYS] = "always",
+      [COLOUR_NEVER] = "never" };
+
+/* Return the index of WORD, which OPTION says, among the NUMBER names at NAMES;
+   or end the program with a message that has all of them.  */
+
+static int
+find_word (const struct argp_state *state, const char *option,
+	   const char *word, const char *const *names, int number)
+{
+  char *all = NULL;
+  for (int i = 0; i < number; i++)
+    if (!strcmp (word, names[i]))
+      return i;
+  for (int i = 0; i < number; i++)
+    join_text (&all, names[i]);
+  argp_error (state, "%s wants one of %s, and not `%s'", option, all, word);
+  return 0;
+}
+
+/* Set that FORMAT is to be printed, which OPTION says.  */
+
+static void
+set_format (const struct argp_state *state, struct output_options *options,
+	    enum output_format format, const char *option)
+{
+  if (options->given && options->format != format)
+    argp_error (state, "%s and %s are two answers: give one of them",
+		options->given, option);
+  options->format = format;
+  options->given = option;
+}
+
+/* Set the format to what ARGUMENT of --format says, one of the first NUMBER
+   ones.  */
+
+static void
+parse_format (const struct argp_state *state, struct output_options *options,
+	      const char *argument, int number)
+{
+  static const char *const words[NUM_FORMATS] = {
+    [FORMAT_COLUMNS] = "--format=columns", [FORMAT_JSON] = "--format=json",
+    [FORMAT_NAMES] = "--format=names", [FORMAT_RAW] = "--format=raw",
+    [FORMAT_QUICKFIX] = "--format=quickfix"
+  };
+  int format = find_word (state, "--format", argument, format_names, number);
+  set_format (state, options, format, words[format]);
+}
+
+/* Parse an option of how an answer is printed.  */
+
+static error_t
+parse_output (int key, char *argument, struct argp_state *state)
+{
+  struct output_options *options = state->input;
+  switch (key)
+    {
+    case OPTION_FORMAT:
+      parse_format (state, options, argument, NUM_FORMATS);
+      return 0;
+    case OPTION_RAW:
+      set_format (state, options, FORMAT_RAW, "--raw");
+      return 0;
+    case 'n':
+      set_format (state, options, FORMAT_NAMES, "--names");
+      return 0;
+    case '0':
+      options->null_p = true;
+      return 0;
+    case 'a':
+      options->all_p = true;
+      return 0;
+    case OPTION_MANGLED:
+      options->mangled_p = true;
+      return 0;
+    case OPTION_COLOUR:
+      set_colour (argument
+		  ? find_word (state, "--color", argument, colour_names,
+			       sizeof colour_names / sizeof *colour_names)
+		  : COLOUR_ALWAYS);
+      return 0;
+    case ARGP_KEY_SUCCESS:
+      if (options->source && options->source->json_p)
+	set_format (state, options, FORMAT_JSON, "--json");
+      if (options->null_p)
+	set_format (state, options, FORMAT_NAMES, "--null");
+      if (options->source && options->format == FORMAT_JSON)
+	options->source->json_p = true;
+      return 0;
+    default:
+      return ARGP_ERR_UNKNOWN;
+    }
+}
+
+/* The same where --format takes formats up to FORMAT_NAMES alone.  */
+
+static error_t
+parse_names (int key, char *argument, struct argp_state *state)
+{
+  if (key != OPTION_FORMAT)
+    return parse_output (key, argument, state);
+  parse_format (state, state->input, argument, FORMAT_NAMES + 1);
+  return 0;
+}
+
+const struct argp colour_argp
+  = { .options = colour_options, .parser = parse_output };
+const struct argp mangled_argp
+  = { .options = mangled_options, .parser = parse_output };
+const struct argp names_argp
+  = { .options = names_options, .parser = parse_names };
+const struct argp output_argp
+  = { .options = output_options, .parser = parse_output };
+
+error_t
+parse_shared (int key, struct argp_state *state,
+	      struct source_options *source, struct output_options *output)
+{
+  if (key != ARGP_KEY_INIT)
+    return ARGP_ERR_UNKNOWN;
+  state->child_inputs[0] = source;
+  if (output)
+    {
+      output->source = source;
+      state->child_inputs[1] = output;
+    }
+  return 0;
+}

@@ -1,0 +1,85 @@
+/* The options that commands share.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include <argp.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include "output.h"
+
+/* Where the data of a command comes from, and what comes after the options.
+   The input of the argps below, each of which also takes these words.  */
+
+struct source_options
+{
+  const char *database;		/* Of -d, or null.  */
+  const char *build;		/* Of --build, or null.  */
+  bool json_p;			/* --json was given.  */
+  bool allow_gaps_p;		/* --allow-gaps was given.  */
+  char **words;
+  size_t num_words;
+};
+
+extern const struct argp database_argp;	/* -d.  */
+extern const struct argp import_argp;	/* -d, and -b NAME.  */
+extern const struct argp json_argp;	/* -j.  */
+extern const struct argp info_argp;	/* -d, -b GLOB and -j.  */
+extern const struct argp source_argp;	/* These, and --allow-gaps.  */
+
+/* What an answer looks like.  */
+
+enum output_format
+{
+  FORMAT_COLUMNS,
+  FORMAT_JSON,
+  FORMAT_NAMES,			/* One on a line.  */
+  FORMAT_RAW,			/* Columns for programs.  */
+  FORMAT_QUICKFIX,		/* FILE:LINE: TEXT, as editors read it.  */
+  NUM_FORMATS
+};
+
+/* The input of the argps below.  */
+
+struct output_options
+{
+  enum output_format format;	/* FORMAT_JSON where json_p is true.  */
+  bool null_p;			/* A NUL ends a name, and no newline.  */
+  bool all_p;			/* What else is one count, line by line.  */
+  bool mangled_p;		/* Names as the assembler has them.  */
+  /* Of options.c.  */
+  struct source_options *source;
+  const char *given;		/* The option that said the format.  */
+};
+
+/* --color has had its effect after argp_parse.  */
+extern const struct argp colour_argp;	/* --color alone.  */
+extern const struct argp mangled_argp;	/* --mangled alone.  */
+extern const struct argp names_argp;	/* Both, and the formats up to
+					   FORMAT_NAMES.  */
+extern const struct argp output_argp;	/* All of it.  */
+
+/* What the parser of a command returns for a KEY that it does not know itself:
+   it gives its first child SOURCE as input, and its second one OUTPUT unless
+   that is null.  */
+
+extern error_t parse_shared (int key, struct argp_state *state,
+			     struct source_options *source,
+			     struct output_options *output);
+
+#endif
