@@ -171,25 +171,12 @@ add_bring (struct answer *answer, struct known_unit *unit,
   };
 }
 
-/* A function whose text is in a body that is patched.  */
+/* What is looked for in one body.  */
 
-struct text
-{
-  int64_t function;
-  enum body_state state;
-  bool needed_p;		/* The new code needs a copy.  */
-};
-
-/* All that are in the text of one body.  */
-
-struct texts
+struct search
 {
   struct answer *answer;
   struct known_unit *unit;
-  struct text *all;
-  size_t number;
-  size_t room;
-  size_t doubtful;		/* How many may be needed.  */
 };
 
 /* Return true if the route VIA has a step of UNIT that new code can call.  */
@@ -220,77 +207,33 @@ through_symbol_p (struct answer *answer, const struct known_unit *unit,
   return false;
 }
 
-/* Enter FUNCTION, which impacts a body as IMPACT says, in the struct texts
-   DATA.  */
+/* Enter FUNCTION, which impacts the body of the struct search DATA as IMPACT
+   says.  The list has one way to the body; where that leads through a function
+   which can be called, that one has the text of FUNCTION with it.  */
 
 static bool
-enter_text (void *data, int64_t function, const struct impact_row *impact)
+enter_inside (void *data, int64_t function, const struct impact_row *impact)
 {
-  struct texts *texts = data;
-  if (impact->state != BODY_INLINED && impact->state != BODY_CLONED
-      && impact->state != BODY_REMOVED)
-    return true;
-  bool doubtful_p = (impact->via && !impact->condition
-		     && through_symbol_p (texts->answer, texts->unit,
-					  impact->via));
-  grow_array (&texts->all, &texts->room, texts->number, sizeof *texts->all);
-  texts->all[texts->number++] = (struct text) {
-    .function = function, .state = impact->state, .needed_p = !doubtful_p
-  };
-  texts->doubtful += doubtful_p;
+  struct search *search = data;
+  if ((impact->state == BODY_INLINED || impact->state == BODY_CLONED
+       || impact->state == BODY_REMOVED)
+      && !(impact->via
+	   && through_symbol_p (search->answer, search->unit, impact->via)))
+    add_bring (search->answer, search->unit,
+	       database_source (search->answer->db, function), impact->state);
   return true;
-}
-
-/* Return true if INNER can be in the text of OUTER in the unit of TEXTS: then
-   it impacts all that OUTER does.  */
-
-static bool
-can_contain_p (const struct texts *texts, int64_t outer, int64_t inner)
-{
-  return database_impacts_within (texts->answer->db, texts->unit->id, outer,
-				  inner);
-}
-
-/* Find which of the doubtful TEXTS are needed.  The list has one route to a
-   body, and that leads through a function which can be called.  There may be
-   another one, through a function that is needed; so all that can be in one of
-   these are needed as well.  */
-
-static void
-resolve_doubts (struct texts *texts)
-{
-  bool again_p = texts->doubtful > 0;
-  while (again_p)
-    {
-      again_p = false;
-      for (size_t i = 0; i < texts->number; i++)
-	for (size_t j = 0; j < texts->number && !texts->all[i].needed_p; j++)
-	  if (texts->all[j].needed_p
-	      && can_contain_p (texts, texts->all[j].function,
-				texts->all[i].function))
-	    texts->all[i].needed_p = again_p = true;
-    }
 }
 
 void
 find_brings (struct answer *answer)
 {
-  struct texts texts = { .answer = answer };
   for (size_t i = 0; i < answer->num_patches; i++)
     {
       const struct to_patch *patch = &answer->patches[i];
-      if (patch->action == ACTION_NOTHING)
-	continue;
-      texts.unit = find_unit (answer, answer->units[patch->unit].id);
-      texts.number = texts.doubtful = 0;
-      database_inside (answer->db, texts.unit->id, patch->body->id,
-		       enter_text, &texts);
-      resolve_doubts (&texts);
-      for (size_t j = 0; j < texts.number; j++)
-	if (texts.all[j].needed_p)
-	  add_bring (answer, texts.unit,
-		     database_source (answer->db, texts.all[j].function),
-		     texts.all[j].state);
+      struct search search
+	= { answer, find_unit (answer, answer->units[patch->unit].id) };
+      if (patch->action != ACTION_NOTHING)
+	database_inside (answer->db, search.unit->id, patch->body->id,
+			 enter_inside, &search);
     }
-  free (texts.all);
 }

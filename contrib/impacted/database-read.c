@@ -97,8 +97,9 @@ const char *const read_statements[NUM_STATEMENTS] = {
   [IMPACTS] = "SELECT i.unit, i.body, i.state, k.text, i.via, i.condition"
 	      " FROM impact AS i JOIN text AS k ON k.id = i.kind"
 	      " WHERE i.function = ?1 ORDER BY i.unit",
-  [INSIDE] = "SELECT function, state FROM impact"
-	     " WHERE unit = ?1 AND body = ?2",
+  [INSIDE] = "SELECT i.function, i.state, k.text, i.via, i.condition"
+	     " FROM impact AS i JOIN text AS k ON k.id = i.kind"
+	     " WHERE i.unit = ?1 AND i.body = ?2",
   [LENGTHS] = "SELECT m.source, m.state, (SELECT count (*) FROM impact"
 	      "  WHERE function = m.source AND unit = ?1)"
 	      " FROM unit_slice AS x JOIN member AS m ON m.slice = x.slice"
@@ -657,16 +658,25 @@ database_impacts (struct database *db, int64_t function,
 
 void
 database_inside (struct database *db, int64_t unit, int64_t body,
-		 bool (*callback) (void *, int64_t, enum body_state),
+		 bool (*callback) (void *, int64_t,
+				   const struct impact_row *),
 		 void *data)
 {
   sqlite3_stmt *made = begin (db, INSIDE);
   bind_number (db, made, 1, unit);
   bind_number (db, made, 2, body);
   while (step (db, made))
-    if (!callback (data, sqlite3_column_int64 (made, 0),
-		   number_column (db, made, 1, NUM_BODY_STATES - 1)))
-      break;
+    {
+      struct impact_row impact = {
+	.unit = unit, .body = body,
+	.state = number_column (db, made, 1, NUM_BODY_STATES - 1),
+	.kind = text_column (db, made, 2, false),
+	.via = known_text (db, ONE_ROUTE, made, 3),
+	.condition = text_column (db, made, 4, true)
+      };
+      if (!callback (data, sqlite3_column_int64 (made, 0), &impact))
+	break;
+    }
   end (db, INSIDE, made);
 }
 

@@ -311,11 +311,10 @@ extern void database_impacts (struct database *db, int64_t function,
 						const struct impact_row *),
 			      void *data);
 
-/* Call CALLBACK for each function that impacts BODY in UNIT, with its
-   state.  */
+/* Call CALLBACK for each FUNCTION that impacts BODY in UNIT.  */
 extern void database_inside (struct database *db, int64_t unit, int64_t body,
 			     bool (*callback) (void *data, int64_t function,
-					       enum body_state state),
+					       const struct impact_row *),
 			     void *data);
 
 /* Call CALLBACK for each function of UNIT, ordered by name, with the number of

@@ -1,0 +1,127 @@
+/* The routes of an answer, as trees.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#include <stdlib.h>
+#include <string.h>
+#include "impacted.h"
+#include "routes.h"
+
+struct node *
+find_node (struct node **nodes, const struct answer *answer, size_t unit,
+	   const char *name, size_t length)
+{
+  struct node *node;
+  char *key = xasprintf ("%p.%zu:%.*s", (const void *) answer, unit,
+			 (int) length, name);
+  HASH_FIND_STR (*nodes, key, node);
+  if (node)
+    {
+      free (key);
+      return node;
+    }
+  node = xcalloc (1, sizeof *node);
+  node->key = key;
+  node->name = strchr (key, ':') + 1;
+  node->number = HASH_COUNT (*nodes);
+  node->answer = answer;
+  node->unit = unit;
+  HASH_ADD_KEYPTR (hh, *nodes, node->key, strlen (node->key), node);
+  return node;
+}
+
+/* Add the route to PATCH of ANSWER to *NODES.  */
+
+static void
+add_route (struct node **nodes, const struct answer *answer,
+	   const struct to_patch *patch)
+{
+  struct node *last = NULL;
+  bool dots_p = false;
+  for (const char *step = patch->via; step;)
+    {
+      const char *next = strstr (step, " > ");
+      size_t length = next ? (size_t) (next - step) : strlen (step);
+      const char *name = step;
+      if (length > 2 && name[0] == '(' && name[length - 1] == ')')
+	name++, length -= 2;
+      step = next ? next + 3 : NULL;
+      if (length == 3 && !strncmp (name, "...", 3))
+	{
+	  dots_p = true;
+	  continue;
+	}
+      struct node *node = find_node (nodes, answer, patch->unit, name,
+				     length);
+      /* What is to be patched has an edge of its own route.  */
+      if (!node->patch && !node->asked_p && !node->from && node != last)
+	{
+	  node->from = last;
+	  node->dots_p = dots_p && last;
+	}
+      last = node;
+      dots_p = false;
+    }
+  struct node *node = find_node (nodes, answer, patch->unit,
+				 patch->body->name,
+				 strlen (patch->body->name));
+  if (node->patch == patch && last && last != node)
+    {
+      node->from = last;
+      node->kind = patch->kind;
+      node->dots_p = dots_p;
+    }
+}
+
+void
+add_nodes (struct node **nodes, const struct answer *answer)
+{
+  for (size_t i = 0; i < answer->num_patches; i++)
+    {
+      const struct to_patch *patch = &answer->patches[i];
+      struct node *node = find_node (nodes, answer, patch->unit,
+				     patch->body->name,
+				     strlen (patch->body->name));
+      if (!node->patch)
+	node->patch = patch;
+      node->asked_p |= !patch->via;
+    }
+  for (size_t i = 0; i < answer->num_brings; i++)
+    for (size_t j = 0; j < answer->num_asked; j++)
+      {
+	const struct to_bring *bring = &answer->brings[i];
+	const struct asked *asked = &answer->asked[j];
+	if (!strcmp (bring->body->name, asked->name)
+	    && bring->body->place.line == asked->place.line
+	    && bring->body->place.column == asked->place.column)
+	  find_node (nodes, answer, bring->unit, bring->body->name,
+		     strlen (bring->body->name))->asked_p = true;
+      }
+  for (size_t i = 0; i < answer->num_patches; i++)
+    add_route (nodes, answer, &answer->patches[i]);
+}
+
+void
+free_nodes (struct node *nodes)
+{
+  struct node *node, *next;
+  HASH_ITER (hh, nodes, node, next)
+    {
+      HASH_DEL (nodes, node);
+      free (node->key);
+      free (node);
+    }
+}

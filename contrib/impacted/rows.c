@@ -1,0 +1,151 @@
+/* The functions of a unit of an answer, in the order of the report.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#include <stdlib.h>
+#include <string.h>
+#include "demangle-name.h"
+#include "impacted.h"
+#include "rows.h"
+
+/* Return PATCH as a row.  */
+
+static struct row
+patch_row (const struct to_patch *patch)
+{
+  return (struct row) {
+    .body = patch->body, .action = patch->action, .kind = patch->kind,
+    .changed_p = !patch->via, .patch = patch
+  };
+}
+
+/* Return BRING as a row.  */
+
+static struct row
+bring_row (const struct to_bring *bring)
+{
+  return (struct row) {
+    .body = bring->body, .action = ACTION_BRING,
+    .kind = bring->changed_p ? "changed" : body_state_name (bring->state),
+    .changed_p = bring->changed_p, .header_p = bring->header_p,
+    .bring = bring
+  };
+}
+
+struct row *
+unit_rows (const struct answer *answer, const struct answer_unit *unit,
+	   size_t *number)
+{
+  const struct to_patch *patches = answer->patches + unit->patches;
+  const struct to_bring *brings = answer->brings + unit->brings;
+  struct row *rows = xcalloc (unit->num_patches + unit->num_brings + 1,
+			      sizeof *rows);
+  size_t n = 0;
+  for (int changed = 1; changed >= 0; changed--)
+    {
+      for (size_t i = 0; i < unit->num_patches; i++)
+	if (!patches[i].via == changed)
+	  rows[n++] = patch_row (&patches[i]);
+      for (size_t i = 0; i < unit->num_brings; i++)
+	if (brings[i].changed_p == changed)
+	  rows[n++] = bring_row (&brings[i]);
+    }
+  *number = n;
+  return rows;
+}
+
+/* What is looked for.  */
+
+struct search
+{
+  size_t build;
+  struct symbol_facts *facts;
+};
+
+/* Enter SYMBOL in the struct search DATA.  */
+
+static bool
+enter_symbol (void *data, size_t build, const char *object,
+	      const char *kernel, const struct symbol_row *symbol)
+{
+  struct search *search = data;
+  struct symbol_facts *facts = search->facts;
+  if (build != search->build || (facts->known_p && (facts->kernel || !kernel)))
+    return true;
+  free_symbol (facts);
+  *facts = (struct symbol_facts) {
+    .object = xstrdup (object), .kernel = kernel ? xstrdup (kernel) : NULL,
+    .symbol = *symbol,
+    .section = symbol->section ? xstrdup (symbol->section) : NULL,
+    .gone_p = symbol_gone_p (symbol), .known_p = true
+  };
+  return true;
+}
+
+void
+find_symbol (const struct answer *answer, const struct answer_unit *unit,
+	     size_t build, const struct source *body,
+	     struct symbol_facts *facts)
+{
+  struct search search = { build, facts };
+  *facts = (struct symbol_facts) { .known_p = false };
+  database_symbols (answer->db, unit->id, body, enter_symbol, &search);
+}
+
+void
+free_symbol (struct symbol_facts *facts)
+{
+  free (facts->object);
+  free (facts->kernel);
+  free (facts->section);
+}
+
+char *
+symbol_text (const struct row *row, const struct symbol_facts *facts)
+{
+  char *text = NULL;
+  if (!facts->known_p)
+    return xstrdup ("");
+  if (row->action == ACTION_NOTHING)
+    join_text (&text, (facts->kernel && strcmp (facts->kernel, "vmlinux")
+		       ? "gone once loaded" : "gone after boot"));
+  else if (row->action == ACTION_CANNOT)
+    join_text (&text, "no entry, callers not known");
+  else if (row->patch && row->action == ACTION_BRING)
+    join_text (&text, (row->patch->address_p
+		       ? "no entry: callers patched, but not who has its"
+			 " address" : "no entry: callers patched"));
+  if (facts->section && !facts->gone_p)
+    join_text (&text, facts->section);
+  if (facts->symbol.position)
+    {
+      char *position = xasprintf ("sympos %u", facts->symbol.position);
+      join_text (&text, position);
+      free (position);
+    }
+  if (facts->symbol.export == EXPORT_ALL)
+    join_text (&text, "exported");
+  else if (facts->symbol.export == EXPORT_GPL)
+    join_text (&text, "exported GPL");
+  return text ? text : xstrdup ("");
+}
+
+char *
+row_name (const struct row *row, bool mangled_p)
+{
+  return (mangled_p ? xstrdup (row->body->name)
+	  : demangled (row->body->name));
+}
