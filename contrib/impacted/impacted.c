@@ -36,6 +36,7 @@
      query.c, diff.c, graph.c,
      stats.c, check.c                  the commands
      output.c                          columns and JSON
+     demangle.c                        names of C++
      digest.c, memory.c, path.c        what several of them use  */
 
 #include <argp.h>
@@ -137,6 +138,7 @@ main (int argc, char **argv)
   };
   struct arguments arguments = { NULL, 0 };
   guard_messages ();
+  guard_memory ();
   argp_err_exit_status = STATUS_TROUBLE;
   error_print_progname = begin_message;
   argp_parse (&argp, argc, argv, ARGP_IN_ORDER, NULL, &arguments);
