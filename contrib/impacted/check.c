@@ -181,15 +181,6 @@ struct check
   size_t symbols_room;
 };
 
-/* Return the last part of the name of a file, PATH.  */
-
-static const char *
-base_name (const char *path)
-{
-  const char *slash = strrchr (path, '/');
-  return slash ? slash + 1 : path;
-}
-
 /* Return the name TEXT of CHECK, LENGTH bytes long, or null if there is
    none.  */
 
@@ -255,7 +246,7 @@ see_unit (void *data, const struct record_unit *record)
     {
       struct source_name *name = &unit->sources[i];
       name->text = xstrdup (i ? record->others[i - 1].source : record->source);
-      name->base = base_name (name->text);
+      name->base = basename (name->text);
     }
   return true;
 }

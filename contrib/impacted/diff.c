@@ -433,17 +433,10 @@ print_answers (const struct classes *classes, const struct answers *answers,
   for (size_t i = 0; i < answers->number; i++)
     asked += answers->all[i]->num_asked;
   if (options->source.json_p)
-    {
-      struct json_object *object = json_answer ("diff");
-      answers_add_json (answers, object);
-      json_object_object_add (object, "complete",
-			      json_object_new_boolean (!unknown_p
-						       && !answers->gaps_p));
-      json_object_object_add (object, "unjudged", unjudged_json (classes));
-      json_print (object);
-    }
+    answers_print_json (answers, "diff", !unknown_p && !answers->gaps_p,
+			unjudged_json (classes));
   else if (asked)
-    answers_print (answers, options->why_p);
+    answers_print (answers, &options->output, options->why_p);
   else
     error (0, 0, "the patch changes no function that is in the records");
   return answers_status (answers, unknown_p, options->source.allow_gaps_p);

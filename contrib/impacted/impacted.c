@@ -28,14 +28,17 @@
      database-record.c,
      database-read.c                   the database
      names.c, conflict.c               which functions a name means
-     answer.c                          which functions are to be patched
-     report.c                          how that is printed
+     answer.c, answer-units.c          which functions are to be patched
+     action.c                          and what is to be done about each
+     report.c, report-*.c, rows.c,
+     groups.c, totals.c, routes.c      how that is printed
      patch.c, source.c                 what is in a patch
      tree.c, judge.c, unjudged.c       what that changes, and what is not known
      callers.c, references.c           who calls a function
      query.c, diff.c, graph.c,
      stats.c, check.c                  the commands
      output.c, table.c                 columns and JSON
+     demangle.c                        names of C++
      digest.c, memory.c, path.c        what several of them use  */
 
 #include <argp.h>
@@ -137,6 +140,7 @@ main (int argc, char **argv)
   };
   struct arguments arguments = { NULL, 0 };
   guard_messages ();
+  guard_memory ();
   argp_err_exit_status = STATUS_TROUBLE;
   error_print_progname = begin_message;
   argp_parse (&argp, argc, argv, ARGP_IN_ORDER, NULL, &arguments);

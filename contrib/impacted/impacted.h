@@ -22,6 +22,10 @@
 #include <stddef.h>
 #include <stdio.h>
 
+/* What glibc declares; libiberty does so for who does not say.  */
+#define HAVE_DECL_BASENAME 1
+#include <libiberty/libiberty.h>
+
 /* Exit status of every command.  */
 
 enum
@@ -45,15 +49,13 @@ extern int command_graph (int argc, char **argv);
 extern int command_stats (int argc, char **argv);
 extern int command_check (int argc, char **argv);
 
-/* Memory: these do not return without it.  */
+/* Memory: these, and those of libiberty, do not return without it.  */
 
-extern void *xmalloc (size_t size);
-extern void *xcalloc (size_t number, size_t size);
+/* End the program with STATUS_TROUBLE where there is no memory, as of now.  */
+
+extern void guard_memory (void);
+
 extern void *xreallocarray (void *old, size_t number, size_t size);
-extern char *xstrdup (const char *text);
-extern char *xstrndup (const char *text, size_t length);
-extern char *xasprintf (const char *format, ...)
-  __attribute__ ((format (printf, 1, 2)));
 
 /* Add MORE to the list *TEXT, which is null while it is empty, after a comma
    and a blank if it is not.  */

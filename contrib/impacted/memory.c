@@ -15,64 +15,34 @@
    with this program; see the file COPYING3.  If not see
    <http://www.gnu.org/licenses/>.  */
 
-#include <error.h>
-#include <stdarg.h>
-#include <stdint.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include "impacted.h"
 
-/* Return MEMORY, or end the program if it is null.  */
+/* End the program after libiberty's message.  It would exit as if there were
+   nothing to patch.  */
 
-static void *
-check_memory (void *memory)
+static void
+end_without_memory (void)
 {
-  if (!memory)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
-  return memory;
+  exit (STATUS_TROUBLE);
 }
 
-void *
-xmalloc (size_t size)
+void
+guard_memory (void)
 {
-  return check_memory (malloc (size ? size : 1));
-}
-
-void *
-xcalloc (size_t number, size_t size)
-{
-  return check_memory (calloc (number ? number : 1, size ? size : 1));
+  xmalloc_set_program_name (program_invocation_short_name);
+  xatexit (end_without_memory);
 }
 
 void *
 xreallocarray (void *old, size_t number, size_t size)
 {
-  return check_memory (reallocarray (old, number ? number : 1,
-				     size ? size : 1));
-}
-
-char *
-xstrdup (const char *text)
-{
-  return check_memory (strdup (text));
-}
-
-char *
-xstrndup (const char *text, size_t length)
-{
-  return check_memory (strndup (text, length));
-}
-
-char *
-xasprintf (const char *format, ...)
-{
-  char *text;
-  va_list arguments;
-  va_start (arguments, format);
-  int length = vasprintf (&text, format, arguments);
-  va_end (arguments);
-  return check_memory (length < 0 ? NULL : text);
+  void *new = reallocarray (old, number ? number : 1, size ? size : 1);
+  if (!new)
+    xmalloc_failed (number * size);
+  return new;
 }
 
 void
@@ -90,7 +60,7 @@ open_text (char **text, size_t *length)
 {
   FILE *stream = open_memstream (text, length);
   if (!stream)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
+    xmalloc_failed (0);
   return stream;
 }
 

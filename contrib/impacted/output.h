@@ -74,7 +74,8 @@ extern void table_set_parent (struct table *table, size_t child,
 			      size_t parent);
 /* Return the number of rows with the heading.  */
 extern size_t table_rows (const struct table *table);
-/* Print all rows after INDENT spaces, and free TABLE.  */
+/* Print all rows after INDENT spaces, without columns in which no row has
+   text, and free TABLE.  */
 extern void table_print (struct table *table, FILE *stream, int indent);
 /* The same for programs: cells have no blanks, and one stands between them; an
    empty one is `-'.  */
@@ -122,6 +123,9 @@ extern struct json_object *json_answer (const char *command);
 
 /* Print OBJECT on standard output, and free it.  */
 extern void json_print (struct json_object *object);
+
+/* The same in one line.  */
+extern void json_print_line (struct json_object *object);
 
 /* Return STATUS, or end the program with STATUS_TROUBLE if standard output
    could not be written.  */

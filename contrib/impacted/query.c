@@ -120,17 +120,11 @@ command_query (int argc, char **argv)
     {
       int found = answers_status (&answers, status == STATUS_GAPS,
 				  options.source.allow_gaps_p);
+      bool complete_p = !answers.gaps_p && status == STATUS_FOUND;
       if (options.source.json_p)
-	{
-	  struct json_object *object = json_answer ("query");
-	  answers_add_json (&answers, object);
-	  json_object_object_add (object, "complete",
-				  json_object_new_boolean
-				  (!answers.gaps_p && status == STATUS_FOUND));
-	  json_print (object);
-	}
+	answers_print_json (&answers, "query", complete_p, NULL);
       else
-	answers_print (&answers, options.why_p);
+	answers_print (&answers, &options.output, options.why_p);
       if (status != STATUS_TROUBLE)
 	status = found;
     }

@@ -21,18 +21,22 @@
 
 #include <stdbool.h>
 #include "answer.h"
+#include "options.h"
 
-/* Print ANSWERS on standard output, with the routes if WHY_P: in columns,
-   grouped by object.  Builds with the same set are printed once, and of other
-   builds what differs.  */
-extern void answers_print (const struct answers *answers, bool why_p);
+/* Print ANSWERS on standard output as OUTPUT says, but not as JSON.  In
+   columns they are grouped by object, with the tree of routes if WHY_P; builds
+   with the same set are printed once, and of other builds what differs.  */
+extern void answers_print (const struct answers *answers,
+			   const struct output_options *output, bool why_p);
 
 struct json_object;
 
-/* Add ANSWERS to the JSON OBJECT: the members "asked", "builds" and
-   "units".  */
-extern void answers_add_json (const struct answers *answers,
-			      struct json_object *object);
+/* Print ANSWERS as JSON: what COMMAND was asked for, a line for each unit, and
+   at the end that the set is complete if COMPLETE_P, with UNJUDGED if that is
+   not null.  */
+extern void answers_print_json (const struct answers *answers,
+				const char *command, bool complete_p,
+				struct json_object *unjudged);
 
 /* Return the exit status for ANSWERS, with GAPS_P if something else is not
    known either, and ALLOW_P if that is no fault.  */

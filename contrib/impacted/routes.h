@@ -36,7 +36,7 @@ struct node
   struct node *from;		/* Where its edge begins, or null.  */
   const char *kind;		/* Of that edge, or null if not known.  */
   bool dots_p;			/* That edge stands for many.  */
-  size_t row;			/* For who prints it, 0 at first.  */
+  size_t line;			/* For who prints it; 0 at first.  */
   UT_hash_handle hh;		/* In the order in which they are numbered.  */
 };
 

@@ -17,7 +17,7 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include "demangle-name.h"
+#include "demangle.h"
 #include "impacted.h"
 #include "rows.h"
 
@@ -54,13 +54,14 @@ unit_rows (const struct answer *answer, const struct answer_unit *unit,
   struct row *rows = xcalloc (unit->num_patches + unit->num_brings + 1,
 			      sizeof *rows);
   size_t n = 0;
-  for (int changed = 1; changed >= 0; changed--)
+  for (int pass = 0; pass < 2; pass++)
     {
+      bool changed_p = pass == 0;
       for (size_t i = 0; i < unit->num_patches; i++)
-	if (!patches[i].via == changed)
+	if ((patches[i].via == NULL) == changed_p)
 	  rows[n++] = patch_row (&patches[i]);
       for (size_t i = 0; i < unit->num_brings; i++)
-	if (brings[i].changed_p == changed)
+	if (brings[i].changed_p == changed_p)
 	  rows[n++] = bring_row (&brings[i]);
     }
   *number = n;

@@ -126,6 +126,29 @@ table_free (struct table *table)
   free (table);
 }
 
+/* Leave out each column of TABLE in which no row has text.  */
+
+static void
+hide_columns (struct table *table)
+{
+  size_t columns = strlen (table->columns);
+  for (size_t j = 0; j < columns; j++)
+    {
+      struct libscols_column *column = scols_table_get_column (table->made, j);
+      bool empty_p = true;
+      for (size_t i = 1; i < table->number && empty_p; i++)
+	{
+	  const char *cell
+	    = scols_line_get_column_data (table->lines[i], column);
+	  empty_p = !cell || !*cell;
+	}
+      if (empty_p)
+	must (scols_column_set_flags (column,
+				      (scols_column_get_flags (column)
+				       | SCOLS_FL_HIDDEN)));
+    }
+}
+
 /* Put the lines of TEXT on STREAM after INDENT spaces each, without the blanks
    at their ends; the first one, if HEADING_P, in the colour of headings.  */
 
@@ -164,6 +187,7 @@ table_print (struct table *table, FILE *stream, int indent)
     must (scols_table_reduce_termwidth (table->made, indent));
   if (table->number > 1)
     {
+      hide_columns (table);
       must (scols_print_table_to_string (table->made, &text));
       put_lines (stream, text, indent, true);
       free (text);

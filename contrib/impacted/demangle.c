@@ -1,0 +1,86 @@
+/* Names of C++ for people.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+
+#include <libiberty/demangle.h>
+#include <setjmp.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include "demangle.h"
+#include "impacted.h"
+
+/* A name of a hundred characters can mean one of gigabytes, since each of its
+   parts may stand for two of the part before.  Beyond this it stays as it
+   is.  */
+
+enum { LONGEST_NAME = 1 << 16 };
+
+/* A name that is being put together.  */
+
+struct readable
+{
+  FILE *stream;
+  size_t length;
+  jmp_buf too_long;
+};
+
+/* Add the SIZE bytes at TEXT to the struct readable DATA.  */
+
+static void
+add_readable (const char *text, size_t size, void *data)
+{
+  struct readable *readable = data;
+  readable->length += size;
+  if (readable->length > LONGEST_NAME)
+    longjmp (readable->too_long, 1);
+  fwrite (text, 1, size, readable->stream);
+}
+
+/* Return what NAME means by the OPTIONS of the demangler, or null if it is no
+   name of C++ or means one that is too long.  */
+
+static char *
+demangle (const char *name, int options)
+{
+  char *text;
+  size_t length;
+  /* All others are C's, and most names are.  */
+  if (name[0] != '_' || (name[1] != 'Z' && name[1] != 'G'))
+    return NULL;
+  struct readable readable = { .stream = open_text (&text, &length) };
+  volatile bool ok_p = false;
+  if (!setjmp (readable.too_long))
+    ok_p = cplus_demangle_v3_callback (name, options, add_readable, &readable);
+  fclose (readable.stream);
+  if (ok_p)
+    return text;
+  free (text);
+  return NULL;
+}
+
+char *
+demangled (const char *name)
+{
+  char *text = demangle (name, DMGL_PARAMS | DMGL_ANSI | DMGL_RET_DROP);
+  return text ? text : xstrdup (name);
+}
+
+char *
+demangled_bare (const char *name)
+{
+  return demangle (name, DMGL_ANSI | DMGL_RET_DROP);
+}

@@ -1,0 +1,33 @@
+/* Names of C++ for people.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#ifndef DEMANGLE_H
+#define DEMANGLE_H
+
+/* Return what the assembler name NAME means, in a string of its own: that of a
+   C++ function with its parameters, but without the type that a template
+   returns; that of a clone as `f(int) [clone .constprop.0]'.  A name of C
+   means itself.  */
+
+extern char *demangled (const char *name);
+
+/* Return the same without parameters and [clone], or null if NAME is none of
+   C++.  */
+
+extern char *demangled_bare (const char *name);
+
+#endif
