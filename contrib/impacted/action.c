@@ -225,6 +225,25 @@ enter_inside (void *data, int64_t function, const struct impact_row *impact)
 }
 
 void
+check_followers (struct answer *answer)
+{
+  bool *entered = xcalloc (answer->num_units + 1, sizeof *entered);
+  for (size_t i = 0; i < answer->num_patches; i++)
+    if (answer->patches[i].action != ACTION_FOLLOW)
+      entered[answer->patches[i].unit] = true;
+  for (size_t i = 0; i < answer->num_patches; i++)
+    {
+      struct to_patch *patch = &answer->patches[i];
+      if (patch->action == ACTION_FOLLOW && !entered[patch->unit])
+	{
+	  patch->action = ACTION_CANNOT;
+	  answer->gaps_p = true;
+	}
+    }
+  free (entered);
+}
+
+void
 find_brings (struct answer *answer)
 {
   for (size_t i = 0; i < answer->num_patches; i++)

@@ -142,6 +142,9 @@ extern void add_bring (struct answer *answer, struct known_unit *unit,
    impacted.  Where its entry cannot be patched, its callers are added.  */
 extern void decide_action (struct answer *answer, size_t index);
 
+/* Where nobody in a unit of ANSWER enters what follows, do not say so.  */
+extern void check_followers (struct answer *answer);
+
 /* Add what the patch has to bring along to ANSWER, whose impacted bodies are
    complete.  */
 extern void find_brings (struct answer *answer);

@@ -410,6 +410,7 @@ answer_finish (struct answer *answer)
 	for (; decided < answer->num_patches; decided++)
 	  decide_action (answer, decided);
     }
+  check_followers (answer);
   find_brings (answer);
   sort_answer (answer);
   for (const struct known_unit *unit = work->units; unit;
@@ -471,7 +472,8 @@ void
 answers_say_gaps (const struct answers *answers)
 {
   const struct known_unit *first = NULL;
-  size_t dumps = 0, gaps = 0;
+  const struct to_patch *closed = NULL;
+  size_t dumps = 0, gaps = 0, others = 0;
   for (size_t i = 0; i < answers->number; i++)
     for (const struct known_unit *unit = answers->all[i]->work->units; unit;
 	 unit = unit->hh.next)
@@ -482,6 +484,24 @@ answers_say_gaps (const struct answers *answers)
 	  if (unit->gap && (!first || unit->id < first->id))
 	    first = unit;
 	}
+  for (size_t i = 0; i < answers->number; i++)
+    for (size_t j = 0; j < answers->all[i]->num_patches; j++)
+      {
+	const struct to_patch *patch = &answers->all[i]->patches[j];
+	if (patch->action != ACTION_CANNOT && !patch->address_p)
+	  continue;
+	others += closed && closed->body != patch->body;
+	if (!closed)
+	  closed = patch;
+      }
+  if (closed)
+    {
+      char *more = others ? xasprintf (" and %zu more", others) : xstrdup ("");
+      error (0, 0, "%s%s: the entry cannot be patched, and not all who get"
+	     " there are known: the set may be too small", closed->body->name,
+	     more);
+      free (more);
+    }
   if (dumps && answers->num_patches)
     error (0, 0, "callers of clones are not known where the data is from an"
 	   " -fdump-ipa-clones dump: the set may be too small");

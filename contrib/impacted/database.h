@@ -326,23 +326,6 @@ database_lengths (struct database *db, int64_t unit,
 				    enum body_state state, uint64_t length),
 		  void *data);
 
-/*TMP*/
-enum symbol_entry { ENTRY_UNKNOWN, ENTRY_PATCHABLE, ENTRY_NONE };
-enum symbol_export { EXPORT_NONE, EXPORT_ALL, EXPORT_GPL, EXPORT_DYNAMIC };
-struct symbol_row
-{
-  const char *name;
-  const char *section;		/* Where it is no ordinary text, or null.  */
-  bool local_p;
-  unsigned position;		/* sympos; 0 if the name is unique.  */
-  enum symbol_export export;
-  enum symbol_entry entry;
-  uint64_t size;		/* In bytes.  */
-  uint64_t address;
-};
-extern void database_symbols (struct database *db, int64_t unit, const struct source *body, bool (*callback) (void *data, size_t build, const char *object, const char *kernel, const struct symbol_row *symbol), void *data);
-/*TMPEND*/
-
 /* What a build has, for people.  */
 
 struct build_summary

@@ -118,13 +118,14 @@ char *
 symbol_text (const struct row *row, const struct symbol_facts *facts)
 {
   char *text = NULL;
+  if (row->action == ACTION_CANNOT)
+    join_text (&text, (facts->known_p ? "no entry, callers not known"
+		       : "callers not known"));
   if (!facts->known_p)
-    return xstrdup ("");
+    return text ? text : xstrdup ("");
   if (row->action == ACTION_NOTHING)
     join_text (&text, (facts->kernel && strcmp (facts->kernel, "vmlinux")
 		       ? "gone once loaded" : "gone after boot"));
-  else if (row->action == ACTION_CANNOT)
-    join_text (&text, "no entry, callers not known");
   else if (row->patch && row->action == ACTION_BRING)
     join_text (&text, (row->patch->address_p
 		       ? "no entry: callers patched, but not who has its"

@@ -94,9 +94,9 @@ edit ()
 # of the functions that change into `names'.
 changed ()
 {
-  "$IMPACTED" diff "$@" a.list p > out 2> err
+  "$IMPACTED" diff --mangled "$@" a.list p > out 2> err
   status=$?
-  awk '$2 == "changed" { printf "%s%s", space, $1; space = " " }
+  awk '$3 == "changed" { printf "%s%s", space, $1; space = " " }
        END { print "" }' out > names
   test $status != 2 || echo "exit status $status" >> names
 }

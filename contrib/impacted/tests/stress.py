@@ -12,7 +12,6 @@ answer of before or after an import, and what is in the database at the end must
 be what one process alone makes of it.  The same SEED makes the same choices; when
 a process is killed depends on the machine."""
 
-import json
 import os
 import random
 import signal
@@ -20,6 +19,8 @@ import sqlite3
 import subprocess
 import sys
 import time
+
+import answer
 
 BUILDS = 6
 VERSIONS = 3
@@ -51,7 +52,7 @@ def start(*words):
 def lengths(text):
     """How many functions `f' impacts in each build, by the answer TEXT."""
     return {build: len(unit["patch"]) - 1
-            for unit in json.loads(text)["units"] for build in unit["builds"]}
+            for unit in answer.parse(text)["units"] for build in unit["builds"]}
 
 
 def check(condition, *what):
