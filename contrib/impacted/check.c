@@ -26,8 +26,7 @@
    A function of a header that a record leaves out has no code.  So a symbol
    without a line is wrong whatever the record left out.
 
-   Two static functions may have one name, so a symbol is looked up in the
-   records of its own unit where that is known.  And the compiler makes symbols
+   The compiler makes symbols
    that no record has, because there is nothing in them that a change of a
    function could change; made_by_compiler_p has all of them.  */
 
@@ -43,6 +42,7 @@
 #include "options.h"
 #include "output.h"
 #include "record.h"
+#include "symbols.h"
 #include "walk.h"
 
 /* What is wrong with a name.  */
@@ -58,70 +58,6 @@ static const char *const what_texts[] = {
   [NOT_LISTED] = "symbol without a line in the record",
   [NO_CODE] = "symbol of a function that is listed as having no code",
   [NO_SYMBOL] = "listed as having code, but without a symbol"
-};
-
-/* One of the sources of a record.  */
-
-struct source_name
-{
-  char *text;
-  const char *base;		/* TEXT without its folders.  */
-};
-
-/* A unit with a record.  That of a link can have many sources.  */
-
-struct unit
-{
-  struct source_name *sources;
-  size_t num_sources;
-};
-
-/* That a name is in the record of a unit.  */
-
-struct mention
-{
-  unsigned unit;
-  bool code_p;			/* There is code of it.  */
-  bool seen_p;			/* There is a symbol for it.  */
-};
-
-/* A name in records or of symbols.  */
-
-struct name
-{
-  char *text;
-  struct mention *mentions;
-  size_t num_mentions;
-  size_t mentions_room;
-  size_t first_symbol;		/* Index + 1 of the first symbol, or 0.  */
-  UT_hash_handle hh;
-};
-
-/* What the unit of a symbol is called, and whether that is the source of a
-   record, or the last part of one.  */
-
-struct origin
-{
-  char *text;
-  bool source_p;
-  bool base_p;
-  const char *source;		/* TEXT, or the source if there is but one.  */
-  UT_hash_handle hh;
-};
-
-/* A symbol of the object.  */
-
-struct symbol
-{
-  struct name *name;
-  struct origin *origin;	/* Or null.  */
-  uint64_t value;
-  uint64_t size;
-  bool local_p;
-  bool ifunc_p;
-  bool no_source_p;		/* Debug information has no function here.  */
-  char *function;		/* The one that it has begin here, or null.  */
-  size_t next;			/* Index + 1 of another one of that name.  */
 };
 
 /* How many symbols a unit without a record has.  */
@@ -171,184 +107,8 @@ struct check
   bool relocatable_p;
   bool symbols_p;
   bool debug_p;			/* All records have debug information.  */
-  struct unit *units;
-  size_t num_units;
-  size_t units_room;
-  struct name *names;
-  struct origin *origins;
-  struct symbol *object_symbols;
-  size_t num_symbols;
-  size_t symbols_room;
+  struct symbols listed;
 };
-
-/* Return the name TEXT of CHECK, LENGTH bytes long, or null if there is
-   none.  */
-
-static struct name *
-find_name (struct check *check, const char *text, size_t length)
-{
-  struct name *name;
-  HASH_FIND (hh, check->names, text, length, name);
-  return name;
-}
-
-/* Return the name TEXT of CHECK, which is made if there is none.  */
-
-static struct name *
-enter_name (struct check *check, const char *text)
-{
-  size_t length = strlen (text);
-  struct name *name = find_name (check, text, length);
-  if (!name)
-    {
-      name = xcalloc (1, sizeof *name);
-      name->text = xstrdup (text);
-      HASH_ADD_KEYPTR (hh, check->names, name->text, length, name);
-    }
-  return name;
-}
-
-/* Enter that the record which is read has the name TEXT, with code if
-   CODE_P.  */
-
-static void
-enter_mention (struct check *check, const char *text, bool code_p)
-{
-  /* The assembler keeps such names to itself.  */
-  if (!strncmp (text, ".L", 2))
-    return;
-  struct name *name = enter_name (check, text);
-  unsigned unit = check->num_units - 1;
-  struct mention *last
-    = name->num_mentions ? &name->mentions[name->num_mentions - 1] : NULL;
-  if (!last || last->unit != unit)
-    {
-      grow_array (&name->mentions, &name->mentions_room, name->num_mentions,
-		  sizeof *name->mentions);
-      last = &name->mentions[name->num_mentions++];
-      *last = (struct mention) { .unit = unit };
-    }
-  last->code_p |= code_p;
-}
-
-/* The handler of a record.  */
-
-static bool
-see_unit (void *data, const struct record_unit *record)
-{
-  struct check *check = data;
-  grow_array (&check->units, &check->units_room, check->num_units,
-	      sizeof *check->units);
-  struct unit *unit = &check->units[check->num_units++];
-  unit->num_sources = 1 + record->num_others;
-  unit->sources = xcalloc (unit->num_sources, sizeof *unit->sources);
-  for (size_t i = 0; i < unit->num_sources; i++)
-    {
-      struct source_name *name = &unit->sources[i];
-      name->text = xstrdup (i ? record->others[i - 1].source : record->source);
-      name->base = basename (name->text);
-    }
-  return true;
-}
-
-static bool
-see_function (void *data, const struct record_function *function)
-{
-  /* Of the other ones, `elsewhere' says that the symbol is in another part of
-     a link, and `bound' that it is for the callers which it had.  */
-  enter_mention (data, function->name,
-		 !strcmp (function->state, "emitted")
-		 || !strcmp (function->state, "bound"));
-  return true;
-}
-
-static bool
-see_impact (void *data, const struct record_impact *impact)
-{
-  enter_mention (data, impact->name, true);
-  return true;
-}
-
-static bool
-see_unit_end (void *data __attribute__ ((unused)))
-{
-  return true;
-}
-
-/* Return true if DATA, a check, has a symbol NAME, whose text is LENGTH bytes
-   long, that begins at VALUE.  */
-
-static bool
-symbol_at_p (struct check *check, const char *text, size_t length,
-	     uint64_t value, bool ifunc_p)
-{
-  struct name *name = find_name (check, text, length);
-  for (size_t i = name ? name->first_symbol : 0; i > 0; )
-    {
-      const struct symbol *symbol = &check->object_symbols[i - 1];
-      if (symbol->value == value && symbol->ifunc_p == ifunc_p)
-	return true;
-      i = symbol->next;
-    }
-  return false;
-}
-
-/* Return true if MENTION may be of a unit that is called ORIGIN.  */
-
-static bool
-mention_fits_p (const struct check *check, const struct mention *mention,
-		const struct origin *origin)
-{
-  if (!origin)
-    return true;
-  const struct unit *unit = &check->units[mention->unit];
-  for (size_t i = 0; i < unit->num_sources; i++)
-    {
-      const struct source_name *name = &unit->sources[i];
-      if (!strcmp (origin->source_p ? name->text : name->base, origin->text))
-	return true;
-    }
-  return false;
-}
-
-/* Return true if the name whose LENGTH bytes are at TEXT is listed with code
-   in the unit of SYMBOL, or in any one if SYMBOL is global: there is but one
-   of a global name.  */
-
-static bool
-listed_p (struct check *check, const char *text, size_t length,
-	  const struct symbol *symbol)
-{
-  struct name *name = find_name (check, text, length);
-  for (size_t i = 0; name && i < name->num_mentions; i++)
-    if (name->mentions[i].code_p
-	&& (!symbol->local_p
-	    || mention_fits_p (check, &name->mentions[i], symbol->origin)))
-      return true;
-  return false;
-}
-
-/* If SYMBOL is listed under its own name, note that there is a symbol for the
-   line, and return true.  A local symbol is for one line.  */
-
-static bool
-find_line (struct check *check, const struct symbol *symbol)
-{
-  struct name *name = symbol->name;
-  bool found_p = false;
-  for (size_t i = 0; i < name->num_mentions; i++)
-    {
-      struct mention *mention = &name->mentions[i];
-      if (!mention->code_p)
-	continue;
-      if (!symbol->local_p)
-	mention->seen_p = found_p = true;
-      else if (!mention->seen_p
-	       && mention_fits_p (check, mention, symbol->origin))
-	return mention->seen_p = true;
-    }
-  return found_p;
-}
 
 /* If TEXT begins with an offset of a thunk, as the C++ ABI has it, return what
    comes after it, and else null.  */
@@ -428,28 +188,29 @@ length_without (const char *text, const char *suffix)
    and is in no list.  */
 
 static bool
-made_by_compiler_p (struct check *check, const struct symbol *symbol)
+made_by_compiler_p (struct check *check, const struct object_symbol *symbol)
 {
   const char *text = symbol->name->text;
+  uint64_t value = symbol->found.value;
   size_t length;
 
   /* A part of a function that is seldom executed.  */
   if ((length = length_without (text, ".cold")))
-    return listed_p (check, text, length, symbol);
+    return symbols_listed_p (&check->listed, text, length, symbol);
 
   /* Another symbol for the same code that a thunk got.  */
   if ((length = length_without (text, ".localalias")))
-    return symbol_at_p (check, text, length, symbol->value, false);
+    return symbols_at_p (&check->listed, text, length, value, false);
 
   /* What chooses between versions for instruction sets, and the function that
      stands for all of them.  */
   if ((length = length_without (text, ".resolver")))
-    return symbol_at_p (check, text, length, symbol->value, true);
-  if (symbol->ifunc_p)
+    return symbols_at_p (&check->listed, text, length, value, true);
+  if (symbol->found.ifunc_p)
     {
       char *resolver = xasprintf ("%s.resolver", text);
-      bool found_p = symbol_at_p (check, resolver, strlen (resolver),
-				  symbol->value, false);
+      bool found_p = symbols_at_p (&check->listed, resolver, strlen (resolver),
+				  value, false);
       free (resolver);
       return found_p;
     }
@@ -457,22 +218,23 @@ made_by_compiler_p (struct check *check, const struct symbol *symbol)
   /* Another version of a symbol: NAME@VERSION or NAME@@VERSION.  */
   const char *at = strchr (text, '@');
   if (at && at > text)
-    return symbol_at_p (check, text, at - text, symbol->value, false);
+    return symbols_at_p (&check->listed, text, at - text, value, false);
 
   /* What objtool puts before the functions of a kernel.  */
   static const char padding[] = "__pfx_";
   if (!strncmp (text, padding, sizeof padding - 1))
     {
       text += sizeof padding - 1;
-      return symbol_at_p (check, text, strlen (text),
-			  symbol->value + symbol->size, false);
+      return symbols_at_p (&check->listed, text, strlen (text),
+			  value + symbol->found.size, false);
     }
 
   const char *target = thunk_target (text);
   if (target)
     {
       char *name = xasprintf ("_Z%s", target);
-      bool found_p = listed_p (check, name, strlen (name), symbol);
+      bool found_p = symbols_listed_p (&check->listed, name, strlen (name),
+				       symbol);
       free (name);
       return found_p;
     }
@@ -516,12 +278,12 @@ count_bare (struct check *check, const char *source)
    code of it.  */
 
 static enum what
-what_of (const struct check *check, const struct symbol *symbol)
+what_of (const struct check *check, const struct object_symbol *symbol)
 {
-  const struct name *name = symbol->name;
+  const struct listed_name *name = symbol->name;
   for (size_t i = 0; i < name->num_mentions; i++)
     if (!name->mentions[i].code_p
-	&& mention_fits_p (check, &name->mentions[i], symbol->origin))
+	&& symbols_fit_p (&check->listed, &name->mentions[i], symbol->origin))
       return NO_CODE;
   return NOT_LISTED;
 }
@@ -532,24 +294,26 @@ what_of (const struct check *check, const struct symbol *symbol)
    itself.  */
 
 static bool
-other_name_p (struct check *check, const struct symbol *symbol)
+other_name_p (struct check *check, const struct object_symbol *symbol)
 {
   const char *function = symbol->function;
   size_t length = function ? strlen (function) : 0;
   return (function
 	  && (strncmp (symbol->name->text, function, length)
 	      || symbol->name->text[length] != '.')
-	  && listed_p (check, function, length, symbol)
-	  && symbol_at_p (check, function, length, symbol->value, false));
+	  && symbols_listed_p (&check->listed, function, length, symbol)
+	  && symbols_at_p (&check->listed, function, length,
+			   symbol->found.value, false));
 }
 
-/* Judge SYMBOL.  */
+/* Judge the symbol with number INDEX.  */
 
 static void
-judge_symbol (struct check *check, const struct symbol *symbol)
+judge_symbol (struct check *check, size_t index)
 {
+  const struct object_symbol *symbol = &check->listed.all[index];
   const struct origin *origin = symbol->origin;
-  if (find_line (check, symbol))
+  if (symbols_find_line (&check->listed, index))
     ;
   else if (origin && !origin->source_p && !origin->base_p)
     count_bare (check, origin->text);
@@ -568,7 +332,7 @@ judge_symbol (struct check *check, const struct symbol *symbol)
 /* Judge the lines with NAME once all symbols were.  */
 
 static void
-judge_lines (struct check *check, const struct name *name)
+judge_lines (struct check *check, const struct listed_name *name)
 {
   for (size_t i = 0; i < name->num_mentions; i++)
     {
@@ -576,49 +340,14 @@ judge_lines (struct check *check, const struct name *name)
       if (!mention->code_p)
 	continue;
       check->functions++;
-      if (mention->seen_p)
+      if (mention->symbol)
 	continue;
       if (check->relocatable_p)
-	add_finding (check, check->units[mention->unit].sources[0].text,
+	add_finding (check, check->listed.units[mention->unit].sources[0].text,
 		     name->text, NO_SYMBOL);
       else
 	check->dropped++;
     }
-}
-
-/* Forget the object that was read.  */
-
-static void
-forget_object (struct check *check)
-{
-  struct name *name, *next_name;
-  HASH_ITER (hh, check->names, name, next_name)
-    {
-      HASH_DEL (check->names, name);
-      free (name->text);
-      free (name->mentions);
-      free (name);
-    }
-  struct origin *origin, *next_origin;
-  HASH_ITER (hh, check->origins, origin, next_origin)
-    {
-      HASH_DEL (check->origins, origin);
-      free (origin->text);
-      free (origin);
-    }
-  for (size_t i = 0; i < check->num_units; i++)
-    {
-      struct unit *unit = &check->units[i];
-      for (size_t j = 0; j < unit->num_sources; j++)
-	free (unit->sources[j].text);
-      free (unit->sources);
-    }
-  check->num_units = 0;
-  for (size_t i = 0; i < check->num_symbols; i++)
-    free (check->object_symbols[i].function);
-  check->num_symbols = 0;
-  free (check->object);
-  check->object = NULL;
 }
 
 /* The handler of objects.  */
@@ -628,7 +357,8 @@ see_object (void *data, const struct elf_object *object)
 {
   struct check *check = data;
   /* The last one may have been broken off.  */
-  forget_object (check);
+  symbols_clear (&check->listed);
+  free (check->object);
   check->object = (object->member
 		   ? xasprintf ("%s(%s)", object->path, object->member)
 		   : xstrdup (object->path));
@@ -642,64 +372,19 @@ static bool
 see_record (void *data, const char *name, const char *text, size_t length,
 	    const char *directory)
 {
-  static const struct record_handler handler
-    = { see_unit, see_function, see_impact, see_unit_end, NULL };
   struct check *check = data;
   if (!directory)
     check->debug_p = false;
-  return record_read (name, text, length, &handler, check);
-}
-
-/* Return what is known of the unit that is called TEXT.  */
-
-static struct origin *
-enter_origin (struct check *check, const char *text)
-{
-  struct origin *origin;
-  HASH_FIND_STR (check->origins, text, origin);
-  if (origin)
-    return origin;
-  origin = xcalloc (1, sizeof *origin);
-  origin->text = xstrdup (text);
-  HASH_ADD_KEYPTR (hh, check->origins, origin->text, strlen (origin->text),
-		   origin);
-  origin->source = origin->text;
-  for (size_t i = 0; i < check->num_units; i++)
-    for (size_t j = 0; j < check->units[i].num_sources; j++)
-      {
-	const struct source_name *name = &check->units[i].sources[j];
-	origin->source_p |= !strcmp (name->text, text);
-	if (!strcmp (name->base, text))
-	  {
-	    /* All parts of a link have the same sources.  */
-	    origin->source = (!origin->base_p
-			      || !strcmp (origin->source, name->text)
-			      ? name->text : origin->text);
-	    origin->base_p = true;
-	  }
-      }
-  if (origin->source_p)
-    origin->source = origin->text;
-  return origin;
+  return record_read (name, text, length, &symbols_lister, &check->listed);
 }
 
 static bool
 see_symbol (void *data, const struct elf_symbol *found)
 {
   struct check *check = data;
-  if (!check->num_units)
+  if (!check->listed.num_units)
     return true;
-  grow_array (&check->object_symbols, &check->symbols_room,
-	      check->num_symbols, sizeof *check->object_symbols);
-  struct symbol *symbol = &check->object_symbols[check->num_symbols++];
-  *symbol = (struct symbol) {
-    .name = enter_name (check, found->name),
-    .origin = found->unit ? enter_origin (check, found->unit) : NULL,
-    .value = found->value, .size = found->size,
-    .local_p = found->local_p, .ifunc_p = found->ifunc_p
-  };
-  symbol->next = symbol->name->first_symbol;
-  symbol->name->first_symbol = check->num_symbols;
+  struct object_symbol *symbol = symbols_enter (&check->listed, found);
   /* It takes time to find out, so only where it may count.  */
   if (!symbol->name->num_mentions && !length_without (found->name, ".cold"))
     {
@@ -716,7 +401,8 @@ see_symbol (void *data, const struct elf_symbol *found)
 static bool
 code_p (const struct check *check)
 {
-  for (const struct name *name = check->names; name; name = name->hh.next)
+  for (const struct listed_name *name = check->listed.names; name;
+       name = name->hh.next)
     for (size_t i = 0; i < name->num_mentions; i++)
       if (name->mentions[i].code_p)
 	return true;
@@ -727,7 +413,7 @@ static bool
 see_end (void *data)
 {
   struct check *check = data;
-  if (!check->num_units)
+  if (!check->listed.num_units)
     {
       check->objects_without++;
       return true;
@@ -741,14 +427,15 @@ see_end (void *data)
       return true;
     }
 
-  for (size_t i = 0; i < check->num_symbols; i++)
-    judge_symbol (check, &check->object_symbols[i]);
-  for (struct name *name = check->names; name; name = name->hh.next)
+  for (size_t i = 0; i < check->listed.number; i++)
+    judge_symbol (check, i);
+  for (struct listed_name *name = check->listed.names; name;
+       name = name->hh.next)
     judge_lines (check, name);
 
   check->objects++;
-  check->records += check->num_units;
-  check->symbols += check->num_symbols;
+  check->records += check->listed.num_units;
+  check->symbols += check->listed.number;
   return true;
 }
 
@@ -935,9 +622,8 @@ command_check (int argc, char **argv)
   int status = (check.trouble_p || !check.objects ? STATUS_TROUBLE
 		: check.num_findings ? STATUS_NOTHING : STATUS_FOUND);
 
-  forget_object (&check);
-  free (check.units);
-  free (check.object_symbols);
+  symbols_free (&check.listed);
+  free (check.object);
   for (size_t i = 0; i < check.num_findings; i++)
     {
       free (check.findings[i].object);

@@ -32,12 +32,19 @@ enum statement
   ADD_IMPACT, ADD_FACT, FIND_BUILD, ADD_BUILD,
   SET_DIRECTORY, SET_TIME, ADD_IMPORT, FIND_IMPORT, OWN_IMPORT, STALE_OBJECTS,
   /* Of database-read.c.  */
-  ALL_BUILDS, ALL_UNITS, ONE_UNIT, UNIT_OBJECTS, ONE_TEXT,
-  ONE_FOLDER, ONE_ROUTE, UNIT_FILES, MAIN_FILE, ONE_SOURCE,
+  ALL_UNITS, ONE_UNIT, UNIT_FILES, MAIN_FILE, ONE_SOURCE,
   SOURCES_NAMED, SAME_SOURCES, ALL_NAMES, FILES_NAMED, FILE_SLICES,
   SOURCE_SLICES, MAIN_SLICES, SLICE_MEMBERS, PARTS_IN, BODIES, BODY_NAMED,
-  STATE, IMPACTS, INSIDE,
-  LENGTHS, SUMMARY, LEVELS, COMPILERS, OPTIONS, IMPORTS,
+  STATE, IMPACTS, INSIDE, UNIT_IMPACTS, LENGTHS,
+
+  /* Of database-build.c.  */
+  ALL_BUILDS, UNIT_OBJECTS, ONE_TEXT, ONE_FOLDER, ONE_ROUTE, SUMMARY, LEVELS,
+  COMPILERS, OPTIONS, IMPORTS,
+
+  /* Of database-symbol.c.  */
+  ADD_SYMBOL_SET, FIND_SYMBOL_SET, ADD_SYMBOL, BODY_SYMBOLS, UNIT_SYMBOLS,
+  ONE_NAME,
+
   NUM_STATEMENTS
 };
 
@@ -54,16 +61,19 @@ struct database
   int lock;			/* Open descriptor of TEMPORARY, or -1.  */
   sqlite3_stmt *prepared[NUM_STATEMENTS];
   struct writer *writer;	/* Of database-write.c, or null.  */
-  /* Of database-read.c.  */
+  /* Of database-build.c.  */
   struct build *builds;
   size_t num_builds;
-  struct known_source *sources;
   struct known_text *texts;
+  /* Of database-read.c.  */
+  struct known_source *sources;
 };
 
-/* The text of each statement; null for those of the other file.  */
+/* The text of each statement; null for those of the other files.  */
 extern const char *const read_statements[NUM_STATEMENTS];
 extern const char *const write_statements[NUM_STATEMENTS];
+extern const char *const build_statements[NUM_STATEMENTS];
+extern const char *const symbol_statements[NUM_STATEMENTS];
 
 /* End the program because SQLite could not do what it was asked to, or because
    what is in the database is not what this program writes.  */
@@ -106,7 +116,22 @@ extern int64_t number_column (struct database *db, sqlite3_stmt *made,
 extern void writer_open (struct database *db);
 extern void writer_close (struct database *db);
 
-/* Free what database-read.c keeps.  */
+/* Free what database-read.c and database-build.c keep.  */
 extern void reader_close (struct database *db);
+extern void builds_close (struct database *db);
+
+/* Return the index of the build ID among those that are selected, or SIZE_MAX
+   if it is not.  */
+extern size_t build_index (struct database *db, int64_t id);
+
+/* Return the text that STATEMENT has for the id in COLUMN of the row of MADE,
+   or null if that is null.  It lives as long as DB.  */
+extern const char *known_text (struct database *db, enum statement statement,
+			       sqlite3_stmt *made, int column);
+
+/* The first columns of rows with an object o and the text b of its base; and
+   return what it is called, in a string of its own, by the row of MADE.  */
+#define OBJECT_COLUMNS "o.build, o.folder, b.text, o.strip, o.named, o.member"
+extern char *object_name (struct database *db, sqlite3_stmt *made);
 
 #endif

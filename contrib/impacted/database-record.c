@@ -398,38 +398,13 @@ store_slice (struct database *db, int64_t unit, struct body **bodies,
       int64_t member[] = { bodies[i]->id, bodies[i]->state };
       XXH3_128bits_update (state, member, sizeof member);
     }
-  XXH128_hash_t digest = digest_end (state);
-  struct known_digest *known;
-  HASH_FIND (hh, writer->slices, &digest, sizeof digest, known);
-  if (!known)
-    {
-      known = obstack_alloc (&writer->memory, sizeof *known);
-      known->digest = digest;
-      sqlite3_stmt *made = begin (db, ADD_SLICE);
-      bind_bytes (db, made, 1, &digest, sizeof digest);
-      bind_number (db, made, 2, file);
-      step (db, made);
-      bool new_p = sqlite3_changes (db->connection) > 0;
-      known->id = sqlite3_last_insert_rowid (db->connection);
-      end (db, ADD_SLICE, made);
-      if (new_p)
-	for (size_t i = 0; i < number; i++)
-	  {
-	    int64_t member[] = { known->id, bodies[i]->id, bodies[i]->state };
-	    change (db, ADD_MEMBER, member, 3);
-	  }
-      else
-	{
-	  made = begin (db, FIND_SLICE);
-	  bind_bytes (db, made, 1, &digest, sizeof digest);
-	  if (!step (db, made))
-	    fail_damaged (db);
-	  known->id = sqlite3_column_int64 (made, 0);
-	  end (db, FIND_SLICE, made);
-	}
-      HASH_ADD (hh, writer->slices, digest, sizeof digest, known);
-    }
-  change (db, ADD_UNIT_SLICE, (int64_t[]) { unit, known->id }, 2);
+  bool new_p;
+  int64_t slice = intern_digest (db, &writer->slices, ADD_SLICE, FIND_SLICE,
+				 digest_end (state), &file, &new_p);
+  for (size_t i = 0; i < number && new_p; i++)
+    change (db, ADD_MEMBER, (int64_t[]) { slice, bodies[i]->id,
+					  bodies[i]->state }, 3);
+  change (db, ADD_UNIT_SLICE, (int64_t[]) { unit, slice }, 2);
 }
 
 /* Store the bodies of the record of DB as those of UNIT.  */
@@ -537,18 +512,11 @@ store_end (void *data)
   struct database *db = data;
   struct writer *writer = db->writer;
   struct record *record = writer->record;
-  int64_t unit = record->known ? record->known : store_record (db);
-  sqlite3_stmt *made = begin (db, ADD_OBJECT);
-  bind_number (db, made, 1, writer->build);
-  bind_number (db, made, 2, unit);
-  bind_number (db, made, 3, writer->folder);
-  bind_number (db, made, 4, writer->base);
-  bind_number (db, made, 5, writer->strip);
-  bind_interned (db, made, 6, *writer->named ? writer->named : NULL);
-  bind_interned (db, made, 7, writer->member);
-  bind_number (db, made, 8, writer->modified);
-  step (db, made);
-  end (db, ADD_OBJECT, made);
+  grow_array (&writer->units, &writer->units_room, writer->num_units,
+	      sizeof *writer->units);
+  writer->units[writer->num_units++] = (struct stored_unit) {
+    .id = record->known ? record->known : store_record (db)
+  };
   writer->counts.units++;
   writer->counts.gaps += record->gap != NULL;
   return true;

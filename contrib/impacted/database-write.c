@@ -56,8 +56,9 @@ const char *const write_statements[NUM_STATEMENTS] = {
 		    " options) VALUES (?1, ?2, ?3, ?4)",
   [ADD_UNIT_SLICE] = "INSERT INTO unit_slice (unit, slice) VALUES (?1, ?2)",
   [ADD_OBJECT] = "INSERT INTO object"
-		 " (build, unit, folder, base, strip, named, member, modified)"
-		 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+		 " (build, unit, folder, base, strip, named, member, modified,"
+		 " kernel, symbols, bases)"
+		 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
   [DROP_OBJECTS] = "DELETE FROM object"
 		   " WHERE build = ?1 AND folder = ?2 AND base = ?3",
   [FRESH_OBJECTS] = "DELETE FROM stale WHERE object IN (SELECT id FROM object"
@@ -122,7 +123,11 @@ static const char drop_rest[] =
   "DELETE FROM slice WHERE id NOT IN (SELECT slice FROM unit_slice);"
   "DELETE FROM source WHERE id NOT IN (SELECT source FROM member);"
   "DELETE FROM part WHERE source NOT IN (SELECT id FROM source);"
-  "DELETE FROM name WHERE id NOT IN (SELECT name FROM source);"
+  "DELETE FROM symbol_set WHERE id NOT IN"
+  "  (SELECT symbols FROM object WHERE symbols IS NOT NULL);"
+  "DELETE FROM symbol WHERE symbol_set NOT IN (SELECT id FROM symbol_set);"
+  "DELETE FROM name WHERE id NOT IN (SELECT name FROM source)"
+  "  AND id NOT IN (SELECT name FROM symbol);"
   "DELETE FROM file WHERE id NOT IN (SELECT file FROM unit)"
   "  AND id NOT IN (SELECT file FROM unit_file)"
   "  AND id NOT IN (SELECT file FROM source)"
@@ -131,6 +136,8 @@ static const char drop_rest[] =
   "DELETE FROM text WHERE id NOT IN (SELECT base FROM object)"
   "  AND id NOT IN (SELECT named FROM object WHERE named IS NOT NULL)"
   "  AND id NOT IN (SELECT member FROM object WHERE member IS NOT NULL)"
+  "  AND id NOT IN (SELECT kernel FROM object WHERE kernel IS NOT NULL)"
+  "  AND id NOT IN (SELECT section FROM symbol WHERE section IS NOT NULL)"
   "  AND id NOT IN (SELECT kind FROM impact)"
   "  AND id NOT IN (SELECT name FROM fact)"
   "  AND id NOT IN (SELECT value FROM fact)"
@@ -143,6 +150,16 @@ static const char drop_rest[] =
   "  AND id NOT IN (SELECT options FROM unit_file WHERE options IS NOT NULL);"
   "DROP TABLE gone;";
 
+/* Forget the units of the object that was being stored.  */
+
+static void
+forget_units (struct writer *writer)
+{
+  for (size_t i = 0; i < writer->num_units; i++)
+    free (writer->units[i].bases);
+  writer->num_units = 0;
+}
+
 /* Forget what is known: some of it may no longer be there.  */
 
 static void
@@ -152,6 +169,7 @@ forget_known (struct writer *writer)
     HASH_CLEAR (hh, writer->texts[i]);
   HASH_CLEAR (hh, writer->sources);
   HASH_CLEAR (hh, writer->slices);
+  HASH_CLEAR (hh, writer->symbol_sets);
   obstack_free (&writer->memory, NULL);
   obstack_init (&writer->memory);
 }
@@ -183,6 +201,8 @@ writer_close (struct database *db)
     return;
   record_close (db);
   forget_known (writer);
+  forget_units (writer);
+  free (writer->units);
   obstack_free (&writer->memory, NULL);
   free (writer->build_name);
   free (writer->build_directory);
@@ -256,6 +276,39 @@ intern (struct database *db, enum text_table table, const char *text,
   known->id = id;
   HASH_ADD_KEYPTR (hh, writer->texts[table], known->text, length, known);
   return id;
+}
+
+int64_t
+intern_digest (struct database *db, struct known_digest **known,
+	       enum statement add, enum statement find, XXH128_hash_t digest,
+	       const int64_t *value, bool *new_p)
+{
+  struct known_digest *one;
+  *new_p = false;
+  HASH_FIND (hh, *known, &digest, sizeof digest, one);
+  if (one)
+    return one->id;
+  one = obstack_alloc (&db->writer->memory, sizeof *one);
+  one->digest = digest;
+  sqlite3_stmt *made = begin (db, add);
+  bind_bytes (db, made, 1, &digest, sizeof digest);
+  if (value)
+    bind_number (db, made, 2, *value);
+  step (db, made);
+  *new_p = sqlite3_changes (db->connection) > 0;
+  one->id = sqlite3_last_insert_rowid (db->connection);
+  end (db, add, made);
+  if (!*new_p)
+    {
+      made = begin (db, find);
+      bind_bytes (db, made, 1, &digest, sizeof digest);
+      if (!step (db, made))
+	fail_damaged (db);
+      one->id = sqlite3_column_int64 (made, 0);
+      end (db, find, made);
+    }
+  HASH_ADD (hh, *known, digest, sizeof digest, one);
+  return one->id;
 }
 
 void
@@ -480,6 +533,7 @@ void
 database_end_file (struct database *db, bool keep_p)
 {
   struct writer *writer = db->writer;
+  forget_units (writer);
   if (!keep_p)
     {
       execute (db, "ROLLBACK TO file");
@@ -547,4 +601,32 @@ database_begin_object (struct database *db, const char *name,
   writer->member = member ? xstrdup (member) : NULL;
   set_directory (db, directory);
   return &record_storer;
+}
+
+void
+database_end_object (struct database *db, const char *kernel)
+{
+  struct writer *writer = db->writer;
+  for (size_t i = 0; i < writer->num_units; i++)
+    {
+      const struct stored_unit *unit = &writer->units[i];
+      sqlite3_stmt *made = begin (db, ADD_OBJECT);
+      bind_number (db, made, 1, writer->build);
+      bind_number (db, made, 2, unit->id);
+      bind_number (db, made, 3, writer->folder);
+      bind_number (db, made, 4, writer->base);
+      bind_number (db, made, 5, writer->strip);
+      bind_interned (db, made, 6, *writer->named ? writer->named : NULL);
+      bind_interned (db, made, 7, writer->member);
+      bind_number (db, made, 8, writer->modified);
+      bind_interned (db, made, 9, kernel);
+      if (unit->symbols)
+	{
+	  bind_number (db, made, 10, unit->symbols);
+	  bind_bytes (db, made, 11, unit->bases, unit->num_bases);
+	}
+      step (db, made);
+      end (db, ADD_OBJECT, made);
+    }
+  forget_units (writer);
 }

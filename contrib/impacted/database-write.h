@@ -37,7 +37,7 @@ struct known
   UT_hash_handle hh;
 };
 
-/* A source or a slice that is there.  */
+/* A source, a slice or a set of symbols that is there.  */
 
 struct known_digest
 {
@@ -51,12 +51,23 @@ struct known_digest
 enum text_table { TEXT_NAMES, TEXT_TEXTS, TEXT_FOLDERS, TEXT_FILES, TEXT_ROUTES,
 		  NUM_TEXT_TABLES };
 
+/* A unit of the object that is being stored, and its symbols there.  */
+
+struct stored_unit
+{
+  int64_t id;
+  int64_t symbols;		/* The set, or 0.  */
+  unsigned char *bases;
+  size_t num_bases;
+};
+
 struct writer
 {
   struct obstack memory;	/* Of what is known.  */
   struct known *texts[NUM_TEXT_TABLES];
   struct known_digest *sources;
   struct known_digest *slices;
+  struct known_digest *symbol_sets;
   bool dropped_p;		/* Some object was deleted.  */
   int64_t build;		/* The one that is stored into.  */
   char *build_name;
@@ -71,6 +82,9 @@ struct writer
   char *member;			/* What is read in it, or null.  */
   char *directory;		/* Where its names of files begin, relative to
 				   the build's, or null.  */
+  struct stored_unit *units;	/* Of the object that is read.  */
+  size_t num_units;
+  size_t units_room;
   struct record *record;	/* The one that is being read.  */
   struct database_counts counts;
   struct database_counts before;	/* COUNTS at the begin of the file.  */
@@ -92,6 +106,15 @@ extern void bind_interned (struct database *db, sqlite3_stmt *made,
 
 /* Return the id of FILE, as the record of DB has it.  */
 extern int64_t intern_file (struct database *db, const char *file);
+
+/* Return the id of what has DIGEST, as it is KNOWN or by the statement FIND.
+   If there is none, the statement ADD makes it, with VALUE if that is not null;
+   *NEW_P says so.  */
+extern int64_t intern_digest (struct database *db,
+			      struct known_digest **known,
+			      enum statement add, enum statement find,
+			      XXH128_hash_t digest, const int64_t *value,
+			      bool *new_p);
 
 /* What stores a record that is read.  */
 extern const struct record_handler record_storer;

@@ -16,8 +16,8 @@
    <http://www.gnu.org/licenses/>.  */
 
 
-/* This opens and closes it, and has what database-write.c and database-read.c
-   share.  All SQL of the tool is in these three.  Text of users and of records
+/* This opens and closes it, and has what database-write.c, database-read.c and
+   others share.  All SQL of the tool is in these.  Text of users and of records
    only ever comes in as a bound parameter.
 
    - A source is a function or a clone as it stands in the source: name, file
@@ -34,6 +34,8 @@
    - A build is what was imported together.  Its objects say which units it
      has.  Paths of sources are relative to the directory of the build, so that
      the same unit in two builds is one.
+   - The symbols of a unit in an object are a set, which other builds of the
+     same object share.
 
    A file is not written in place.  Who writes locks DB.import beside DB, makes
    it a copy of DB, changes that, and renames it to DB when it is complete.  So
@@ -58,7 +60,7 @@
 /* What a database of this program says of itself: `impa', and the version of
    the schema.  */
 
-enum { APPLICATION_ID = 0x696d7061, SCHEMA_VERSION = 3 };
+enum { APPLICATION_ID = 0x696d7061, SCHEMA_VERSION = 4 };
 
 static const char schema[] =
   "CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);"
@@ -122,17 +124,29 @@ static const char schema[] =
   "CREATE TABLE import (build INTEGER NOT NULL REFERENCES build,"
   "  path TEXT NOT NULL, whole INTEGER NOT NULL, \"when\" INTEGER NOT NULL,"
   "  PRIMARY KEY (build, path)) WITHOUT ROWID;"
+  /* What has no address of the symbols of a unit; and each of them: it is in
+     the run with number RUN, OFFSET bytes behind where that begins.  */
+  "CREATE TABLE symbol_set (id INTEGER PRIMARY KEY,"
+  "  digest BLOB NOT NULL UNIQUE);"
+  "CREATE TABLE symbol (symbol_set INTEGER NOT NULL REFERENCES symbol_set,"
+  "  name INTEGER NOT NULL REFERENCES name, facts INTEGER NOT NULL,"
+  "  position INTEGER NOT NULL, size INTEGER NOT NULL, run INTEGER NOT NULL,"
+  "  offset INTEGER NOT NULL, section INTEGER REFERENCES text,"
+  "  PRIMARY KEY (symbol_set, name)) WITHOUT ROWID;"
   "CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);"
   /* FOLDER and BASE are the file that was read.  It is called as that without
      the first STRIP bytes, after NAMED; and MEMBER is which part of it.  It was
-     MODIFIED then, in seconds.  */
+     MODIFIED then, in seconds.  BASES has where the runs of its SYMBOLS
+     begin.  */
   "CREATE TABLE object (id INTEGER PRIMARY KEY,"
   "  build INTEGER NOT NULL REFERENCES build,"
   "  unit INTEGER NOT NULL REFERENCES unit,"
   "  folder INTEGER NOT NULL REFERENCES folder,"
   "  base INTEGER NOT NULL REFERENCES text,"
   "  strip INTEGER NOT NULL, named INTEGER REFERENCES text,"
-  "  member INTEGER REFERENCES text, modified INTEGER NOT NULL);"
+  "  member INTEGER REFERENCES text, modified INTEGER NOT NULL,"
+  "  kernel INTEGER REFERENCES text,"
+  "  symbols INTEGER REFERENCES symbol_set, bases BLOB);"
   "CREATE INDEX object_unit ON object (unit);"
   "CREATE INDEX object_place ON object (build, folder, base);";
 
@@ -211,9 +225,12 @@ begin (struct database *db, enum statement statement)
   if (made && !sqlite3_stmt_busy (made))
     return made;
   sqlite3_stmt *busy = made;
-  const char *text = read_statements[statement];
-  if (!text)
-    text = write_statements[statement];
+  static const char *const *const tables[]
+    = { read_statements, write_statements, build_statements,
+	symbol_statements };
+  const char *text = NULL;
+  for (size_t i = 0; !text; i++)
+    text = tables[i][statement];
   if (sqlite3_prepare_v3 (db->connection, text, -1,
 			  busy ? 0 : SQLITE_PREPARE_PERSISTENT, &made,
 			  NULL) != SQLITE_OK)
@@ -551,6 +568,7 @@ database_close (struct database *db)
   give_up (db);
   writer_close (db);
   reader_close (db);
+  builds_close (db);
   free (db->path);
   free (db->target);
   free (db->temporary);

@@ -21,6 +21,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include "elf-file.h"
 #include "record.h"
 
 /* All functions print a message and end the program with STATUS_TROUBLE when
@@ -81,10 +82,39 @@ extern void database_end_file (struct database *db, bool keep_p);
 
 /* Say of which object the records are that follow: NAME, or its MEMBER if that
    is not null.  DIRECTORY is where their relative names of files begin, or
-   null.  Return the handler that stores records; its data is DB.  */
+   null; it is said of each record of an object again.  Return the handler that
+   stores records; its data is DB.  */
 extern const struct record_handler *
 database_begin_object (struct database *db, const char *name,
 		       const char *member, const char *directory);
+
+/* A symbol of a body with code.  ADDRESS is one of memory if the object is
+   LINKED_P, and otherwise where the symbol is in its section.  */
+
+struct symbol_row
+{
+  const char *name;
+  const char *section;		/* Where it is no ordinary text, or null.  */
+  bool local_p;
+  bool weak_p;
+  bool linked_p;
+  unsigned position;		/* sympos; 0 if the name is unique.  */
+  enum symbol_export export;
+  enum symbol_entry entry;
+  uint64_t size;		/* In bytes.  */
+  uint64_t address;
+};
+
+/* Say that the bodies of the record with number UNIT, which count from 0 in the
+   object that was begun, have the NUMBER symbols at SYMBOLS, each of another
+   name.  */
+extern void database_add_symbols (struct database *db, size_t unit,
+				  const struct symbol_row *symbols,
+				  size_t number);
+
+/* End the object, whose records are stored.  KERNEL is "vmlinux", the name of a
+   kernel module, or null.  */
+extern void database_end_object (struct database *db, const char *kernel);
 
 /* Forget all builds that are selected.  */
 extern void database_forget (struct database *db);
@@ -225,6 +255,23 @@ extern void database_same_sources (struct database *db,
 				   const struct source *source,
 				   source_callback callback, void *data);
 
+/* Called with a symbol of a unit in OBJECT, which is named as by
+   database_objects, of a selected BUILD.  KERNEL is "vmlinux", or the name of a
+   module, or null.  SYMBOL has the name and section as long as there is the
+   database.  */
+typedef bool (*symbol_callback) (void *data, size_t build, const char *object,
+				 const char *kernel,
+				 const struct symbol_row *symbol);
+
+/* Call CALLBACK with the symbol of BODY in UNIT, for each object of a selected
+   build that has the unit and such a symbol; or with all symbols of the
+   unit.  */
+extern void database_symbols (struct database *db, int64_t unit,
+			      const struct source *body,
+			      symbol_callback callback, void *data);
+extern void database_unit_symbols (struct database *db, int64_t unit,
+				   symbol_callback callback, void *data);
+
 /* All names of functions and clones, for who looks for one like another.  */
 extern void database_names (struct database *db,
 			    bool (*callback) (void *, const char *name),
@@ -317,6 +364,15 @@ extern void database_inside (struct database *db, int64_t unit, int64_t body,
 					       const struct impact_row *),
 			     void *data);
 
+/* Call CALLBACK for each pair of UNIT: BODY is impacted by FUNCTION.  Those of
+   one function come together.  */
+extern void
+database_unit_impacts (struct database *db, int64_t unit,
+		       bool (*callback) (void *data,
+					 const struct source *function,
+					 const struct source *body),
+		       void *data);
+
 /* Call CALLBACK for each function of UNIT, ordered by name, with the number of
    bodies that are impacted by it.  For an -fdump-ipa-clones dump that is the
    number of single steps from it.  */
@@ -334,6 +390,7 @@ struct build_summary
   uint64_t units;
   uint64_t gaps;
   uint64_t dumps;
+  uint64_t symbols;		/* Of bodies, in all objects.  */
 };
 
 extern struct build_summary database_summary (struct database *db,

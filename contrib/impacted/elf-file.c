@@ -20,40 +20,22 @@
    linker that knows nothing of the section puts those of its inputs together
    as they are, and takes the flag SHF_COMPRESSED away; others decompress
    them.  So the flag says nothing, and the bytes do: they are walked through,
-   and each record is what it looks like.
-
-   A record names files as the compiler was told to.  Where it was run is in
-   the debug information, and only there.  */
+   and each record is what it looks like.  */
 
 #include <ar.h>
-#include <elfutils/libdw.h>
-#include <elfutils/libdwfl.h>
-#include <dwarf.h>
 #include <error.h>
-#include <fcntl.h>
 #include <gelf.h>
 #include <libelf.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 #include <zlib.h>
+#include "elf-debug.h"
+#include "elf-facts.h"
 #include "elf-file.h"
 #include "impacted.h"
 #include "record.h"
 
 static const char section_name[] = ".GCC.impacted";
-
-/* A unit of the debug information.  With -gsplit-dwarf its name is elsewhere,
-   in a file that may be gone, but the table of its lines is not.  */
-
-struct debug_unit
-{
-  char *member;			/* Of the archive, or null.  */
-  char *source;			/* Null if it is elsewhere.  */
-  Dwarf_Die die;
-  char *directory;
-  bool used_p;			/* A record was found for it.  */
-};
 
 /* What is being read.  */
 
@@ -63,195 +45,8 @@ struct elf_reader
   int fd;
   const struct elf_handler *handler;
   void *data;
-  struct debug_unit *units;
-  size_t num_units;
-  size_t room;
-  bool units_read_p;		/* UNITS is filled.  */
-  Dwfl *dwfl;			/* What it is filled from, or null.  */
+  struct elf_debug *debug;
 };
-
-/* Return true if the rest of the unit DIE is split off.  */
-
-static bool
-skeleton_p (Dwarf_Die *die)
-{
-  return (dwarf_hasattr (die, DW_AT_dwo_name)
-	  || dwarf_hasattr (die, DW_AT_GNU_dwo_name));
-}
-
-/* Add the compilation units of DWARF to READER, as those of MEMBER.  */
-
-static void
-add_units (struct elf_reader *reader, Dwarf *dwarf, const char *member)
-{
-  Dwarf_CU *cu = NULL;
-  Dwarf_Die die;
-  uint8_t type;
-  while (dwarf_get_units (dwarf, cu, &cu, NULL, &type, &die, NULL) == 0)
-    {
-      Dwarf_Attribute attribute;
-      if (type != DW_UT_compile && type != DW_UT_skeleton)
-	continue;
-      const char *source = dwarf_diename (&die);
-      const char *directory
-	= dwarf_formstring (dwarf_attr (&die, DW_AT_comp_dir, &attribute));
-      if ((!source && !skeleton_p (&die)) || !directory)
-	continue;
-      grow_array (&reader->units, &reader->room, reader->num_units,
-		  sizeof *reader->units);
-      reader->units[reader->num_units++] = (struct debug_unit) {
-	.member = member ? xstrdup (member) : NULL,
-	.source = source ? xstrdup (source) : NULL,
-	.die = die,
-	.directory = xstrdup (directory)
-      };
-    }
-}
-
-/* Called by libdwfl for the debug information of a module that has none: look
-   nowhere else.  */
-
-static int
-no_debuginfo (Dwfl_Module *module __attribute__ ((unused)),
-	      void **userdata __attribute__ ((unused)),
-	      const char *name __attribute__ ((unused)),
-	      Dwarf_Addr base __attribute__ ((unused)),
-	      const char *file __attribute__ ((unused)),
-	      const char *link __attribute__ ((unused)),
-	      GElf_Word crc __attribute__ ((unused)),
-	      char **result __attribute__ ((unused)))
-{
-  return -1;
-}
-
-static const Dwfl_Callbacks callbacks = {
-  .find_elf = dwfl_build_id_find_elf,
-  .find_debuginfo = no_debuginfo,
-  .section_address = dwfl_offline_section_address
-};
-
-/* Return the member of the archive PATH which the module NAME of libdwfl is,
-   or null if it is all of a file.  */
-
-static const char *
-member_of_module (const char *name, const char *path)
-{
-  size_t length = strlen (path);
-  return (!strncmp (name, path, length) && name[length] == ':'
-	  ? name + length + 1 : NULL);
-}
-
-/* Called by libdwfl for each object of a file, with the reader as DATA.  */
-
-static int
-read_module (Dwfl_Module *module, void **userdata __attribute__ ((unused)),
-	     const char *name, Dwarf_Addr base __attribute__ ((unused)),
-	     void *data)
-{
-  struct elf_reader *reader = data;
-  Dwarf_Addr bias;
-  Dwarf *dwarf = dwfl_module_getdwarf (module, &bias);
-  if (dwarf)
-    add_units (reader, dwarf, member_of_module (name, reader->path));
-  return DWARF_CB_OK;
-}
-
-/* Fill READER->units.  libdwfl applies the relocations without which the debug
-   information of a relocatable object says nothing.  Without debug information
-   there are none.  */
-
-static void
-read_units (struct elf_reader *reader)
-{
-  reader->units_read_p = true;
-  Dwfl *dwfl = reader->dwfl = dwfl_begin (&callbacks);
-  if (!dwfl)
-    return;
-  dwfl_report_begin (dwfl);
-  int fd = fcntl (reader->fd, F_DUPFD_CLOEXEC, 0);
-  if (fd >= 0 && !dwfl_report_offline (dwfl, reader->path, reader->path, fd))
-    close (fd);
-  dwfl_report_end (dwfl, NULL, NULL);
-  dwfl_getmodules (dwfl, read_module, reader, 0);
-}
-
-/* Return true if the path A is B, or would be without components `.'.  */
-
-static bool
-same_path_p (const char *a, const char *b)
-{
-  for (;;)
-    {
-      while (*a == '/' && (a[1] == '/' || (a[1] == '.' && a[2] == '/')))
-	a += a[1] == '/' ? 1 : 2;
-      while (*b == '/' && (b[1] == '/' || (b[1] == '.' && b[2] == '/')))
-	b += b[1] == '/' ? 1 : 2;
-      if (*a != *b)
-	return false;
-      if (!*a)
-	return true;
-      a++;
-      b++;
-    }
-}
-
-/* Return true if UNIT has no name, and lines of the file SOURCE.  */
-
-static bool
-lines_of_p (struct debug_unit *unit, const char *source)
-{
-  Dwarf_Files *files;
-  size_t number;
-  if (unit->source || dwarf_getsrcfiles (&unit->die, &files, &number))
-    return false;
-  char *path = (*source == '/' ? xstrdup (source)
-		: xasprintf ("%s/%s", unit->directory, source));
-  bool found_p = false;
-  for (size_t i = 0; i < number && !found_p; i++)
-    {
-      const char *file = dwarf_filesrc (files, i, NULL, NULL);
-      found_p = file && same_path_p (file, path);
-    }
-  free (path);
-  return found_p;
-}
-
-/* Return the first unit of READER that is called SOURCE and is of MEMBER, or
-   null: one that has been used if USED_P, and one whose name is elsewhere if
-   SPLIT_P.  */
-
-static struct debug_unit *
-find_called (struct elf_reader *reader, const char *member, const char *source,
-	     bool used_p, bool split_p)
-{
-  for (size_t i = 0; i < reader->num_units; i++)
-    {
-      struct debug_unit *unit = &reader->units[i];
-      if (unit->used_p == used_p
-	  && (!member || (unit->member && !strcmp (unit->member, member)))
-	  && (split_p ? lines_of_p (unit, source)
-	      : unit->source && !strcmp (unit->source, source)))
-	return unit;
-    }
-  return NULL;
-}
-
-/* Return the directory in which the unit SOURCE of MEMBER was compiled, or
-   null if READER does not know it.  Units of one name are taken in their
-   order, which is that of the records.  */
-
-static const char *
-find_directory (struct elf_reader *reader, const char *member,
-		const char *source)
-{
-  struct debug_unit *found = NULL;
-  for (int i = 0; !found && i < 4; i++)
-    found = find_called (reader, member, source, i & 1, i & 2);
-  if (!found)
-    return NULL;
-  found->used_p = true;
-  return found->directory;
-}
 
 /* Return the unit that the record of LENGTH bytes at TEXT is of, or null.  */
 
@@ -277,11 +72,9 @@ pass_record (struct elf_reader *reader, const struct elf_object *object,
   const char *directory = NULL;
   if (debug_p)
     {
-      if (!reader->units_read_p)
-	read_units (reader);
       char *source = unit_of_record (text, length);
       if (source)
-	directory = find_directory (reader, object->member, source);
+	directory = debug_directory (reader->debug, object->member, source);
       free (source);
     }
   return reader->handler->record (reader->data, name, text, length, directory);
@@ -393,129 +186,15 @@ pass_section (struct elf_reader *reader, const struct elf_object *object,
   return true;
 }
 
-/* The module of libdwfl that is searched for, and found.  */
-
-struct module_search
-{
-  const char *path;
-  const char *member;
-  Dwfl_Module *module;
-};
-
-/* Called by libdwfl for each object of a file, with a search as DATA.  Members
-   of one name are taken in their order.  */
-
-static int
-try_module (Dwfl_Module *module, void **userdata, const char *name,
-	    Dwarf_Addr base __attribute__ ((unused)), void *data)
-{
-  struct module_search *search = data;
-  const char *member = member_of_module (name, search->path);
-  if (*userdata
-      || (search->member
-	  ? !member || strcmp (member, search->member) : member != NULL))
-    return DWARF_CB_OK;
-  search->module = *userdata = module;
-  return DWARF_CB_ABORT;
-}
-
-/* Return the module of MEMBER, or of all of the file if that is null, or null
-   if READER has no debug information of it.  */
-
-static Dwfl_Module *
-find_module (const struct elf_reader *reader, const char *member)
-{
-  struct module_search search = { .path = reader->path, .member = member };
-  Dwarf_Addr bias;
-  if (!reader->dwfl)
-    return NULL;
-  dwfl_getmodules (reader->dwfl, try_module, &search, 0);
-  if (!search.module
-      || !dwfl_module_getdwarf (search.module, &bias)
-      || dwfl_module_getsymtab (search.module) <= 0)
-    return NULL;
-  return search.module;
-}
-
-/* Complete FOUND, the symbol with number INDEX, by the debug information of
-   MODULE.  */
-
-static void
-find_unit (struct elf_symbol *found, Dwfl_Module *module, int index)
-{
-  GElf_Sym symbol;
-  GElf_Addr address;
-  Dwarf_Addr bias;
-  Dwarf_Die unit;
-  Dwarf *dwarf = dwfl_module_getdwarf (module, &bias);
-  const char *name = dwfl_module_getsym_info (module, index, &symbol, &address,
-					      NULL, NULL, NULL);
-  if (!dwarf || !name || strcmp (name, found->name))
-    return;
-  found->debug = dwarf;
-  found->address = address - bias;
-  /* That of libdwfl knows no gaps between units.  */
-  const char *source = (dwarf_addrdie (dwarf, found->address, &unit)
-			? dwarf_diename (&unit) : NULL);
-  if (source && *source)
-    found->unit = source;
-}
-
-/* The function at ADDRESS is searched for, and its NAME is set if it is one
-   that begins there.  */
-
-struct function_search
-{
-  Dwarf_Addr address;
-  const char *name;
-};
-
-/* Called by libdw for each function, with the search as DATA.  */
-
-static int
-try_function (Dwarf_Die *function, void *data)
-{
-  struct function_search *search = data;
-  Dwarf_Addr base, start, end;
-  Dwarf_Attribute attribute;
-  if (dwarf_haspc (function, search->address) <= 0)
-    return DWARF_CB_OK;
-  /* The first of its ranges is the one that it begins with.  */
-  if (dwarf_ranges (function, 0, &base, &start, &end) > 0
-      && start == search->address)
-    {
-      search->name
-	= dwarf_formstring (dwarf_attr_integrate (function,
-						  DW_AT_linkage_name,
-						  &attribute));
-      if (!search->name)
-	search->name = dwarf_diename (function);
-    }
-  return DWARF_CB_ABORT;
-}
-
-bool
-elf_no_source_p (const struct elf_symbol *symbol, const char **function)
-{
-  Dwarf_Die unit;
-  struct function_search search = { symbol->address, NULL };
-  bool none_p = (symbol->debug
-		 && (!dwarf_addrdie (symbol->debug, search.address, &unit)
-		     || (!skeleton_p (&unit)
-			 && !dwarf_getfuncs (&unit, try_function, &search,
-					     0))));
-  *function = search.name;
-  return none_p;
-}
-
 /* Pass the functions in the symbol table SECTION of ELF to the handler of
-   READER, with what the debug information of MODULE says unless that is null.
-   All is of one unit if the object is RELOCATABLE_P and has but one name of a
-   source.  */
+   READER, with what the debug information of MODULE and FACTS say unless they
+   are null.  All is of one unit if the object is RELOCATABLE_P and has but one
+   name of a source.  */
 
 static bool
 pass_symbols (struct elf_reader *reader, Elf *elf, Elf_Scn *section,
-	      bool relocatable_p, Dwfl_Module *module)
+	      bool relocatable_p, struct Dwfl_Module *module,
+	      const struct elf_facts *facts)
 {
   GElf_Shdr header;
   Elf_Data *data = elf_getdata (section, NULL);
@@ -549,7 +228,9 @@ pass_symbols (struct elf_reader *reader, Elf *elf, Elf_Scn *section,
 	.ifunc_p = type == STT_GNU_IFUNC
       };
       if (module)
-	find_unit (&found, module, i);
+	debug_find_unit (&found, module, i);
+      if (facts)
+	facts_find (facts, i, &found);
       if (!reader->handler->symbol (reader->data, &found))
 	return false;
     }
@@ -594,7 +275,7 @@ read_object (struct elf_reader *reader, Elf *elf, const char *member)
       return false;
     }
 
-  Elf_Scn *symbols = NULL;
+  Elf_Scn *symbols = NULL, *dynamic = NULL;
   bool debug_p = false, split_p = false, record_p = false;
   Elf_Scn *section = NULL;
   while ((section = elf_nextscn (elf, section)))
@@ -605,6 +286,8 @@ read_object (struct elf_reader *reader, Elf *elf, const char *member)
       const char *title = elf_strptr (elf, names, shdr.sh_name);
       if (shdr.sh_type == SHT_SYMTAB)
 	symbols = section;
+      else if (shdr.sh_type == SHT_DYNSYM)
+	dynamic = section;
       else if (title && (!strcmp (title, ".debug_info")
 			 || !strcmp (title, ".zdebug_info")))
 	debug_p = true;
@@ -625,6 +308,14 @@ read_object (struct elf_reader *reader, Elf *elf, const char *member)
     .relocatable_p = header.e_type == ET_REL,
     .symbols_p = symbols != NULL
   };
+  struct elf_facts *facts = NULL;
+  if (handler->facts_p && !symbols)
+    symbols = dynamic;
+  if (handler->facts_p && record_p && symbols)
+    {
+      facts = facts_read (elf, reader->path, symbols);
+      object.kernel = facts_kernel (facts);
+    }
   bool ok = handler->object (reader->data, &object);
   if (handler->record)
     while (ok && (section = elf_nextscn (elf, section)))
@@ -646,11 +337,14 @@ read_object (struct elf_reader *reader, Elf *elf, const char *member)
 	else
 	  ok = pass_section (reader, &object, name, debug_p, elf, data);
       }
-  if (ok && handler->symbol && symbols)
+  if (ok && handler->symbol && symbols && (facts || !handler->facts_p))
     ok = pass_symbols (reader, elf, symbols, object.relocatable_p,
-		       find_module (reader, member));
+		       (symbols != dynamic
+			? debug_module (reader->debug, member) : NULL), facts);
   if (ok && handler->end)
     ok = handler->end (reader->data);
+  if (facts)
+    facts_free (facts);
   free (name);
   return ok;
 }
@@ -696,7 +390,8 @@ elf_read (const char *path, int fd, const struct elf_handler *handler,
 	  void *data)
 {
   struct elf_reader reader
-    = { .path = path, .fd = fd, .handler = handler, .data = data };
+    = { .path = path, .fd = fd, .handler = handler, .data = data,
+	.debug = debug_open (path, fd) };
   bool ok = false;
   elf_version (EV_CURRENT);
   Elf *elf = elf_begin (fd, ELF_C_READ_MMAP, NULL);
@@ -713,13 +408,6 @@ elf_read (const char *path, int fd, const struct elf_handler *handler,
       break;
     }
   elf_end (elf);
-  dwfl_end (reader.dwfl);
-  for (size_t i = 0; i < reader.num_units; i++)
-    {
-      free (reader.units[i].member);
-      free (reader.units[i].source);
-      free (reader.units[i].directory);
-    }
-  free (reader.units);
+  debug_close (reader.debug);
   return ok;
 }

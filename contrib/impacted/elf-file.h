@@ -34,7 +34,20 @@ struct elf_object
   bool relocatable_p;
   /* True if it has a symbol table other than the dynamic one.  */
   bool symbols_p;
+  /* Where the handler wants facts and the object has records: "vmlinux", the
+     name of a kernel module, or null.  It lives until the object ends.  */
+  const char *kernel;
 };
+
+/* Whether the entry of a function can be patched: the compiler left room for a
+   call and told of it, or it did not, or the object does not say.  */
+
+enum symbol_entry { ENTRY_UNKNOWN, ENTRY_PATCHABLE, ENTRY_NONE };
+
+/* Who may use a symbol: of a kernel, all modules or those under the GPL; and
+   otherwise other objects, when the program runs.  */
+
+enum symbol_export { EXPORT_NONE, EXPORT_ALL, EXPORT_GPL, EXPORT_DYNAMIC };
 
 /* A symbol of type STT_FUNC or STT_GNU_IFUNC that is defined in the object.
    VALUE and SIZE are those of the symbol, in bytes.  UNIT is the source of the
@@ -49,6 +62,14 @@ struct elf_symbol
   uint64_t size;
   bool local_p;
   bool ifunc_p;			/* It is of type STT_GNU_IFUNC.  */
+  /* Where the handler wants facts: the section if it is no ordinary text, or
+     null; and which one it is of those with its name, counted from 1 as kernel
+     live patching does, or 0 if there is but one.  */
+  const char *section;
+  unsigned position;
+  bool weak_p;
+  enum symbol_export export;
+  enum symbol_entry entry;
   /* For elf_no_source_p.  */
   void *debug;
   uint64_t address;
@@ -73,6 +94,9 @@ struct elf_handler
   /* In place of all of these: the object is split debug information, a .dwo or
      .dwp file, which has neither records nor symbols.  */
   bool (*split) (void *data);
+  /* Tell what is known of the symbols of objects with records, and nothing of
+     others.  Without a symbol table those of the dynamic one are told.  */
+  bool facts_p;
 };
 
 /* Return true if the object has debug information in which SYMBOL, that is

@@ -20,13 +20,19 @@
 
      input.c, decompress.c             one file, or standard input
      walk.c, thin.c                    folders and thin archives of files
-     record.c, clones.c, elf-file.c    what is in files
+     record.c, clones.c                lists and dumps
+     elf-file.c, elf-debug.c,
+     elf-facts.c, elf-entries.c,
+     elf-tables.c                      objects, and what they say of symbols
+     symbols.c                         which line of a record a symbol is of
      import.c                          files into a database
      options.c                         the options that commands share
      builds.c                          what is in a database
      database.c, database-write.c,
      database-record.c,
-     database-read.c                   the database
+     database-read.c,
+     database-build.c,
+     database-symbol.c                 the database
      names.c, conflict.c               which functions a name means
      answer.c, answer-units.c          which functions are to be patched
      action.c                          and what is to be done about each

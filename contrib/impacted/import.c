@@ -25,6 +25,7 @@
 #include "import.h"
 #include "output.h"
 #include "path.h"
+#include "symbols.h"
 #include "walk.h"
 
 static const char default_database[] = "impacted.db";
@@ -36,7 +37,56 @@ struct source_file
   struct database *db;
   struct input *input;
   const char *member;		/* Of an archive, or null.  */
+  const char *kernel;		/* What the object is of a kernel, or null.  */
+  bool linked_p;		/* It is no input of a linker.  */
+  const struct record_handler *storer;
+  struct symbols symbols;	/* What its records list.  */
 };
+
+/* The functions of a handler of records that stores them, and notes what they
+   list.  */
+
+static bool
+enter_unit (void *data, const struct record_unit *unit)
+{
+  struct source_file *file = data;
+  return (symbols_lister.unit (&file->symbols, unit)
+	  && file->storer->unit (file->db, unit));
+}
+
+static bool
+enter_function (void *data, const struct record_function *function)
+{
+  struct source_file *file = data;
+  return (symbols_lister.function (&file->symbols, function)
+	  && file->storer->function (file->db, function));
+}
+
+static bool
+enter_impact (void *data, const struct record_impact *impact)
+{
+  struct source_file *file = data;
+  return (symbols_lister.impact (&file->symbols, impact)
+	  && file->storer->impact (file->db, impact));
+}
+
+static bool
+enter_fact (void *data, const char *name, const char *value)
+{
+  struct source_file *file = data;
+  return file->storer->fact (file->db, name, value);
+}
+
+static bool
+enter_unit_end (void *data)
+{
+  struct source_file *file = data;
+  return file->storer->end (file->db);
+}
+
+static const struct record_handler record_handler
+  = { .unit = enter_unit, .function = enter_function, .impact = enter_impact,
+      .fact = enter_fact, .end = enter_unit_end };
 
 /* The functions of the handler for objects.  */
 
@@ -44,7 +94,10 @@ static bool
 enter_object (void *data, const struct elf_object *object)
 {
   struct source_file *file = data;
+  symbols_clear (&file->symbols);
   file->member = object->member;
+  file->kernel = object->kernel;
+  file->linked_p = !object->relocatable_p;
   return true;
 }
 
@@ -53,10 +106,66 @@ enter_record (void *data, const char *name, const char *text, size_t length,
 	      const char *directory)
 {
   struct source_file *file = data;
-  const struct record_handler *handler
-    = database_begin_object (file->db, file->input->name, file->member,
-			     directory);
-  return record_read (name, text, length, handler, file->db);
+  file->storer = database_begin_object (file->db, file->input->name,
+					file->member, directory);
+  return record_read (name, text, length, &record_handler, file);
+}
+
+static bool
+enter_symbol (void *data, const struct elf_symbol *found)
+{
+  struct source_file *file = data;
+  symbols_enter (&file->symbols, found);
+  return true;
+}
+
+/* Store the symbols of FILE that records list, which are all known.  */
+
+static void
+store_symbols (struct source_file *file)
+{
+  struct symbols *symbols = &file->symbols;
+  for (size_t i = 0; i < symbols->number; i++)
+    symbols_find_line (symbols, i);
+  struct { struct symbol_row *rows; size_t number, room; } *units
+    = xcalloc (symbols->num_units + 1, sizeof *units);
+  for (const struct listed_name *name = symbols->names; name;
+       name = name->hh.next)
+    for (size_t i = 0; i < name->num_mentions; i++)
+      {
+	const struct mention *mention = &name->mentions[i];
+	if (!mention->symbol)
+	  continue;
+	const struct elf_symbol *found
+	  = &symbols->all[mention->symbol - 1].found;
+	grow_array (&units[mention->unit].rows, &units[mention->unit].room,
+		    units[mention->unit].number, sizeof (struct symbol_row));
+	units[mention->unit].rows[units[mention->unit].number++]
+	  = (struct symbol_row) {
+	    .name = name->text, .section = found->section,
+	    .local_p = found->local_p, .weak_p = found->weak_p,
+	    .linked_p = file->linked_p, .position = found->position,
+	    .export = found->export, .entry = found->entry,
+	    .size = found->size, .address = found->value
+	  };
+      }
+  for (size_t i = 0; i < symbols->num_units; i++)
+    {
+      database_add_symbols (file->db, i, units[i].rows, units[i].number);
+      free (units[i].rows);
+    }
+  free (units);
+}
+
+static bool
+enter_end (void *data)
+{
+  struct source_file *file = data;
+  if (!file->symbols.num_units)
+    return true;
+  store_symbols (file);
+  database_end_object (file->db, file->kernel);
+  return true;
 }
 
 static bool
@@ -67,8 +176,10 @@ enter_split (void *data)
   return true;
 }
 
-static const struct elf_handler object_handler
-  = { .object = enter_object, .record = enter_record, .split = enter_split };
+static const struct elf_handler object_handler = {
+  .object = enter_object, .record = enter_record, .symbol = enter_symbol,
+  .end = enter_end, .split = enter_split, .facts_p = true
+};
 
 /* Undo the escapes of NAME, which is what the compiler made of the path of an
    object by file_in_directory in gcc/ipa-impacted-list.cc, where it stands: #
@@ -137,7 +248,10 @@ import_list (struct database *db, const struct input *input)
   const struct record_handler *handler
     = database_begin_object (db, name, NULL, NULL);
   free (name);
-  return record_read (input->name, input->text, input->length, handler, db);
+  if (!record_read (input->name, input->text, input->length, handler, db))
+    return false;
+  database_end_object (db, NULL);
+  return true;
 }
 
 /* Store the dump INPUT in DB.  */
@@ -147,7 +261,10 @@ import_dump (struct database *db, const struct input *input)
 {
   const struct record_handler *handler
     = database_begin_object (db, input->name, NULL, NULL);
-  return clones_read (input->name, input->text, input->length, handler, db);
+  if (!clones_read (input->name, input->text, input->length, handler, db))
+    return false;
+  database_end_object (db, NULL);
+  return true;
 }
 
 /* Store what INPUT has in the database DATA, also if that is nothing.  Return
@@ -171,6 +288,7 @@ import_file (void *data, struct input *input)
       break;
     case INPUT_OBJECT:
       ok = elf_read (input->name, input->fd, &object_handler, &file);
+      symbols_free (&file.symbols);
       break;
     default:
       break;

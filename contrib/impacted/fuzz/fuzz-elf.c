@@ -128,6 +128,7 @@ see_symbol (void *data, const struct elf_symbol *symbol)
   require (seen->in_object_p);
   require (*symbol->name);
   require (!symbol->unit || *symbol->unit);
+  require (!symbol->section || *symbol->section);
   return go_on (seen);
 }
 
@@ -140,13 +141,16 @@ see_end (void *data)
   return go_on (seen);
 }
 
-/* Read the file FD into SEEN, and return whether all was well.  */
+/* Read the file FD into SEEN, with facts if FACTS_P, and return whether all was
+   well.  */
 
 static bool
-read_into (int fd, struct seen *seen)
+read_into (int fd, struct seen *seen, bool facts_p)
 {
-  static const struct elf_handler handler
-    = { see_object, see_record, see_symbol, see_end };
+  const struct elf_handler handler = {
+    .object = see_object, .record = see_record, .symbol = see_symbol,
+    .end = see_end, .facts_p = facts_p
+  };
   lseek (fd, 0, SEEK_SET);
   bool ok = elf_read (path, fd, &handler, seen);
   require (!ok || (!seen->stopped_p && !seen->in_object_p));
@@ -163,12 +167,14 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   require (fd >= 0 && write (fd, data, size) == (ssize_t) size);
   elf_file_p (path, (const char *) data, size);
 
-  struct seen seen = { 0 };
-  read_into (fd, &seen);
-  if (seen.calls > 0)
+  for (int facts_p = 0; facts_p < 2; facts_p++)
     {
+      struct seen seen = { 0 };
+      read_into (fd, &seen, facts_p);
+      if (seen.calls == 0)
+	continue;
       struct seen stopped = { .stop = seen.calls / 2 + 1 };
-      require (!read_into (fd, &stopped));
+      require (!read_into (fd, &stopped, facts_p));
       require (stopped.calls == stopped.stop);
     }
   close (fd);

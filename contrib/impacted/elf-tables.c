@@ -1,0 +1,182 @@
+/* The sections and the symbols of an object.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#include <stdlib.h>
+#include <string.h>
+#include "elf-tables.h"
+#include "impacted.h"
+
+#define obstack_chunk_alloc xmalloc
+#define obstack_chunk_free free
+
+struct table_name *
+tables_name (struct elf_tables *tables, const char *text, bool new_p)
+{
+  struct table_name *name;
+  size_t length = strlen (text);
+  HASH_FIND (hh, tables->names, text, length, name);
+  if (!name && new_p)
+    {
+      name = obstack_alloc (&tables->memory, sizeof *name);
+      *name = (struct table_name) { .text = text };
+      HASH_ADD_KEYPTR (hh, tables->names, text, length, name);
+    }
+  return name;
+}
+
+/* Read the headers of the sections of TABLES.  */
+
+static void
+read_sections (struct elf_tables *tables)
+{
+  size_t number, names;
+  if (elf_getshdrnum (tables->elf, &number)
+      || elf_getshdrstrndx (tables->elf, &names))
+    number = 0;
+  tables->sections = xcalloc (number + 1, sizeof *tables->sections);
+  tables->num_sections = number;
+  for (size_t i = 0; i < number; i++)
+    {
+      struct table_section *section = &tables->sections[i];
+      section->name = "";
+      section->section = elf_getscn (tables->elf, i);
+      if (!section->section || !gelf_getshdr (section->section,
+					      &section->header))
+	continue;
+      const char *name = elf_strptr (tables->elf, names,
+				     section->header.sh_name);
+      if (name)
+	section->name = name;
+    }
+}
+
+const unsigned char *
+tables_bytes (const struct table_section *section, size_t *size)
+{
+  if (!section->section || section->header.sh_type == SHT_NOBITS)
+    return NULL;
+  Elf_Data *data = elf_rawdata (section->section, NULL);
+  if (!data || !data->d_buf)
+    return NULL;
+  *size = data->d_size;
+  return data->d_buf;
+}
+
+const struct table_section *
+tables_section (const struct elf_tables *tables, const char *name)
+{
+  for (size_t i = 1; i < tables->num_sections; i++)
+    if (!strcmp (tables->sections[i].name, name))
+      return &tables->sections[i];
+  return NULL;
+}
+
+uint64_t
+tables_plain (const struct elf_tables *tables, uint64_t value)
+{
+  return tables->header.e_machine == EM_ARM ? value & ~(uint64_t) 1 : value;
+}
+
+bool
+tables_memory_p (const struct elf_tables *tables, size_t index)
+{
+  return (index > 0 && index < tables->num_sections
+	  && (tables->sections[index].header.sh_flags & SHF_ALLOC));
+}
+
+/* Read the symbols in the section TABLE.  */
+
+static void
+read_symbols (struct elf_tables *tables, Elf_Scn *table)
+{
+  GElf_Shdr header;
+  Elf_Data *data = elf_getdata (table, NULL), *indices = NULL;
+  if (!gelf_getshdr (table, &header) || !data || !header.sh_entsize)
+    return;
+  for (size_t i = 1; i < tables->num_sections; i++)
+    {
+      const struct table_section *section = &tables->sections[i];
+      if (section->header.sh_type == SHT_SYMTAB_SHNDX
+	  && section->header.sh_link == elf_ndxscn (table))
+	indices = elf_getdata (section->section, NULL);
+    }
+  size_t number = data->d_size / header.sh_entsize;
+  tables->symbols = xcalloc (number + 1, sizeof *tables->symbols);
+  for (size_t i = 0; i < number; i++)
+    {
+      GElf_Sym found;
+      Elf32_Word index = 0;
+      if (!gelf_getsymshndx (data, indices, i, &found, &index))
+	break;
+      struct table_symbol *symbol = &tables->symbols[tables->num_symbols++];
+      symbol->type = GELF_ST_TYPE (found.st_info);
+      symbol->section = (found.st_shndx == SHN_XINDEX ? index
+			 : found.st_shndx < SHN_LORESERVE ? found.st_shndx
+			 : 0);
+      symbol->value = found.st_value;
+      symbol->size = found.st_size;
+      symbol->local_p = GELF_ST_BIND (found.st_info) == STB_LOCAL;
+      symbol->weak_p = GELF_ST_BIND (found.st_info) == STB_WEAK;
+      symbol->memory_p = tables_memory_p (tables, symbol->section);
+      const char *name = elf_strptr (tables->elf, header.sh_link,
+				     found.st_name);
+      if (!name || !*name || found.st_shndx == SHN_UNDEF
+	  || symbol->type == STT_FILE || symbol->type == STT_SECTION)
+	continue;
+      symbol->name = tables_name (tables, name, true);
+      if (!symbol->name->defined_p)
+	symbol->name->value = found.st_value;
+      symbol->name->defined_p = true;
+    }
+}
+
+uint64_t
+tables_word (const struct elf_tables *tables, const unsigned char *bytes,
+	   size_t size)
+{
+  uint64_t word = 0;
+  bool big_p = tables->header.e_ident[EI_DATA] == ELFDATA2MSB;
+  for (size_t i = 0; i < size; i++)
+    word = word << 8 | bytes[big_p ? i : size - 1 - i];
+  return word;
+}
+
+size_t
+tables_word_size (const struct elf_tables *tables)
+{
+  return tables->header.e_ident[EI_CLASS] == ELFCLASS32 ? 4 : 8;
+}
+
+void
+tables_read (struct elf_tables *tables, Elf *elf, Elf_Scn *symbols)
+{
+  *tables = (struct elf_tables) { .elf = elf };
+  obstack_init (&tables->memory);
+  gelf_getehdr (elf, &tables->header);
+  tables->relocatable_p = tables->header.e_type == ET_REL;
+  read_sections (tables);
+  read_symbols (tables, symbols);
+}
+
+void
+tables_free (struct elf_tables *tables)
+{
+  HASH_CLEAR (hh, tables->names);
+  obstack_free (&tables->memory, NULL);
+  free (tables->sections);
+  free (tables->symbols);
+}

@@ -1,0 +1,115 @@
+/* The sections and the symbols of an object.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+#ifndef ELF_TABLES_H
+#define ELF_TABLES_H
+
+#include <gelf.h>
+#include <obstack.h>
+#include <uthash.h>
+#include "elf-file.h"
+
+/* A name of symbols.  */
+
+struct table_name
+{
+  const char *text;
+  uint64_t value;		/* Of the first one that is defined.  */
+  bool defined_p;
+  enum symbol_export export;
+  UT_hash_handle hh;
+};
+
+/* A symbol of the table.  Those without a section that is in memory are not
+   known to a kernel.  */
+
+struct table_symbol
+{
+  struct table_name *name;	/* Or null.  */
+  size_t section;		/* Where it is defined, or 0.  */
+  uint64_t value;
+  uint64_t size;
+  unsigned type;
+  bool local_p;
+  bool weak_p;
+  bool memory_p;
+  unsigned position;
+};
+
+/* A section.  NAME is never null.  */
+
+struct table_section
+{
+  const char *name;
+  GElf_Shdr header;
+  Elf_Scn *section;
+};
+
+struct elf_tables
+{
+  Elf *elf;
+  struct obstack memory;
+  GElf_Ehdr header;
+  bool relocatable_p;
+  struct table_section *sections;
+  size_t num_sections;
+  struct table_symbol *symbols;
+  size_t num_symbols;
+  struct table_name *names;
+};
+
+/* Fill TABLES from the object ELF, whose symbols are in the section
+   SYMBOLS; and free what it has.  */
+
+extern void tables_read (struct elf_tables *tables, Elf *elf,
+			 Elf_Scn *symbols);
+extern void tables_free (struct elf_tables *tables);
+
+/* Return the name TEXT, which is made if there is none and NEW_P; it may be
+   null otherwise.  */
+
+extern struct table_name *tables_name (struct elf_tables *tables,
+				       const char *text, bool new_p);
+
+/* Return the first section called NAME, or null.  */
+
+extern const struct table_section *
+tables_section (const struct elf_tables *tables, const char *name);
+
+/* Return true if the section with number INDEX is in memory.  */
+
+extern bool tables_memory_p (const struct elf_tables *tables, size_t index);
+
+/* Return the bytes of SECTION, or null if they are not there; and their number
+   in *SIZE.  */
+
+extern const unsigned char *
+tables_bytes (const struct table_section *section, size_t *size);
+
+/* Return the address VALUE without what says that a function is of another
+   instruction set.  */
+
+extern uint64_t tables_plain (const struct elf_tables *tables, uint64_t value);
+
+/* Return the size of an address, 4 or 8; and the number in the SIZE bytes at
+   BYTES.  */
+
+extern size_t tables_word_size (const struct elf_tables *tables);
+extern uint64_t tables_word (const struct elf_tables *tables,
+			     const unsigned char *bytes, size_t size);
+
+#endif
