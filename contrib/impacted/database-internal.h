@@ -38,6 +38,8 @@ enum statement
   SOURCE_SLICES, MAIN_SLICES, SLICE_MEMBERS, PARTS_IN, BODIES, BODY_NAMED,
   STATE, IMPACTS, INSIDE,
   LENGTHS, SUMMARY, LEVELS, COMPILERS, OPTIONS, IMPORTS,
+  /* Of database-search.c.  */
+  SOURCES_AT,
   NUM_STATEMENTS
 };
 
@@ -61,8 +63,9 @@ struct database
   struct known_text *texts;
 };
 
-/* The text of each statement; null for those of the other file.  */
+/* The text of each statement; null for those of the other files.  */
 extern const char *const read_statements[NUM_STATEMENTS];
+extern const char *const search_statements[NUM_STATEMENTS];
 extern const char *const write_statements[NUM_STATEMENTS];
 
 /* End the program because SQLite could not do what it was asked to, or because
@@ -101,6 +104,12 @@ extern const char *text_column (struct database *db, sqlite3_stmt *made,
 /* Return the number in COLUMN, which is from 0 to MOST.  */
 extern int64_t number_column (struct database *db, sqlite3_stmt *made,
 			      int column, int64_t most);
+
+/* Pass the source in the first column of each row of MADE, which is STATEMENT,
+   to CALLBACK with DATA, and end it.  */
+extern void pass_sources (struct database *db, enum statement statement,
+			  sqlite3_stmt *made, source_callback callback,
+			  void *data);
 
 /* Begin and end what database-write.c keeps.  */
 extern void writer_open (struct database *db);

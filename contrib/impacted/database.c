@@ -16,9 +16,9 @@
    <http://www.gnu.org/licenses/>.  */
 
 
-/* This opens and closes it, and has what database-write.c and database-read.c
-   share.  All SQL of the tool is in these three.  Text of users and of records
-   only ever comes in as a bound parameter.
+/* This opens and closes it, and has what database-write.c, database-read.c and
+   database-search.c share.  All SQL of the tool is in these four.  Text of
+   users and of records only ever comes in as a bound parameter.
 
    - A source is a function or a clone as it stands in the source: name, file
      and lines.  Hundreds of units have the same inline function of a header.
@@ -212,6 +212,8 @@ begin (struct database *db, enum statement statement)
     return made;
   sqlite3_stmt *busy = made;
   const char *text = read_statements[statement];
+  if (!text)
+    text = search_statements[statement];
   if (!text)
     text = write_statements[statement];
   if (sqlite3_prepare_v3 (db->connection, text, -1,

@@ -225,6 +225,11 @@ extern void database_same_sources (struct database *db,
 				   const struct source *source,
 				   source_callback callback, void *data);
 
+/* All whose text has LINE of FILE.  */
+extern void database_sources_at (struct database *db, int64_t file,
+				 unsigned line, source_callback callback,
+				 void *data);
+
 /* All names of functions and clones, for who looks for one like another.  */
 extern void database_names (struct database *db,
 			    bool (*callback) (void *, const char *name),

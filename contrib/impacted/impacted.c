@@ -26,8 +26,9 @@
      builds.c                          what is in a database
      database.c, database-write.c,
      database-record.c,
-     database-read.c                   the database
-     names.c, conflict.c               which functions a name means
+     database-read.c,
+     database-search.c                 the database
+     names.c, conflict.c, similar.c    which functions a name means
      answer.c                          which functions are to be patched
      report.c                          how that is printed
      patch.c, source.c                 what is in a patch
