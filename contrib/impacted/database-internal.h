@@ -39,7 +39,7 @@ enum statement
   STATE, IMPACTS, INSIDE,
   LENGTHS, SUMMARY, LEVELS, COMPILERS, OPTIONS, IMPORTS,
   /* Of database-search.c.  */
-  SOURCES_AT,
+  SOURCES_AT, INSIDE_OF,
   NUM_STATEMENTS
 };
 
@@ -110,6 +110,11 @@ extern int64_t number_column (struct database *db, sqlite3_stmt *made,
 extern void pass_sources (struct database *db, enum statement statement,
 			  sqlite3_stmt *made, source_callback callback,
 			  void *data);
+
+/* Return the text that STATEMENT has for the id in COLUMN of the row of MADE,
+   or null if that is null.  It lives as long as DB.  */
+extern const char *known_text (struct database *db, enum statement statement,
+			       sqlite3_stmt *made, int column);
 
 /* Begin and end what database-write.c keeps.  */
 extern void writer_open (struct database *db);

@@ -215,10 +215,7 @@ build_index (struct database *db, int64_t id)
   return SIZE_MAX;
 }
 
-/* Return the text that STATEMENT has for the id in COLUMN of the row of MADE,
-   or null if that is null.  It lives as long as DB.  */
-
-static const char *
+const char *
 known_text (struct database *db, enum statement statement, sqlite3_stmt *made,
 	    int column)
 {

@@ -22,7 +22,10 @@ const char *const search_statements[NUM_STATEMENTS] = {
   [SOURCES_AT] = "SELECT id FROM source"
 		 " WHERE file = ?1 AND line <= ?2 AND last >= ?2"
 		 " UNION SELECT source FROM part"
-		 " WHERE file = ?1 AND first <= ?2 AND last >= ?2"
+		 " WHERE file = ?1 AND first <= ?2 AND last >= ?2",
+  [INSIDE_OF] = "SELECT i.function, i.state, k.text, i.via, i.condition"
+		" FROM impact AS i JOIN text AS k ON k.id = i.kind"
+		" WHERE i.unit = ?1 AND i.body = ?2"
 };
 
 void
@@ -33,4 +36,28 @@ database_sources_at (struct database *db, int64_t file, unsigned line,
   bind_number (db, made, 1, file);
   bind_number (db, made, 2, line);
   pass_sources (db, SOURCES_AT, made, callback, data);
+}
+
+void
+database_inside_of (struct database *db, int64_t unit, int64_t body,
+		    bool (*callback) (void *, int64_t,
+				      const struct impact_row *),
+		    void *data)
+{
+  sqlite3_stmt *made = begin (db, INSIDE_OF);
+  bind_number (db, made, 1, unit);
+  bind_number (db, made, 2, body);
+  while (step (db, made))
+    {
+      struct impact_row impact = {
+	.unit = unit, .body = body,
+	.state = number_column (db, made, 1, NUM_BODY_STATES - 1),
+	.kind = text_column (db, made, 2, false),
+	.via = known_text (db, ONE_ROUTE, made, 3),
+	.condition = text_column (db, made, 4, true)
+      };
+      if (!callback (data, sqlite3_column_int64 (made, 0), &impact))
+	break;
+    }
+  end (db, INSIDE_OF, made);
 }

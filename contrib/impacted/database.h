@@ -323,6 +323,13 @@ extern void database_inside (struct database *db, int64_t unit, int64_t body,
 					       enum body_state state),
 			     void *data);
 
+/* The same with all that is known of each pair.  */
+extern void
+database_inside_of (struct database *db, int64_t unit, int64_t body,
+		    bool (*callback) (void *data, int64_t function,
+				      const struct impact_row *impact),
+		    void *data);
+
 /* Call CALLBACK for each function of UNIT, ordered by name, with the number of
    bodies that are impacted by it.  For an -fdump-ipa-clones dump that is the
    number of single steps from it.  */

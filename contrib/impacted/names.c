@@ -45,6 +45,7 @@ struct search
   const char *name;		/* The same, or what is after FILE.  */
   char *file;			/* Null for any.  */
   bool pattern_p;		/* NAME is one for fnmatch.  */
+  bool bodies_p;		/* A clone means itself.  */
   struct sources named;
   struct sources *found;
   /* A clone, and the functions at its place; of those, that which it is named
@@ -257,7 +258,7 @@ enter_slice (void *data, int64_t slice, enum body_state state,
 	     size_t build __attribute__ ((unused)))
 {
   struct search *search = data;
-  if (state != BODY_CLONE)
+  if (state != BODY_CLONE || search->bodies_p)
     add_source (search->found, search->clone);
   else if (search->clone->file && slice != search->slice)
     database_slice (search->db, slice, enter_origin, search);
@@ -608,11 +609,14 @@ find_line (struct search *search)
   return found_p && !line.clash_p ? STATUS_FOUND : STATUS_TROUBLE;
 }
 
-int
-find_sources (struct database *db, const char *what, struct sources *sources)
+/* Do what find_sources does, or find_bodies if BODIES_P.  */
+
+static int
+find (struct database *db, const char *what, struct sources *sources,
+      bool bodies_p)
 {
   struct search search = { .db = db, .what = what, .name = what,
-			   .found = sources };
+			   .bodies_p = bodies_p, .found = sources };
   const char *colon = find_colon (what);
   int status = STATUS_FOUND;
   bool line_p = false;
@@ -658,4 +662,16 @@ find_sources (struct database *db, const char *what, struct sources *sources)
   free (search.origins.all);
   free (search.file);
   return status;
+}
+
+int
+find_sources (struct database *db, const char *what, struct sources *sources)
+{
+  return find (db, what, sources, false);
+}
+
+int
+find_bodies (struct database *db, const char *what, struct sources *sources)
+{
+  return find (db, what, sources, true);
 }

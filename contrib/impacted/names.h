@@ -43,6 +43,10 @@ struct sources
 extern int find_sources (struct database *db, const char *what,
 			 struct sources *sources);
 
+/* The same, but a clone or an alias means itself.  */
+extern int find_bodies (struct database *db, const char *what,
+			struct sources *sources);
+
 /* Add SOURCE to SOURCES unless it is there.  */
 extern void add_source (struct sources *sources, const struct source *source);
 
