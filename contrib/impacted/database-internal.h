@@ -45,6 +45,9 @@ enum statement
   ADD_SYMBOL_SET, FIND_SYMBOL_SET, ADD_SYMBOL, BODY_SYMBOLS, UNIT_SYMBOLS,
   ONE_NAME,
 
+  /* Of database-search.c.  */
+  SOURCES_AT,
+
   NUM_STATEMENTS
 };
 
@@ -71,6 +74,7 @@ struct database
 
 /* The text of each statement; null for those of the other files.  */
 extern const char *const read_statements[NUM_STATEMENTS];
+extern const char *const search_statements[NUM_STATEMENTS];
 extern const char *const write_statements[NUM_STATEMENTS];
 extern const char *const build_statements[NUM_STATEMENTS];
 extern const char *const symbol_statements[NUM_STATEMENTS];
@@ -111,6 +115,17 @@ extern const char *text_column (struct database *db, sqlite3_stmt *made,
 /* Return the number in COLUMN, which is from 0 to MOST.  */
 extern int64_t number_column (struct database *db, sqlite3_stmt *made,
 			      int column, int64_t most);
+
+/* Pass the source in the first column of each row of MADE, which is STATEMENT,
+   to CALLBACK with DATA, and end it.  */
+extern void pass_sources (struct database *db, enum statement statement,
+			  sqlite3_stmt *made, source_callback callback,
+			  void *data);
+
+/* Return the text that STATEMENT has for the id in COLUMN of the row of MADE,
+   or null if that is null.  It lives as long as DB.  */
+extern const char *known_text (struct database *db, enum statement statement,
+			       sqlite3_stmt *made, int column);
 
 /* Begin and end what database-write.c keeps.  */
 extern void writer_open (struct database *db);

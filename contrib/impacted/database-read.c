@@ -243,10 +243,7 @@ body_state_name (enum body_state state)
   return names[state];
 }
 
-/* Pass the source in the first column of each row of MADE, which is STATEMENT,
-   to CALLBACK with DATA.  */
-
-static void
+void
 pass_sources (struct database *db, enum statement statement,
 	      sqlite3_stmt *made, source_callback callback, void *data)
 {

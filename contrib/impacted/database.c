@@ -227,7 +227,7 @@ begin (struct database *db, enum statement statement)
   sqlite3_stmt *busy = made;
   static const char *const *const tables[]
     = { read_statements, write_statements, build_statements,
-	symbol_statements };
+	symbol_statements, search_statements };
   const char *text = NULL;
   for (size_t i = 0; !text; i++)
     text = tables[i][statement];

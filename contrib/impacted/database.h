@@ -272,6 +272,11 @@ extern void database_symbols (struct database *db, int64_t unit,
 extern void database_unit_symbols (struct database *db, int64_t unit,
 				   symbol_callback callback, void *data);
 
+/* All whose text has LINE of FILE.  */
+extern void database_sources_at (struct database *db, int64_t file,
+				 unsigned line, source_callback callback,
+				 void *data);
+
 /* All names of functions and clones, for who looks for one like another.  */
 extern void database_names (struct database *db,
 			    bool (*callback) (void *, const char *name),

@@ -13,6 +13,7 @@ _impacted ()
   local asking="-d --database= -b --build= -j --json --allow-gaps"
   local output="--format= --raw -n --names -0 --null -a --all --mangled --color"
   output+=" --colour"
+  local names="--format= -n --names -0 --null --mangled --color --colour"
   COMPREPLY=()
 
   # Bash breaks --html=FILE into three words.
@@ -23,7 +24,7 @@ _impacted ()
   fi
 
   if ((COMP_CWORD == 1)); then
-    words+=" import info forget query diff graph stats check"
+    words+=" import info forget query diff inside graph stats check"
   else
     # What COMPREPLY does not have are names of files.
     case $before in
@@ -38,6 +39,7 @@ _impacted ()
       forget) words+=" -d --database=" ;;
       query) words+=" $asking $output -w --why" ;;
       diff) words+=" $asking $output -w --why -p --strip=" ;;
+      inside) words+=" $asking $names" ;;
       graph) words+=" $asking --mangled -s --svg" ;;
       stats) words+=" $asking --html=" ;;
       check) words+=" -j --json" ;;

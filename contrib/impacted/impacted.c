@@ -32,8 +32,9 @@
      database-record.c,
      database-read.c,
      database-build.c,
+     database-search.c,
      database-symbol.c                 the database
-     names.c, conflict.c               which functions a name means
+     names.c, conflict.c, similar.c    which functions a name means
      answer.c, answer-units.c          which functions are to be patched
      action.c                          and what is to be done about each
      report.c, report-*.c, rows.c,
@@ -41,8 +42,8 @@
      patch.c, source.c                 what is in a patch
      tree.c, judge.c, unjudged.c       what that changes, and what is not known
      callers.c, references.c           who calls a function
-     query.c, diff.c, graph.c,
-     stats.c, check.c                  the commands
+     query.c, diff.c, inside.c,
+     graph.c, stats.c, check.c         the commands
      output.c, table.c                 columns and JSON
      demangle.c                        names of C++
      digest.c, memory.c, path.c        what several of them use  */
@@ -76,6 +77,7 @@ static const struct
   { "forget", "take builds out of a database", command_forget },
   { "query", "the set to patch for functions", command_query },
   { "diff", "the set to patch for a patch", command_diff },
+  { "inside", "whose text is in a function", command_inside },
   { "graph", "how it comes about, for Graphviz", command_graph },
   { "stats", "how long the lists are", command_stats },
   { "check", "whether objects and their records agree", command_check }

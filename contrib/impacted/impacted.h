@@ -45,6 +45,7 @@ extern int command_forget (int argc, char **argv);
 extern int command_info (int argc, char **argv);
 extern int command_query (int argc, char **argv);
 extern int command_diff (int argc, char **argv);
+extern int command_inside (int argc, char **argv);
 extern int command_graph (int argc, char **argv);
 extern int command_stats (int argc, char **argv);
 extern int command_check (int argc, char **argv);

@@ -16,6 +16,7 @@
    <http://www.gnu.org/licenses/>.  */
 
 #include <errno.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include "impacted.h"
@@ -53,6 +54,21 @@ grow_array (void *array, size_t *room, size_t used, size_t size)
   void **memory = array;
   *room = *room ? *room * 2 : 16;
   *memory = xreallocarray (*memory, *room, size);
+}
+
+/* That of libiberty does not know the sizes z and j of a number.  */
+
+char *
+xasprintf (const char *format, ...)
+{
+  char *text;
+  va_list arguments;
+  va_start (arguments, format);
+  int length = vasprintf (&text, format, arguments);
+  va_end (arguments);
+  if (length < 0)
+    xmalloc_failed (0);
+  return text;
 }
 
 FILE *

@@ -16,139 +16,44 @@
    <http://www.gnu.org/licenses/>.  */
 
 
+/* A function is looked for by what costs least: its assembler name, which is
+   in an index; a line, of which the functions of its file are read; and for
+   what is left all names are read once, as what C++ calls them, and as what a
+   pattern matches.  */
+
+#include <ctype.h>
 #include <error.h>
+#include <fnmatch.h>
+#include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "conflict.h"
+#include "demangle.h"
 #include "impacted.h"
 #include "names.h"
+#include "path.h"
+#include "similar.h"
 
-/* Return how different A and B are: how many characters must be put in, taken
-   away, changed or exchanged with their neighbour, or MOST + 1 if more than
-   MOST.  This is the optimal string alignment distance.  */
+/* What is looked for.  */
 
-static unsigned
-distance (const char *a, const char *b, unsigned most)
+struct search
 {
-  enum { LONGEST = 63 };
-  size_t m = strlen (a), n = strlen (b);
-  if (m > LONGEST || n > LONGEST || (m > n ? m - n : n - m) > most)
-    return most + 1;
-  unsigned rows[3][LONGEST + 1];
-  for (size_t j = 0; j <= n; j++)
-    rows[0][j] = j;
-  for (size_t i = 1; i <= m; i++)
-    {
-      unsigned *now = rows[i % 3], *before = rows[(i + 2) % 3];
-      const unsigned *long_before = rows[(i + 1) % 3];
-      unsigned least = now[0] = i;
-      for (size_t j = 1; j <= n; j++)
-	{
-	  unsigned best = before[j - 1] + (a[i - 1] != b[j - 1]);
-	  if (before[j] + 1 < best)
-	    best = before[j] + 1;
-	  if (now[j - 1] + 1 < best)
-	    best = now[j - 1] + 1;
-	  if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]
-	      && long_before[j - 2] + 1 < best)
-	    best = long_before[j - 2] + 1;
-	  now[j] = best;
-	  if (best < least)
-	    least = best;
-	}
-      if (least > most)
-	return most + 1;
-    }
-  return rows[m % 3][n];
-}
-
-/* The names that are most like one.  */
-
-struct similar
-{
-  const char *name;
-  unsigned distance;		/* Of those found, and the greatest that
-				   counts.  */
-  char *found[3];
-  size_t number;
+  struct database *db;
+  const char *what;		/* As the user has it.  */
+  const char *name;		/* The same, or what is after FILE.  */
+  char *file;			/* Null for any.  */
+  bool pattern_p;		/* NAME is one for fnmatch.  */
+  bool bodies_p;		/* A clone means itself.  */
+  struct sources named;
+  struct sources *found;
+  /* A clone, and the functions at its place; of those, that which it is named
+     after is the one.  */
+  const struct source *clone;
+  struct sources origins;
+  int64_t slice;		/* The last one that was looked at.  */
 };
-
-static bool
-compare_name (void *data, const char *name)
-{
-  enum { MOST = sizeof ((struct similar *) NULL)->found / sizeof (char *) };
-  struct similar *similar = data;
-  unsigned d = distance (similar->name, name, similar->distance);
-  if (d > similar->distance || (d == similar->distance
-				&& similar->number == MOST))
-    return true;
-  if (d < similar->distance)
-    while (similar->number)
-      free (similar->found[--similar->number]);
-  similar->distance = d;
-  similar->found[similar->number++] = xstrdup (name);
-  return true;
-}
-
-/* Add to DATA how many functions UNIT left out.  */
-
-static bool
-count_left_out (void *data, const struct unit_row *unit)
-{
-  *(int64_t *) data += unit->left_out;
-  return true;
-}
-
-/* Say that DB has no function WHAT, whose name is NAME, and which are
-   similar.  */
-
-static void
-say_unknown (struct database *db, const char *what, const char *name)
-{
-  struct similar similar = { .name = name };
-  size_t length = strlen (name);
-  similar.distance = length < 3 ? 1 : length < 12 ? length / 3 + 1 : 4;
-  if (similar.distance >= length)
-    similar.distance = length ? length - 1 : 0;
-  database_names (db, compare_name, &similar);
-  switch (similar.number)
-    {
-    case 0:
-      error (0, 0, "%s: no unit has a function of that name", what);
-      break;
-    case 1:
-      error (0, 0, "%s: no unit has a function of that name; did you mean"
-	     " `%s'?", what, similar.found[0]);
-      break;
-    default:
-      error (0, 0, "%s: no unit has a function of that name; did you mean"
-	     " `%s', `%s'%s%s%s?", what, similar.found[0], similar.found[1],
-	     similar.number > 2 ? " or `" : "",
-	     similar.number > 2 ? similar.found[2] : "",
-	     similar.number > 2 ? "'" : "");
-      break;
-    }
-  while (similar.number)
-    free (similar.found[--similar.number]);
-  int64_t left_out = 0;
-  database_units (db, count_left_out, &left_out);
-  if (left_out)
-    error (0, 0, "records leave out functions of headers that have neither"
-	   " code nor impact, here %jd of them: if it is one of these, there is"
-	   " nothing to patch", (intmax_t) left_out);
-}
-
-/* Return true if PATH ends in the components of SUFFIX.  */
-
-static bool
-path_ends_p (const char *path, const char *suffix)
-{
-  size_t m = strlen (path), n = strlen (suffix);
-  return m >= n && !strcmp (path + m - n, suffix)
-	 && (m == n || path[m - n - 1] == '/' || suffix[0] == '/');
-}
 
 void
 add_source (struct sources *sources, const struct source *source)
@@ -161,46 +66,175 @@ add_source (struct sources *sources, const struct source *source)
   sources->all[sources->number++] = source;
 }
 
-/* Return true if the file of SOURCE ends in FILE in any build of DB, or FILE
-   in it.  */
+/* Return true if PATH ends in FILE in any build of DB, or FILE in it.  */
 
 static bool
-in_file_p (struct database *db, const struct source *source, const char *file)
+in_file_p (struct database *db, const char *path, const char *file)
 {
   size_t number;
   bool found_p = false;
   database_builds (db, &number);
-  for (size_t i = 0; i < number && source->path && !found_p; i++)
+  for (size_t i = 0; i < number && path && !found_p; i++)
     {
-      char *path = database_full_path (db, i, source->path);
-      found_p = path_ends_p (path, file) || path_ends_p (file, path);
-      free (path);
+      char *full = database_full_path (db, i, path);
+      found_p = path_ends_p (full, file) || path_ends_p (file, full);
+      free (full);
     }
   return found_p;
 }
-
-/* What is looked for.  */
-
-struct search
-{
-  struct database *db;
-  const char *file;		/* Null for any.  */
-  struct sources named;
-  struct sources *found;
-  /* A clone, and the functions at its place; of those, that which it is named
-     after is the one.  */
-  const struct source *clone;
-  struct sources origins;
-  int64_t slice;		/* The last one that was looked at.  */
-};
 
 static bool
 enter_named (void *data, const struct source *source)
 {
   struct search *search = data;
-  if (!search->file || in_file_p (search->db, source, search->file))
+  if (!search->file || in_file_p (search->db, source->path, search->file))
     add_source (&search->named, source);
   return true;
+}
+
+/* Say in DATA that a selected build has a source.  */
+
+static bool
+see_build (void *data, int64_t slice __attribute__ ((unused)),
+	   enum body_state state __attribute__ ((unused)),
+	   size_t build __attribute__ ((unused)))
+{
+  *(bool *) data = true;
+  return false;
+}
+
+/* A name, and whether a selected build has it.  */
+
+struct presence
+{
+  struct database *db;
+  bool present_p;
+};
+
+/* Look whether SOURCE is in a selected build, for the struct presence DATA.  */
+
+static bool
+see_source (void *data, const struct source *source)
+{
+  struct presence *presence = data;
+  database_source_slices (presence->db, source->id, see_build,
+			  &presence->present_p);
+  return !presence->present_p;
+}
+
+/* Return true if a selected build of the database DATA has a function
+   NAME.  */
+
+static bool
+present_p (void *data, const char *name)
+{
+  struct presence presence = { data, false };
+  database_sources_named (data, name, see_source, &presence);
+  return presence.present_p;
+}
+
+/* Names that are like one, in several ways.  */
+
+struct guesses
+{
+  struct database *db;
+  const char *name;
+  size_t length;
+  struct similar scoped;	/* With a class or namespace before it.  */
+  struct similar longer;	/* That begin so; 3 at most are found.  */
+  bool many_p;			/* More than 3 do.  */
+  struct similar similar;
+};
+
+/* Add TEXT, which stands for NAME, to what was FOUND, unless it is there.
+   Return false if there is no room.  */
+
+static bool
+add_guess (struct guesses *guesses, struct similar *found, const char *text,
+	   const char *name)
+{
+  for (size_t i = 0; i < found->number; i++)
+    if (!strcmp (found->found[i], text))
+      return true;
+  if (!present_p (guesses->db, name))
+    return true;
+  if (found->number == sizeof found->found / sizeof *found->found)
+    return false;
+  found->found[found->number++] = xstrdup (text);
+  return true;
+}
+
+/* Look at NAME for the struct guesses DATA.  */
+
+static bool
+guess_name (void *data, const char *name)
+{
+  struct guesses *guesses = data;
+  char *bare = demangled_bare (name);
+  const char *text = bare ? bare : name;
+  size_t length = strlen (text);
+  if (guesses->length && !strncmp (text, guesses->name, guesses->length)
+      && !guesses->many_p)
+    guesses->many_p = !add_guess (guesses, &guesses->longer, text, name);
+  if (bare && length > guesses->length + 2 && guesses->length
+      && !strcmp (text + length - guesses->length, guesses->name)
+      && !strncmp (text + length - guesses->length - 2, "::", 2))
+    add_guess (guesses, &guesses->scoped, text, name);
+  similar_add (&guesses->similar, text, name);
+  free (bare);
+  return true;
+}
+
+/* Add to DATA how many functions UNIT left out.  */
+
+static bool
+count_left_out (void *data, const struct unit_row *unit)
+{
+  *(int64_t *) data += unit->left_out;
+  return true;
+}
+
+/* Say that there is no function that SEARCH is for, and which are similar.  */
+
+static void
+say_unknown (const struct search *search)
+{
+  struct guesses guesses = { .db = search->db, .name = search->name,
+			     .length = strlen (search->name) };
+  const char *problem = "no unit has a function of that name";
+  char *question;
+  similar_begin (&guesses.similar, search->name);
+  guesses.similar.known_p = present_p;
+  guesses.similar.data = search->db;
+  if (search->named.number)
+    problem = "none of the builds that are asked has a function of that name,"
+	      " but others have";
+  else if (search->pattern_p)
+    problem = "no unit has a function that matches";
+  else
+    database_names (search->db, guess_name, &guesses);
+  if (guesses.scoped.number)
+    question = did_you_mean (guesses.scoped.found, guesses.scoped.number);
+  else if (guesses.many_p)
+    question = xasprintf ("; several begin so, and `%s*' asks for all of them",
+			  search->name);
+  else if (guesses.longer.number)
+    question = did_you_mean (guesses.longer.found, guesses.longer.number);
+  else
+    question = did_you_mean (guesses.similar.found, guesses.similar.number);
+  error (0, 0, "%s: %s%s", search->what, problem, question);
+  free (question);
+  similar_end (&guesses.scoped);
+  similar_end (&guesses.longer);
+  similar_end (&guesses.similar);
+
+  int64_t left_out = 0;
+  if (!search->named.number)
+    database_units (search->db, count_left_out, &left_out);
+  if (left_out)
+    error (0, 0, "records leave out functions of headers that have neither"
+	   " code nor impact, here %jd of them: if it is one of these, there is"
+	   " nothing to patch", (intmax_t) left_out);
 }
 
 /* Enter SOURCE, which is STATE, if it can be what the clone of the struct
@@ -224,12 +258,43 @@ enter_slice (void *data, int64_t slice, enum body_state state,
 	     size_t build __attribute__ ((unused)))
 {
   struct search *search = data;
-  if (state != BODY_CLONE)
+  if (state != BODY_CLONE || search->bodies_p)
     add_source (search->found, search->clone);
   else if (search->clone->file && slice != search->slice)
     database_slice (search->db, slice, enter_origin, search);
   search->slice = slice;
   return true;
+}
+
+/* Put into SEARCH->found what those are made from that are named so, in the
+   builds that are selected.  */
+
+static void
+find_origins (struct search *search)
+{
+  for (size_t i = 0; i < search->named.number; i++)
+    {
+      search->clone = search->named.all[i];
+      search->origins.number = search->slice = 0;
+      database_source_slices (search->db, search->clone->id, enter_slice,
+			      search);
+      /* A macro can define several functions at one place; the name of a clone
+	 says which one it is.  */
+      size_t length = strcspn (search->clone->name, ".");
+      bool named_p = false;
+      for (int pass = 0; pass < 2; pass++)
+	for (size_t j = 0; j < search->origins.number; j++)
+	  {
+	    const struct source *origin = search->origins.all[j];
+	    bool same_p = (strlen (origin->name) == length
+			   && !strncmp (origin->name, search->clone->name,
+					length));
+	    if (pass == 0)
+	      named_p |= same_p;
+	    else if (same_p || !named_p)
+	      add_source (search->found, origin);
+	  }
+    }
 }
 
 /* Say in the array DATA that there is a BUILD.  */
@@ -251,16 +316,13 @@ count_body (void *data, int64_t unit __attribute__ ((unused)),
   return ++*(size_t *) data < 2;
 }
 
-/* Return true if A and B are not one function, and both are in a build of
-   DB.  */
+/* Return true if A and B are in one build of DB.  */
 
 static bool
-different_p (struct database *db, const struct source *a,
-	     const struct source *b)
+together_p (struct database *db, const struct source *a,
+	    const struct source *b)
 {
   size_t number;
-  if (a->file && a->file == b->file)
-    return false;
   database_builds (db, &number);
   bool *first = xcalloc (number + 1, sizeof *first);
   bool *second = xcalloc (number + 1, sizeof *second), both_p = false;
@@ -271,6 +333,22 @@ different_p (struct database *db, const struct source *a,
   free (first);
   free (second);
   return both_p;
+}
+
+/* Return true if A and B are not one function, and both are in a build of DB.
+   In one file, functions of one name are one, and so are the variants of a
+   constructor, which are at one place.  */
+
+static bool
+different_p (struct database *db, const struct source *a,
+	     const struct source *b)
+{
+  if (a->file && a->file == b->file
+      && (!strcmp (a->name, b->name)
+	  || (a->place.line == b->place.line
+	      && a->place.column == b->place.column)))
+    return false;
+  return together_p (db, a, b);
 }
 
 /* Return true if SOURCES of DB are more than one function in one build.  */
@@ -327,6 +405,16 @@ compare_sources (const void *a, const void *b)
   return order ? order : (one->id > other->id) - (one->id < other->id);
 }
 
+/* Return true if A, which may be null, and B, after it in the order for people,
+   are printed as one.  */
+
+static bool
+printed_alike_p (const struct source *a, const struct source *b)
+{
+  return (a && b->file && b->file == a->file
+	  && (!strcmp (a->name, b->name) || a->place.line == b->place.line));
+}
+
 /* Say that SOURCES are more than one function that is called WHAT, and how to
    tell them apart.  */
 
@@ -341,15 +429,16 @@ say_ambiguous (const char *what, const struct sources *sources)
   for (size_t i = 0; i < sources->number; i++)
     {
       const struct source *source = sources->all[i];
-      if (last && source->file && source->file == last->file)
-	continue;
-      last = source;
-      if (source->path)
-	fprintf (stderr, "  %s:%s\n", short_path (source->path, sources),
-		 source->name);
+      char *name = demangled (source->name);
+      if (printed_alike_p (last, source))
+	;
+      else if (source->path)
+	fprintf (stderr, "  %s:%s\n", short_path (source->path, sources), name);
       else
 	fprintf (stderr, "  %s, of no known place, asked of its object alone\n",
-		 source->name);
+		 name);
+      free (name);
+      last = source;
     }
 }
 
@@ -378,58 +467,211 @@ say_conflicts (struct database *db, const char *what,
   return false;
 }
 
+/* Return the colon of WHAT after which a name or a line stands, and before
+   which a file; or null.  Names of C++ have two together.  */
+
+static const char *
+find_colon (const char *what)
+{
+  const char *found = NULL;
+  for (const char *at = what; *at && *at != '(' && *at != '<'; at++)
+    if (*at == ':' && at[1] == ':')
+      at++;
+    else if (*at == ':' && at != what && at[1])
+      found = at;
+  return found;
+}
+
+/* Return true if A and B are the same text but for blanks, which stand in
+   names of C++ where somebody puts them.  */
+
+static bool
+alike_p (const char *a, const char *b)
+{
+  for (;; a++, b++)
+    {
+      while (isspace ((unsigned char) *a))
+	a++;
+      while (isspace ((unsigned char) *b))
+	b++;
+      if (*a != *b || *a == '\0')
+	return *a == *b;
+    }
+}
+
+/* Return true if TEXT is what SEARCH is for.  */
+
+static bool
+matches_p (const struct search *search, const char *text)
+{
+  return (search->pattern_p ? fnmatch (search->name, text, 0) == 0
+	  : alike_p (search->name, text));
+}
+
+/* Look whether NAME means what the struct search DATA is for.  */
+
+static bool
+enter_readable (void *data, const char *name)
+{
+  struct search *search = data;
+  bool found_p = search->pattern_p && matches_p (search, name);
+  char *bare = found_p ? NULL : demangled_bare (name);
+  if (bare)
+    {
+      char *whole = demangled (name);
+      found_p = matches_p (search, bare) || matches_p (search, whole);
+      free (whole);
+      free (bare);
+    }
+  if (found_p)
+    database_sources_named (search->db, name, enter_named, search);
+  return true;
+}
+
+/* A file in which a line is looked for.  */
+
+struct line_search
+{
+  struct search *search;
+  unsigned line;
+  /* The first function that was found, and its file.  */
+  const struct source *first;
+  char *path;
+  bool clash_p;			/* One in another file of the same build.  */
+  const char *file;		/* The one that is looked at.  */
+};
+
+/* Enter SOURCE, which has the line of the struct line_search DATA.  */
+
+static bool
+enter_line (void *data, const struct source *source)
+{
+  struct line_search *line = data;
+  struct search *search = line->search;
+  struct presence presence = { search->db, false };
+  see_source (&presence, source);
+  if (!presence.present_p)
+    return true;
+  add_source (&search->named, source);
+  if (!line->first)
+    {
+      line->first = source;
+      line->path = xstrdup (line->file);
+    }
+  else if (strcmp (line->path, line->file)
+	   && together_p (search->db, line->first, source))
+    line->clash_p = true;
+  return true;
+}
+
+/* Enter the functions of FILE, which is at PATH.  */
+
+static bool
+enter_file (void *data, int64_t file, const char *path)
+{
+  struct line_search *line = data;
+  struct search *search = line->search;
+  if (!in_file_p (search->db, path, search->file))
+    return true;
+  line->file = path;
+  database_sources_at (search->db, file, line->line, enter_line, line);
+  return true;
+}
+
+/* Find the functions whose text has a line, for SEARCH, and those that begin
+   some lines later if there are none.  Return an exit status; unless it is
+   STATUS_FOUND a message says why.  */
+
+static int
+find_line (struct search *search)
+{
+  enum { FAR = 10 };
+  char *end;
+  unsigned long number = strtoul (search->name, &end, 10);
+  struct line_search line = { .search = search };
+  for (unsigned far = 0; far <= FAR && number <= INT_MAX - FAR
+			 && !search->named.number; far++)
+    {
+      line.line = number + far;
+      database_files (search->db, basename (search->file), enter_file, &line);
+    }
+  bool found_p = search->named.number && line.line == number;
+  if (!search->named.number)
+    error (0, 0, "%s: no function of the records has that line", search->what);
+  else if (!found_p)
+    error (0, 0, "%s: no function of the records has that line; did you mean"
+	   " `%s:%u', which is in `%s'?", search->what, search->file,
+	   line.line, search->named.all[0]->name);
+  else if (line.clash_p)
+    error (0, 0, "%s: several files are called so; say more of the path, as in"
+	   " `%s:%lu'", search->what, line.path, number);
+  free (line.path);
+  return found_p && !line.clash_p ? STATUS_FOUND : STATUS_TROUBLE;
+}
+
+/* Do what find_sources does, or find_bodies if BODIES_P.  */
+
+static int
+find (struct database *db, const char *what, struct sources *sources,
+      bool bodies_p)
+{
+  struct search search = { .db = db, .what = what, .name = what,
+			   .bodies_p = bodies_p, .found = sources };
+  const char *colon = find_colon (what);
+  int status = STATUS_FOUND;
+  bool line_p = false;
+  sources->number = 0;
+  database_sources_named (db, what, enter_named, &search);
+  if (!search.named.number && colon)
+    {
+      search.name = colon + 1;
+      search.file = xstrndup (what, colon - what);
+      line_p = search.name[strspn (search.name, "0123456789")] == '\0';
+      if (line_p)
+	status = find_line (&search);
+      else
+	database_sources_named (db, search.name, enter_named, &search);
+    }
+  if (!search.named.number && !line_p)
+    database_names (db, enter_readable, &search);
+  if (!search.named.number && !line_p && strpbrk (search.name, "*?["))
+    {
+      search.pattern_p = true;
+      database_names (db, enter_readable, &search);
+    }
+
+  if (status == STATUS_FOUND)
+    {
+      find_origins (&search);
+      /* Who asks for a pattern or a line wants all that there are.  */
+      bool all_p = search.pattern_p || line_p;
+      if (!sources->number)
+	{
+	  say_unknown (&search);
+	  status = STATUS_TROUBLE;
+	}
+      else if (!all_p && ambiguous_p (db, sources))
+	{
+	  say_ambiguous (what, sources);
+	  status = STATUS_TROUBLE;
+	}
+      else if (say_conflicts (db, what, sources))
+	status = STATUS_GAPS;
+    }
+  free (search.named.all);
+  free (search.origins.all);
+  free (search.file);
+  return status;
+}
+
 int
 find_sources (struct database *db, const char *what, struct sources *sources)
 {
-  struct search search = { .db = db, .found = sources };
-  const char *name = what, *colon = strrchr (what, ':');
-  char *file = NULL;
-  sources->number = 0;
-  database_sources_named (db, what, enter_named, &search);
-  if (!search.named.number && colon && colon != what)
-    {
-      name = colon + 1;
-      search.file = file = xstrndup (what, colon - what);
-      database_sources_named (db, name, enter_named, &search);
-    }
-  for (size_t i = 0; i < search.named.number; i++)
-    {
-      search.clone = search.named.all[i];
-      search.origins.number = search.slice = 0;
-      database_source_slices (db, search.clone->id, enter_slice, &search);
-      /* A macro can define several functions at one place; the name of a clone
-	 says which one it is.  */
-      size_t length = strcspn (search.clone->name, ".");
-      bool named_p = false;
-      for (int pass = 0; pass < 2; pass++)
-	for (size_t j = 0; j < search.origins.number; j++)
-	  {
-	    const struct source *origin = search.origins.all[j];
-	    bool same_p = (strlen (origin->name) == length
-			   && !strncmp (origin->name, search.clone->name,
-					length));
-	    if (pass == 0)
-	      named_p |= same_p;
-	    else if (same_p || !named_p)
-	      add_source (sources, origin);
-	  }
-    }
+  return find (db, what, sources, false);
+}
 
-  int status = STATUS_FOUND;
-  if (!sources->number)
-    {
-      say_unknown (db, what, name);
-      status = STATUS_TROUBLE;
-    }
-  else if (ambiguous_p (db, sources))
-    {
-      say_ambiguous (what, sources);
-      status = STATUS_TROUBLE;
-    }
-  else if (say_conflicts (db, what, sources))
-    status = STATUS_GAPS;
-  free (search.named.all);
-  free (search.origins.all);
-  free (file);
-  return status;
+int
+find_bodies (struct database *db, const char *what, struct sources *sources)
+{
+  return find (db, what, sources, true);
 }

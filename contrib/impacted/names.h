@@ -32,14 +32,20 @@ struct sources
   size_t room;
 };
 
-/* Put into *SOURCES the functions of DB that WHAT means: NAME, or FILE:NAME
-   with the end of a path.  Of a clone or an alias that is the function it was
-   made from.  Return an exit status; unless it is STATUS_FOUND a message says
-   that there is no such function and which ones are similar, or how to tell
-   those of one name apart.  With STATUS_GAPS the functions are there, but may
-   be more than one.  */
+/* Put into *SOURCES the functions of DB that WHAT means: an assembler name; a
+   name of C++, with or without parameters; a pattern of either, as for fnmatch,
+   which may mean several; one of these after FILE: with the end of a path; or
+   FILE:LINE for what has that line.  Of a clone or an alias that is the
+   function it was made from.  Return an exit status; unless it is STATUS_FOUND
+   a message says that there is no such function and which ones are similar, or
+   how to tell those of one name apart.  With STATUS_GAPS the functions are
+   there, but may be more than one.  */
 extern int find_sources (struct database *db, const char *what,
 			 struct sources *sources);
+
+/* The same, but a clone or an alias means itself.  */
+extern int find_bodies (struct database *db, const char *what,
+			struct sources *sources);
 
 /* Add SOURCE to SOURCES unless it is there.  */
 extern void add_source (struct sources *sources, const struct source *source);

@@ -111,3 +111,9 @@ different_begin (const char *path, const char *name)
     }
   return different;
 }
+
+bool
+path_ends_p (const char *path, const char *name)
+{
+  return different_begin (path, name) + strlen (name) == strlen (path);
+}

@@ -19,6 +19,7 @@
 #ifndef PATH_H
 #define PATH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Return the path FILE, which is relative to DIRECTORY if that is not null,
@@ -43,5 +44,9 @@ extern size_t common_begin (const char *path, const char *other);
    alone count.  */
 
 extern size_t different_begin (const char *path, const char *name);
+
+/* Return true if PATH ends in all components of NAME, or is it.  */
+
+extern bool path_ends_p (const char *path, const char *name);
 
 #endif

@@ -102,8 +102,9 @@ command_query (int argc, char **argv)
     .options = query_options, .parser = parse_query,
     .args_doc = "[PATH...] FUNCTION...",
     .doc = "Print which functions must be patched when each FUNCTION is, by"
-      " object.  FUNCTION is a name, or FILE:NAME where more than one function"
-      " has it.  Each PATH is what `impacted import' takes, and is asked"
+      " object.  FUNCTION is an assembler name, one of C++ such as `ns::f' or"
+      " `ns::f(int)', a pattern such as `tcp_*', one of these after FILE:, or"
+      " FILE:LINE.  Each PATH is what `impacted import' takes, and is asked"
       " instead of a database.",
     .children = children
   };
