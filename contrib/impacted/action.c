@@ -232,14 +232,8 @@ check_followers (struct answer *answer)
     if (answer->patches[i].action != ACTION_FOLLOW)
       entered[answer->patches[i].unit] = true;
   for (size_t i = 0; i < answer->num_patches; i++)
-    {
-      struct to_patch *patch = &answer->patches[i];
-      if (patch->action == ACTION_FOLLOW && !entered[patch->unit])
-	{
-	  patch->action = ACTION_CANNOT;
-	  answer->gaps_p = true;
-	}
-    }
+    if (!entered[answer->patches[i].unit])
+      answer->patches[i].action = ACTION_PATCH;
   free (entered);
 }
 

@@ -142,7 +142,8 @@ extern void add_bring (struct answer *answer, struct known_unit *unit,
    impacted.  Where its entry cannot be patched, its callers are added.  */
 extern void decide_action (struct answer *answer, size_t index);
 
-/* Where nobody in a unit of ANSWER enters what follows, do not say so.  */
+/* Where nobody in a unit of ANSWER is known to enter what follows, that is to
+   be patched itself.  */
 extern void check_followers (struct answer *answer);
 
 /* Add what the patch has to bring along to ANSWER, whose impacted bodies are

@@ -28,7 +28,7 @@
 
 /* What describes the JSON, and its version.  */
 
-static const char json_schema[] = "impacted 1";
+static const char json_schema[] = "impacted 2";
 
 /* When there are colours.  */
 

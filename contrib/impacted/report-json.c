@@ -90,13 +90,15 @@ add_objects (struct json_object *object, const struct answer *answer,
 }
 
 
-/* Add SYMBOL of OBJECT to the JSON array DATA.  */
+/* Where the symbols of a function are added.  */
 
 struct symbols
 {
   const struct answer *answer;
   struct json_object *array;
 };
+
+/* Add SYMBOL of OBJECT to the struct symbols DATA.  */
 
 static bool
 add_symbol (void *data, size_t build, const char *object, const char *kernel,
@@ -142,8 +144,7 @@ row_json (const struct answer *answer, const struct answer_unit *unit,
   char *path = database_full_path (answer->db, build, row->body->path);
   json_add_text (member, "name", row->body->name);
   char *name = demangled (row->body->name);
-  if (strcmp (name, row->body->name))
-    json_add_text (member, "demangled", name);
+  json_add_text (member, "demangled", name);
   free (name);
   json_add_place (member, &row->body->place, path);
   free (path);
@@ -156,10 +157,8 @@ row_json (const struct answer *answer, const struct answer_unit *unit,
       if (row->patch->condition)
 	json_add_text (member, "if", row->patch->condition);
       json_add_text (member, "asked", answer->asked[row->patch->asked].name);
-      if (row->action == ACTION_BRING || row->action == ACTION_CANNOT)
-	json_object_object_add (member, "address",
-				json_object_new_boolean
-				(row->patch->address_p));
+      json_object_object_add (member, "address",
+			      json_object_new_boolean (row->patch->address_p));
       struct symbols symbols = { answer, json_object_new_array () };
       database_symbols (answer->db, unit->id, row->body, add_symbol,
 			&symbols);

@@ -119,8 +119,7 @@ symbol_text (const struct row *row, const struct symbol_facts *facts)
 {
   char *text = NULL;
   if (row->action == ACTION_CANNOT)
-    join_text (&text, (facts->known_p ? "no entry, callers not known"
-		       : "callers not known"));
+    join_text (&text, "no entry, callers not known");
   if (!facts->known_p)
     return text ? text : xstrdup ("");
   if (row->action == ACTION_NOTHING)
