@@ -27,6 +27,7 @@
 #include <time.h>
 #include "impacted.h"
 #include "import.h"
+#include "info-symbols.h"
 #include "output.h"
 
 /* What a command was told to do.  */
@@ -36,9 +37,12 @@ struct options
   const char *database;
   const char *build;
   bool json_p;
+  bool symbols_p;
   char **words;
   size_t num_words;
 };
+
+enum { OPTION_SYMBOLS = 256 };
 
 /* Parse an option or an argument of a command.  */
 
@@ -58,6 +62,9 @@ parse_option (int key, char *argument, struct argp_state *state)
       return 0;
     case 'j':
       options->json_p = true;
+      return 0;
+    case OPTION_SYMBOLS:
+      options->symbols_p = true;
       return 0;
     case ARGP_KEY_ARGS:
       options->words = state->argv + state->next;
@@ -306,6 +313,8 @@ static const struct argp_option info_options[] = {
   { "database", 'd', "DB", 0, "Say what the database DB has", 0 },
   { "build", 'b', "GLOB", 0, "Say it only of builds with such a name", 0 },
   { "json", 'j', NULL, 0, "Print JSON", 0 },
+  { "symbols", OPTION_SYMBOLS, NULL, 0, "Print the symbols of each FUNCTION,"
+    " a name or a glob, or of all", 0 },
   { 0 }
 };
 
@@ -351,6 +360,8 @@ print_build (struct database *db, const struct build *build, size_t index)
     printf (", %ju with gaps", (uintmax_t) summary.gaps);
   if (summary.dumps)
     printf (", %ju of dumps", (uintmax_t) summary.dumps);
+  if (summary.symbols)
+    printf ("\n  symbols    %ju", (uintmax_t) summary.symbols);
   printf ("\n  date       %s\n", when ? when : "-");
   free (when);
   database_imports (db, index, print_import, NULL);
@@ -403,6 +414,7 @@ build_json (struct database *db, const struct build *build, size_t index)
   json_add_number (one, "objects", summary.objects);
   json_add_number (one, "gaps", summary.gaps);
   json_add_number (one, "dumps", summary.dumps);
+  json_add_number (one, "symbols", summary.symbols);
   struct json_object *imports = json_object_new_array ();
   database_imports (db, index, add_import, imports);
   json_object_object_add (one, "imports", imports);
@@ -429,15 +441,18 @@ command_info (int argc, char **argv)
 {
   static const struct argp argp = {
     .options = info_options, .parser = parse_option,
+    .args_doc = "\n--symbols [FUNCTION...]",
     .doc = "Say which builds a database has: their units, levels, compilers and"
-      " options, when and from where they were imported; and its size."
+      " options, when and from where they were imported; and its size.  Or list"
+      " the symbols of functions: in which object, as which one of those with"
+      " its name, exported or not, and whether its entry can be patched."
   };
   struct options options = { .database = usual_database () };
   argp_parse (&argp, argc, argv, 0, NULL, &options);
-  if (options.num_words)
+  if (options.num_words && !options.symbols_p)
     {
-      error (0, 0, "%s: `impacted info' takes no argument; -d names a"
-	     " database", options.words[0]);
+      error (0, 0, "%s: `impacted info' takes an argument only with"
+	     " --symbols; -d names a database", options.words[0]);
       return STATUS_TROUBLE;
     }
   struct database *db = database_open (options.database, DATABASE_READ);
@@ -448,7 +463,11 @@ command_info (int argc, char **argv)
     }
   size_t number;
   const struct build *builds = database_builds (db, &number);
-  if (options.json_p)
+  int status = STATUS_FOUND;
+  if (options.symbols_p)
+    status = list_symbols (db, options.words, options.num_words,
+			   options.json_p);
+  else if (options.json_p)
     {
       struct json_object *object = json_answer ("info");
       struct json_object *list = json_object_new_array ();
@@ -471,5 +490,5 @@ command_info (int argc, char **argv)
 	}
     }
   database_close (db);
-  return finish_output (STATUS_FOUND);
+  return finish_output (status);
 }
