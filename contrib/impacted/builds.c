@@ -27,6 +27,7 @@
 #include <time.h>
 #include "impacted.h"
 #include "import.h"
+#include "info-symbols.h"
 #include "output.h"
 
 /* The values of a property.  */
@@ -297,6 +298,8 @@ print_build (struct database *db, const struct build *build, size_t index)
     printf (", %ju with gaps", (uintmax_t) summary.gaps);
   if (summary.dumps)
     printf (", %ju of dumps", (uintmax_t) summary.dumps);
+  if (summary.symbols)
+    printf ("\n  symbols    %ju", (uintmax_t) summary.symbols);
   printf ("\n  date       %s\n", when ? when : "-");
   free (when);
   database_imports (db, index, print_import, NULL);
@@ -349,6 +352,7 @@ build_json (struct database *db, const struct build *build, size_t index)
   json_add_number (one, "objects", summary.objects);
   json_add_number (one, "gaps", summary.gaps);
   json_add_number (one, "dumps", summary.dumps);
+  json_add_number (one, "symbols", summary.symbols);
   struct json_object *imports = json_object_new_array ();
   database_imports (db, index, add_import, imports);
   json_object_object_add (one, "imports", imports);
@@ -370,22 +374,57 @@ build_json (struct database *db, const struct build *build, size_t index)
   return one;
 }
 
+/* What `info' was told to do.  */
+
+struct info
+{
+  struct source_options source;
+  bool symbols_p;
+};
+
+enum { OPTION_SYMBOLS = 256 };
+
+static const struct argp_option symbols_options[] = {
+  { "symbols", OPTION_SYMBOLS, NULL, 0, "Print the symbols of each FUNCTION,"
+    " a name or a glob, or of all", 0 },
+  { 0 }
+};
+
+/* Parse an option or an argument of `info'.  */
+
+static error_t
+parse_info (int key, char *argument __attribute__ ((unused)),
+	    struct argp_state *state)
+{
+  struct info *info = state->input;
+  if (key == OPTION_SYMBOLS)
+    {
+      info->symbols_p = true;
+      return 0;
+    }
+  return parse_shared (key, state, &info->source, NULL);
+}
+
 int
 command_info (int argc, char **argv)
 {
   static const struct argp_child children[]
     = { { &info_argp, 0, NULL, 0 }, { 0 } };
   static const struct argp argp = {
-    .children = children,
+    .options = symbols_options, .parser = parse_info,
+    .args_doc = "\n--symbols [FUNCTION...]", .children = children,
     .doc = "Say which builds a database has: their units, levels, compilers and"
-      " options, when and from where they were imported; and its size."
+      " options, when and from where they were imported; and its size.  Or list"
+      " the symbols of functions: in which object, as which one of those with"
+      " its name, exported or not, and whether its entry can be patched."
   };
-  struct source_options options = { .database = usual_database () };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
-  if (options.num_words)
+  struct info info = { .source.database = usual_database () };
+  argp_parse (&argp, argc, argv, 0, NULL, &info);
+  const struct source_options options = info.source;
+  if (options.num_words && !info.symbols_p)
     {
-      error (0, 0, "%s: `impacted info' takes no argument; -d names a"
-	     " database", options.words[0]);
+      error (0, 0, "%s: `impacted info' takes an argument only with"
+	     " --symbols; -d names a database", options.words[0]);
       return STATUS_TROUBLE;
     }
   struct database *db = database_open (options.database, DATABASE_READ);
@@ -396,7 +435,11 @@ command_info (int argc, char **argv)
     }
   size_t number;
   const struct build *builds = database_builds (db, &number);
-  if (options.json_p)
+  int status = STATUS_FOUND;
+  if (info.symbols_p)
+    status = list_symbols (db, options.words, options.num_words,
+			   options.json_p);
+  else if (options.json_p)
     {
       struct json_object *object = json_answer ("info");
       struct json_object *list = json_object_new_array ();
@@ -419,5 +462,5 @@ command_info (int argc, char **argv)
 	}
     }
   database_close (db);
-  return finish_output (STATUS_FOUND);
+  return finish_output (status);
 }

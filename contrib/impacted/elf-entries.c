@@ -335,6 +335,30 @@ read_entries (struct elf_entries *entries)
     }
 }
 
+/* Return true if what is from PLACE on up to the function SYMBOL, which is
+   behind it, is the same instruction again and again, as what is left free is;
+   or if the bytes are not there.  A function has more than one, and may be one
+   whose symbol was stripped.  */
+
+static bool
+room_p (const struct elf_entries *entries, const struct table_symbol *symbol,
+	uint64_t place, uint64_t value)
+{
+  const struct table_section *section
+    = &entries->tables->sections[symbol->section];
+  size_t size, length = value - place;
+  const unsigned char *bytes = tables_bytes (section, &size);
+  uint64_t begin = (entries->tables->relocatable_p ? place
+		    : place - section->header.sh_addr);
+  if (!bytes || begin > size || size - begin < length)
+    return !bytes;
+  bytes += begin;
+  for (size_t step = 1; step <= 4; step *= 2)
+    if (length % step == 0 && !memcmp (bytes, bytes + step, length - step))
+      return true;
+  return false;
+}
+
 /* Return true if an entry of ENTRIES is that of the function SYMBOL: it may be
    behind an instruction that marks the target of a jump, or what sets up a
    table of contents; or in front of it, if it is not in another function.  */
@@ -368,9 +392,13 @@ entry_p (const struct elf_entries *entries,
     }
   if (first > value)
     first = value;
-  size_t found = locations_before (places, section, first);
-  return (found < places->number && places->all[found].section == section
-	  && places->all[found].value <= last);
+  for (size_t i = locations_before (places, section, first);
+       i < places->number && places->all[i].section == section
+       && places->all[i].value <= last; i++)
+    if (places->all[i].value >= value
+	|| room_p (entries, symbol, places->all[i].value, value))
+      return true;
+  return false;
 }
 
 struct elf_entries *

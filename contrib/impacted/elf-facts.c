@@ -276,11 +276,12 @@ find_kernel (struct elf_facts *facts, const char *path)
   if (information)
     facts->kernel = name_of_modinfo (information);
   if (!facts->kernel && structure)
-    {
-      facts->kernel = name_of_structure (facts, structure);
-      if (!facts->kernel)
-	facts->kernel = name_of_path (path);
-    }
+    facts->kernel = name_of_structure (facts, structure);
+  /* A debug file has no more than the headers of these.  */
+  if (!facts->kernel
+      && (structure
+	  || (information && information->header.sh_type == SHT_NOBITS)))
+    facts->kernel = name_of_path (path);
 }
 
 struct elf_facts *

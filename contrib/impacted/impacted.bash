@@ -30,18 +30,18 @@ _impacted ()
     case $before in
       -d | --database | --html) return ;;
       -b | --build) compopt +o default 2> /dev/null; return ;;
-      -p | --strip) compopt +o default 2> /dev/null; return ;;
+      -p | --strip | --page-size) compopt +o default 2> /dev/null; return ;;
     esac
     [[ $word == -* ]] || return
     case ${COMP_WORDS[1]} in
       import) words+=" -d --database= -b --build=" ;;
-      info) words+=" -d --database= -b --build= -j --json" ;;
+      info) words+=" -d --database= -b --build= -j --json --symbols" ;;
       forget) words+=" -d --database=" ;;
       query) words+=" $asking $output -w --why" ;;
       diff) words+=" $asking $output -w --why -p --strip=" ;;
       inside) words+=" $asking $names" ;;
       graph) words+=" $asking --mangled -s --svg" ;;
-      stats) words+=" $asking --html=" ;;
+      stats) words+=" $asking --html= --pages --page-size=" ;;
       check) words+=" -j --json" ;;
     esac
   fi
