@@ -25,7 +25,23 @@ const char *const search_statements[NUM_STATEMENTS] = {
 		 " WHERE file = ?1 AND first <= ?2 AND last >= ?2",
   [INSIDE_OF] = "SELECT i.function, i.state, k.text, i.via, i.condition"
 		" FROM impact AS i JOIN text AS k ON k.id = i.kind"
-		" WHERE i.unit = ?1 AND i.body = ?2"
+		" WHERE i.unit = ?1 AND i.body = ?2",
+  [BUILD_UNITS] = "SELECT DISTINCT u.id, p.path FROM object AS o"
+		  " JOIN unit AS u ON u.id = o.unit"
+		  " JOIN file AS p ON p.id = u.file WHERE o.build = ?1",
+  [UNIT_FUNCTIONS] = "SELECT s.id, n.text, p.path, s.line, m.state"
+		     " FROM unit_slice AS x"
+		     " JOIN member AS m ON m.slice = x.slice"
+		     " JOIN source AS s ON s.id = m.source"
+		     " JOIN name AS n ON n.id = s.name"
+		     " LEFT JOIN file AS p ON p.id = s.file"
+		     " WHERE x.unit = ?1 AND m.state <> 0",
+  [UNIT_PAIRS] = "SELECT i.function, n.text FROM unit_slice AS x"
+		 " JOIN member AS m ON m.slice = x.slice"
+		 " JOIN impact AS i ON i.function = m.source"
+		 " AND i.unit = x.unit JOIN source AS s ON s.id = i.body"
+		 " JOIN name AS n ON n.id = s.name"
+		 " WHERE x.unit = ?1 AND m.state <> 0"
 };
 
 void
@@ -60,4 +76,55 @@ database_inside_of (struct database *db, int64_t unit, int64_t body,
 	break;
     }
   end (db, INSIDE_OF, made);
+}
+
+void
+database_build_units (struct database *db, size_t build,
+		      bool (*callback) (void *, int64_t, const char *),
+		      void *data)
+{
+  sqlite3_stmt *made = begin (db, BUILD_UNITS);
+  bind_number (db, made, 1, db->builds[build].id);
+  while (step (db, made))
+    if (!callback (data, sqlite3_column_int64 (made, 0),
+		   text_column (db, made, 1, false)))
+      break;
+  end (db, BUILD_UNITS, made);
+}
+
+void
+database_unit_functions (struct database *db, int64_t unit,
+			 bool (*callback) (void *,
+					   const struct unit_function *),
+			 void *data)
+{
+  sqlite3_stmt *made = begin (db, UNIT_FUNCTIONS);
+  bind_number (db, made, 1, unit);
+  while (step (db, made))
+    {
+      struct unit_function function = {
+	.id = sqlite3_column_int64 (made, 0),
+	.name = text_column (db, made, 1, false),
+	.path = text_column (db, made, 2, true),
+	.line = number_column (db, made, 3, INT32_MAX),
+	.state = number_column (db, made, 4, NUM_BODY_STATES - 1)
+      };
+      if (!callback (data, &function))
+	break;
+    }
+  end (db, UNIT_FUNCTIONS, made);
+}
+
+void
+database_unit_pairs (struct database *db, int64_t unit,
+		     bool (*callback) (void *, int64_t, const char *),
+		     void *data)
+{
+  sqlite3_stmt *made = begin (db, UNIT_PAIRS);
+  bind_number (db, made, 1, unit);
+  while (step (db, made))
+    if (!callback (data, sqlite3_column_int64 (made, 0),
+		   text_column (db, made, 1, false)))
+      break;
+  end (db, UNIT_PAIRS, made);
 }
