@@ -46,8 +46,7 @@ enum statement
   ONE_NAME,
 
   /* Of database-search.c.  */
-  SOURCES_AT,
-
+  SOURCES_AT, BUILD_UNITS, UNIT_FUNCTIONS, UNIT_PAIRS,
   NUM_STATEMENTS
 };
 

@@ -22,7 +22,23 @@ const char *const search_statements[NUM_STATEMENTS] = {
   [SOURCES_AT] = "SELECT id FROM source"
 		 " WHERE file = ?1 AND line <= ?2 AND last >= ?2"
 		 " UNION SELECT source FROM part"
-		 " WHERE file = ?1 AND first <= ?2 AND last >= ?2"
+		 " WHERE file = ?1 AND first <= ?2 AND last >= ?2",
+  [BUILD_UNITS] = "SELECT DISTINCT u.id, p.path FROM object AS o"
+		  " JOIN unit AS u ON u.id = o.unit"
+		  " JOIN file AS p ON p.id = u.file WHERE o.build = ?1",
+  [UNIT_FUNCTIONS] = "SELECT s.id, n.text, p.path, s.line, m.state"
+		     " FROM unit_slice AS x"
+		     " JOIN member AS m ON m.slice = x.slice"
+		     " JOIN source AS s ON s.id = m.source"
+		     " JOIN name AS n ON n.id = s.name"
+		     " LEFT JOIN file AS p ON p.id = s.file"
+		     " WHERE x.unit = ?1 AND m.state <> 0",
+  [UNIT_PAIRS] = "SELECT i.function, n.text FROM unit_slice AS x"
+		 " JOIN member AS m ON m.slice = x.slice"
+		 " JOIN impact AS i ON i.function = m.source"
+		 " AND i.unit = x.unit JOIN source AS s ON s.id = i.body"
+		 " JOIN name AS n ON n.id = s.name"
+		 " WHERE x.unit = ?1 AND m.state <> 0"
 };
 
 void
@@ -33,4 +49,55 @@ database_sources_at (struct database *db, int64_t file, unsigned line,
   bind_number (db, made, 1, file);
   bind_number (db, made, 2, line);
   pass_sources (db, SOURCES_AT, made, callback, data);
+}
+
+void
+database_build_units (struct database *db, size_t build,
+		      bool (*callback) (void *, int64_t, const char *),
+		      void *data)
+{
+  sqlite3_stmt *made = begin (db, BUILD_UNITS);
+  bind_number (db, made, 1, db->builds[build].id);
+  while (step (db, made))
+    if (!callback (data, sqlite3_column_int64 (made, 0),
+		   text_column (db, made, 1, false)))
+      break;
+  end (db, BUILD_UNITS, made);
+}
+
+void
+database_unit_functions (struct database *db, int64_t unit,
+			 bool (*callback) (void *,
+					   const struct unit_function *),
+			 void *data)
+{
+  sqlite3_stmt *made = begin (db, UNIT_FUNCTIONS);
+  bind_number (db, made, 1, unit);
+  while (step (db, made))
+    {
+      struct unit_function function = {
+	.id = sqlite3_column_int64 (made, 0),
+	.name = text_column (db, made, 1, false),
+	.path = text_column (db, made, 2, true),
+	.line = number_column (db, made, 3, INT32_MAX),
+	.state = number_column (db, made, 4, NUM_BODY_STATES - 1)
+      };
+      if (!callback (data, &function))
+	break;
+    }
+  end (db, UNIT_FUNCTIONS, made);
+}
+
+void
+database_unit_pairs (struct database *db, int64_t unit,
+		     bool (*callback) (void *, int64_t, const char *),
+		     void *data)
+{
+  sqlite3_stmt *made = begin (db, UNIT_PAIRS);
+  bind_number (db, made, 1, unit);
+  while (step (db, made))
+    if (!callback (data, sqlite3_column_int64 (made, 0),
+		   text_column (db, made, 1, false)))
+      break;
+  end (db, UNIT_PAIRS, made);
 }

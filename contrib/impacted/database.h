@@ -387,6 +387,37 @@ database_lengths (struct database *db, int64_t unit,
 				    enum body_state state, uint64_t length),
 		  void *data);
 
+/* Call CALLBACK for each unit of BUILD, and the path of its main file.  */
+extern void
+database_build_units (struct database *db, size_t build,
+		      bool (*callback) (void *data, int64_t unit,
+					const char *path),
+		      void *data);
+
+/* A function of a unit, by the number of its source.  */
+
+struct unit_function
+{
+  int64_t id;
+  const char *name;
+  const char *path;		/* As in a struct source.  */
+  unsigned line;
+  enum body_state state;
+};
+
+/* Call CALLBACK for each function of UNIT, or for each pair of one of these,
+   with the NAME of the body that is impacted.  */
+extern void
+database_unit_functions (struct database *db, int64_t unit,
+			 bool (*callback) (void *data,
+					   const struct unit_function *),
+			 void *data);
+extern void
+database_unit_pairs (struct database *db, int64_t unit,
+		     bool (*callback) (void *data, int64_t function,
+				       const char *name),
+		     void *data);
+
 /* What a build has, for people.  */
 
 struct build_summary

@@ -31,6 +31,7 @@
 #include <json-c/json.h>
 #include "answer.h"
 #include "callers.h"
+#include "diff.h"
 #include "digest.h"
 #include "elf-file.h"
 #include "impacted.h"
@@ -118,10 +119,7 @@ read_input (const char *name, char **text, size_t *length)
   return ok;
 }
 
-/* Read the patch in the file NAME, or on standard input if it is `-'.  Return
-   null after a message.  */
-
-static struct patch *
+struct patch *
 read_patch (const char *name)
 {
   char *text;

@@ -24,11 +24,11 @@ _impacted ()
   fi
 
   if ((COMP_CWORD == 1)); then
-    words+=" import info forget query diff inside graph stats check"
+    words+=" import info forget query diff inside graph stats compare check"
   else
     # What COMPREPLY does not have are names of files.
     case $before in
-      -d | --database | --html) return ;;
+      -d | --database | --html | --patch) return ;;
       -b | --build) compopt +o default 2> /dev/null; return ;;
       -p | --strip | --page-size) compopt +o default 2> /dev/null; return ;;
     esac
@@ -42,6 +42,8 @@ _impacted ()
       inside) words+=" $asking $names" ;;
       graph) words+=" $asking --mangled -s --svg" ;;
       stats) words+=" $asking --html= --pages --page-size=" ;;
+      compare) words+=" -d --database= -j --json --allow-gaps --patch="
+        words+=" --mangled --color --colour" ;;
       check) words+=" -j --json" ;;
     esac
   fi

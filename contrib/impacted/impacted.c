@@ -43,7 +43,9 @@
      tree.c, judge.c, unjudged.c       what that changes, and what is not known
      callers.c, references.c           who calls a function
      query.c, diff.c, inside.c,
-     graph.c, stats.c, check.c         the commands
+     graph.c, stats.c, compare.c,
+     check.c                           the commands
+     comparison.c                      how two builds differ
      output.c, table.c                 columns and JSON
      demangle.c                        names of C++
      digest.c, memory.c, path.c        what several of them use  */
@@ -80,6 +82,7 @@ static const struct
   { "inside", "whose text is in a function", command_inside },
   { "graph", "how it comes about, for Graphviz", command_graph },
   { "stats", "how long the lists are", command_stats },
+  { "compare", "how two builds differ", command_compare },
   { "check", "whether objects and their records agree", command_check }
 };
 

@@ -35,6 +35,9 @@ enum
   { "build", 'b', "GLOB", 0, "See only builds with such a name", 1 }
 #define JSON								\
   { "json", 'j', NULL, 0, "Print JSON", 1 }
+#define GAPS								\
+  { "allow-gaps", OPTION_ALLOW_GAPS, NULL, 0, "Let the exit status be 0 or"\
+    " 1 also where something is not known", 1 }
 #define COLOUR								\
   { "color", OPTION_COLOUR, "WHEN", OPTION_ARG_OPTIONAL,		\
     "Print with colours: auto, on a terminal; always, as without WHEN; or"\
@@ -60,15 +63,15 @@ static const struct argp_option import_options[] = {
   { 0 }
 };
 
-static const struct argp_option source_options[] = {
-  DATABASE, BUILDS, JSON,
-  { "allow-gaps", OPTION_ALLOW_GAPS, NULL, 0, "Let the exit status be 0 or 1"
-    " also where something is not known", 1 },
-  { 0 }
-};
+static const struct argp_option compare_options[]
+  = { DATABASE, JSON, GAPS, { 0 } };
+static const struct argp_option source_options[]
+  = { DATABASE, BUILDS, JSON, GAPS, { 0 } };
 
 static const struct argp_option colour_options[] = { COLOUR, { 0 } };
 static const struct argp_option mangled_options[] = { MANGLED, { 0 } };
+static const struct argp_option display_options[]
+  = { MANGLED, COLOUR, { 0 } };
 
 static const struct argp_option names_options[] = {
   { "format", OPTION_FORMAT, "FORMAT", 0, "Print columns, json or names", 2 },
@@ -124,6 +127,8 @@ const struct argp json_argp
   = { .options = json_options, .parser = parse_source };
 const struct argp info_argp
   = { .options = info_options, .parser = parse_source };
+const struct argp compare_argp
+  = { .options = compare_options, .parser = parse_source };
 const struct argp source_argp
   = { .options = source_options, .parser = parse_source };
 
@@ -245,6 +250,8 @@ const struct argp colour_argp
   = { .options = colour_options, .parser = parse_output };
 const struct argp mangled_argp
   = { .options = mangled_options, .parser = parse_output };
+const struct argp display_argp
+  = { .options = display_options, .parser = parse_output };
 const struct argp names_argp
   = { .options = names_options, .parser = parse_names };
 const struct argp output_argp

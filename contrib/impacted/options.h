@@ -40,7 +40,8 @@ extern const struct argp database_argp;	/* -d.  */
 extern const struct argp import_argp;	/* -d, and -b NAME.  */
 extern const struct argp json_argp;	/* -j.  */
 extern const struct argp info_argp;	/* -d, -b GLOB and -j.  */
-extern const struct argp source_argp;	/* These, and --allow-gaps.  */
+extern const struct argp compare_argp;	/* -d, -j and --allow-gaps.  */
+extern const struct argp source_argp;	/* All of them.  */
 
 /* What an answer looks like.  */
 
@@ -70,7 +71,8 @@ struct output_options
 /* --color has had its effect after argp_parse.  */
 extern const struct argp colour_argp;	/* --color alone.  */
 extern const struct argp mangled_argp;	/* --mangled alone.  */
-extern const struct argp names_argp;	/* Both, and the formats up to
+extern const struct argp display_argp;	/* Both.  */
+extern const struct argp names_argp;	/* They, and the formats up to
 					   FORMAT_NAMES.  */
 extern const struct argp output_argp;	/* All of it.  */
 

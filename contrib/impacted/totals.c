@@ -84,7 +84,7 @@ add_unit (const struct answer *answer, const struct answer_unit *unit,
 	totals->patch++;
 	struct symbol_facts facts;
 	find_symbol (answer, unit, build, rows[i].body, &facts);
-	if (facts.known_p && facts.symbol.address)
+	if (facts.known_p && facts.symbol.linked_p)
 	  add_key (pages, xasprintf ("%s %llx", facts.object,
 				     (unsigned long long)
 				     facts.symbol.address / PAGE_SIZE));
