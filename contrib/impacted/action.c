@@ -156,17 +156,24 @@ decide_action (struct answer *answer, size_t index)
 
 void
 add_bring (struct answer *answer, struct known_unit *unit,
-	   const struct source *body, enum body_state state)
+	   const struct source *body, enum body_state state,
+	   enum action action)
 {
   struct answer_work *work = answer->work;
-  if (see (&work->brought, body->id, unit->id, answer->num_brings))
-    return;
+  struct seen *seen = see (&work->brought, body->id, unit->id,
+			   answer->num_brings);
+  if (seen)
+    {
+      if (action == ACTION_BRING)
+	answer->brings[seen->index].action = action;
+      return;
+    }
   grow_array (&answer->brings, &work->brings_room, answer->num_brings,
 	      sizeof *answer->brings);
   bool changed_p = seen_p (work->changed, body->id, 0);
   answer->brings[answer->num_brings++] = (struct to_bring) {
-    .unit = unit_index (answer, unit), .body = body, .state = state,
-    .changed_p = changed_p,
+    .unit = unit_index (answer, unit), .body = body, .action = action,
+    .state = state, .changed_p = changed_p,
     .header_p = !changed_p && body->file && !home_p (answer, unit, body)
   };
 }
@@ -177,6 +184,7 @@ struct search
 {
   struct answer *answer;
   struct known_unit *unit;
+  enum action action;		/* What is done about the body.  */
 };
 
 /* Return true if the route VIA has a step of UNIT that new code can call.  */
@@ -209,32 +217,23 @@ through_symbol_p (struct answer *answer, const struct known_unit *unit,
 
 /* Enter FUNCTION, which impacts the body of the struct search DATA as IMPACT
    says.  The list has one way to the body; where that leads through a function
-   which can be called, that one has the text of FUNCTION with it.  */
+   which can be called, that one has the text of FUNCTION with it.  A body about
+   which nothing is done needs nothing, but it is said of what changes.  */
 
 static bool
 enter_inside (void *data, int64_t function, const struct impact_row *impact)
 {
   struct search *search = data;
+  struct answer *answer = search->answer;
+  bool gone_p = search->action == ACTION_NOTHING;
   if ((impact->state == BODY_INLINED || impact->state == BODY_CLONED
        || impact->state == BODY_REMOVED)
-      && !(impact->via
-	   && through_symbol_p (search->answer, search->unit, impact->via)))
-    add_bring (search->answer, search->unit,
-	       database_source (search->answer->db, function), impact->state);
+      && (gone_p ? seen_p (answer->work->changed, function, 0)
+	  : !(impact->via
+	      && through_symbol_p (answer, search->unit, impact->via))))
+    add_bring (answer, search->unit, database_source (answer->db, function),
+	       impact->state, gone_p ? ACTION_NOTHING : ACTION_BRING);
   return true;
-}
-
-void
-check_followers (struct answer *answer)
-{
-  bool *entered = xcalloc (answer->num_units + 1, sizeof *entered);
-  for (size_t i = 0; i < answer->num_patches; i++)
-    if (answer->patches[i].action != ACTION_FOLLOW)
-      entered[answer->patches[i].unit] = true;
-  for (size_t i = 0; i < answer->num_patches; i++)
-    if (!entered[answer->patches[i].unit])
-      answer->patches[i].action = ACTION_PATCH;
-  free (entered);
 }
 
 void
@@ -243,10 +242,11 @@ find_brings (struct answer *answer)
   for (size_t i = 0; i < answer->num_patches; i++)
     {
       const struct to_patch *patch = &answer->patches[i];
-      struct search search
-	= { answer, find_unit (answer, answer->units[patch->unit].id) };
-      if (patch->action != ACTION_NOTHING)
-	database_inside (answer->db, search.unit->id, patch->body->id,
-			 enter_inside, &search);
+      struct search search = {
+	.answer = answer, .action = patch->action,
+	.unit = find_unit (answer, answer->units[patch->unit].id)
+      };
+      database_inside (answer->db, search.unit->id, patch->body->id,
+		       enter_inside, &search);
     }
 }

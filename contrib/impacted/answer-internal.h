@@ -134,9 +134,11 @@ extern char *longer_route (const char *via, const char *next);
 
 /* Of action.c.  */
 
-/* Add BODY, which is STATE in UNIT, to what the patch has to bring along.  */
+/* Add BODY, which is STATE in UNIT, to what the patch has to bring along; or if
+   ACTION is ACTION_NOTHING, to what it needs not.  */
 extern void add_bring (struct answer *answer, struct known_unit *unit,
-		       const struct source *body, enum body_state state);
+		       const struct source *body, enum body_state state,
+		       enum action action);
 
 /* Decide what is to be done about the body INDEX of those of ANSWER that are
    impacted.  Where its entry cannot be patched, its callers are added.  */

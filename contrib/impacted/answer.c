@@ -193,7 +193,7 @@ ask_body (void *data, int64_t id, enum body_state state)
   /* Of a list, what has to be brought along is found from what is to be
      patched: a unit that has no use for the function has nothing of both.  */
   else if (unit->dump_p && state != BODY_CLONE)
-    add_bring (asking->answer, unit, asking->source, state);
+    add_bring (asking->answer, unit, asking->source, state, ACTION_BRING);
   return true;
 }
 
@@ -307,7 +307,7 @@ enter_impact (void *data, const struct impact_row *impact)
     add_patch (answer, unit, body, start->asked, impact->kind, route,
 	       impact->condition);
   else
-    add_bring (answer, unit, body, state);
+    add_bring (answer, unit, body, state, ACTION_BRING);
   if ((unit->dump_p || (body->file && !home_p (answer, unit, body)))
       && !see (&answer->work->away, body->id, unit->dump_p, 0))
     {

@@ -79,6 +79,7 @@ struct to_bring
 {
   size_t unit;
   const struct source *body;
+  enum action action;		/* To bring it along, or nothing.  */
   enum body_state state;	/* Inlined, cloned or removed.  */
   bool changed_p;		/* It was asked for.  */
   bool header_p;		/* It comes with a header.  */

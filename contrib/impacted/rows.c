@@ -38,7 +38,7 @@ static struct row
 bring_row (const struct to_bring *bring)
 {
   return (struct row) {
-    .body = bring->body, .action = ACTION_BRING,
+    .body = bring->body, .action = bring->action,
     .kind = bring->changed_p ? "changed" : body_state_name (bring->state),
     .changed_p = bring->changed_p, .header_p = bring->header_p,
     .bring = bring
@@ -123,8 +123,9 @@ symbol_text (const struct row *row, const struct symbol_facts *facts)
   if (!facts->known_p)
     return text ? text : xstrdup ("");
   if (row->action == ACTION_NOTHING)
-    join_text (&text, (facts->kernel && strcmp (facts->kernel, "vmlinux")
-		       ? "gone once loaded" : "gone after boot"));
+    join_text (&text, (!facts->kernel ? "gone once it ran"
+		       : !strcmp (facts->kernel, "vmlinux")
+		       ? "gone after boot" : "gone once loaded"));
   else if (row->patch && row->action == ACTION_BRING)
     join_text (&text, (row->patch->address_p
 		       ? "no entry: callers patched, but not who has its"
