@@ -237,6 +237,19 @@ enter_inside (void *data, int64_t function, const struct impact_row *impact)
 }
 
 void
+check_followers (struct answer *answer)
+{
+  bool *entered = xcalloc (answer->num_units + 1, sizeof *entered);
+  for (size_t i = 0; i < answer->num_patches; i++)
+    if (answer->patches[i].action != ACTION_FOLLOW)
+      entered[answer->patches[i].unit] = true;
+  for (size_t i = 0; i < answer->num_patches; i++)
+    if (!entered[answer->patches[i].unit])
+      answer->patches[i].action = ACTION_PATCH;
+  free (entered);
+}
+
+void
 find_brings (struct answer *answer)
 {
   for (size_t i = 0; i < answer->num_patches; i++)
