@@ -252,8 +252,8 @@ print_unit (const struct selection *selection, const struct answer_unit *unit,
     }
   table_print (printing.table, stdout, 2);
   if (printing.headers)
-    printf ("  and %zu function%s of headers to bring along, which #include"
-	    " does\n", printing.headers, printing.headers == 1 ? "" : "s");
+    printf ("  and %zu function%s of headers, by #include (--all)\n",
+	    printing.headers, printing.headers == 1 ? "" : "s");
   free (printing.rows);
   free (printing.lines);
   free (printing.kernel);
