@@ -187,6 +187,33 @@ struct search
   enum action action;		/* What is done about the body.  */
 };
 
+/* Return true if the body NAME of UNIT, with LENGTH bytes of that, is one that
+   new code can call.  */
+
+static bool
+callable_p (struct answer *answer, const struct known_unit *unit,
+	    const char *name, size_t length)
+{
+  struct step *step;
+  char *key = xasprintf ("%jd %.*s", (intmax_t) unit->id, (int) length, name);
+  HASH_FIND_STR (answer->work->steps, key, step);
+  if (step)
+    {
+      free (key);
+      return step->callable_p;
+    }
+  const struct source *source
+    = database_body_named (answer->db, unit->id, strchr (key, ' ') + 1);
+  step = xcalloc (1, sizeof *step);
+  step->key = key;
+  step->callable_p = (source
+		      && database_state (answer->db, unit->id, source->id)
+			 == BODY_EMITTED);
+  HASH_ADD_KEYPTR (hh, answer->work->steps, step->key, strlen (step->key),
+		   step);
+  return step->callable_p;
+}
+
 /* Return true if the route VIA has a step of UNIT that new code can call.  */
 
 static bool
@@ -198,19 +225,9 @@ through_symbol_p (struct answer *answer, const struct known_unit *unit,
       const char *end = strstr (step, " > ");
       size_t length = end ? (size_t) (end - step) : strlen (step);
       next = end ? end + 3 : NULL;
-      if (*step == '(' || (length == 3 && !strncmp (step, "...", 3)))
-	continue;
-      char *name = xstrndup (step, length);
-      const struct source *source
-	= database_body_named (answer->db, unit->id, name);
-      free (name);
-      if (source)
-	{
-	  enum body_state state
-	    = database_state (answer->db, unit->id, source->id);
-	  if (state == BODY_EMITTED)
-	    return true;
-	}
+      if (*step != '(' && (length != 3 || strncmp (step, "...", 3))
+	  && callable_p (answer, unit, step, length))
+	return true;
     }
   return false;
 }

@@ -68,6 +68,15 @@ struct known_unit
   UT_hash_handle hh;
 };
 
+/* A body that is on a route in a unit.  */
+
+struct step
+{
+  char *key;			/* The unit and the name.  */
+  bool callable_p;		/* New code can call it.  */
+  UT_hash_handle hh;
+};
+
 /* What an answer needs while it is made.  */
 
 struct answer_work
@@ -83,6 +92,7 @@ struct answer_work
   struct seen *changed;		/* Sources that were asked for.  */
   struct seen *called;		/* Bodies whose callers were looked for, and
 				   what is known of these.  */
+  struct step *steps;
   bool joined_p;		/* Units of one build led on to others.  */
   size_t asked_room;
   size_t units_room;

@@ -305,6 +305,13 @@ answer_free (struct answer *answer)
       free (unit->gap);
       free (unit);
     }
+  struct step *step, *last;
+  HASH_ITER (hh, work->steps, step, last)
+    {
+      HASH_DEL (work->steps, step);
+      free (step->key);
+      free (step);
+    }
   free_seen (work->started);
   free_seen (work->patched);
   free_seen (work->brought);
