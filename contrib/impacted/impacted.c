@@ -26,7 +26,7 @@
      elf-tables.c                      objects, and what they say of symbols
      symbols.c                         which line of a record a symbol is of
      import.c                          files into a database
-     builds.c                          what is in a database
+     builds.c, info-symbols.c          what is in a database
      database.c, database-write.c,
      database-record.c,
      database-read.c,
@@ -39,7 +39,8 @@
      tree.c, judge.c, unjudged.c       what that changes, and what is not known
      callers.c, references.c           who calls a function
      query.c, diff.c, graph.c,
-     stats.c, check.c                  the commands
+     stats.c, pages.c, check.c         the commands
+     distribution.c                    means and percentiles
      output.c                          columns and JSON
      digest.c, memory.c, path.c        what several of them use  */
 
