@@ -209,6 +209,11 @@ command_import (int argc, char **argv)
   if (counts.gaps)
     error (0, 0, "%ju of these units say that functions may be missing from"
 	   " their records", (uintmax_t) counts.gaps);
+  if (counts.stripped)
+    error (0, 0, "%ju units are of objects without a symbol table: of their"
+	   " functions only dynamic symbols are known; import the files before"
+	   " they were stripped, or the separate debug files",
+	   (uintmax_t) counts.stripped);
   free (names.all);
   free (text);
   if (trouble_p)

@@ -36,7 +36,8 @@ const char *const build_statements[NUM_STATEMENTS] = {
   [ALL_BUILDS] = "SELECT id, name, directory, \"when\" FROM build"
 		 " ORDER BY name",
   [UNIT_OBJECTS] = "SELECT " OBJECT_COLUMNS ", o.modified"
-		   " FROM object AS o JOIN text AS b ON b.id = o.base WHERE o.unit = ?1",
+		   " FROM object AS o JOIN text AS b ON b.id = o.base"
+		   " WHERE o.unit = ?1",
   [ONE_TEXT] = "SELECT text FROM text WHERE id = ?1",
   [ONE_FOLDER] = "SELECT path FROM folder WHERE id = ?1",
   [ONE_ROUTE] = "SELECT text FROM route WHERE id = ?1",
@@ -210,18 +211,15 @@ pass_objects (struct database *db, int64_t unit,
       size_t build = build_index (db, sqlite3_column_int64 (made, 0));
       if (build == SIZE_MAX)
 	continue;
-      char *path = object_path (db, made);
+      char *name = (handler->file ? object_path (db, made)
+		    : object_name (db, made));
       if (handler->file)
-	go_on_p = handler->file (handler->data, build, path,
+	go_on_p = handler->file (handler->data, build, name,
 				 known_text (db, ONE_TEXT, made, 5),
 				 sqlite3_column_int64 (made, 6));
       else
-	{
-	  char *name = object_name (db, made);
-	  go_on_p = handler->name (handler->data, build, name);
-	  free (name);
-	}
-      free (path);
+	go_on_p = handler->name (handler->data, build, name);
+      free (name);
     }
   end (db, UNIT_OBJECTS, made);
 }

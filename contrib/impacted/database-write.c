@@ -604,9 +604,11 @@ database_begin_object (struct database *db, const char *name,
 }
 
 void
-database_end_object (struct database *db, const char *kernel)
+database_end_object (struct database *db, const char *kernel, bool stripped_p)
 {
   struct writer *writer = db->writer;
+  if (stripped_p)
+    writer->counts.stripped += writer->num_units;
   for (size_t i = 0; i < writer->num_units; i++)
     {
       const struct stored_unit *unit = &writer->units[i];

@@ -113,19 +113,22 @@ extern void database_add_symbols (struct database *db, size_t unit,
 				  size_t number);
 
 /* End the object, whose records are stored.  KERNEL is "vmlinux", the name of a
-   kernel module, or null.  */
-extern void database_end_object (struct database *db, const char *kernel);
+   kernel module, or null; STRIPPED_P says that it should have a symbol table,
+   and has none.  */
+extern void database_end_object (struct database *db, const char *kernel,
+				 bool stripped_p);
 
 /* Forget all builds that are selected.  */
 extern void database_forget (struct database *db);
 
-/* How much was stored since the database was opened, and how many of the units
-   have a gap.  */
+/* How much was stored since the database was opened, how many of the units
+   have a gap, and how many are of objects without a symbol table.  */
 
 struct database_counts
 {
   uint64_t units;
   uint64_t gaps;
+  uint64_t stripped;
   uint64_t functions;
   uint64_t pairs;
 };

@@ -132,24 +132,33 @@ read_exports (struct elf_facts *facts)
 	}
     }
 
-  for (size_t i = 1; i < facts->tables.num_sections; i++)
+  const struct table_section *dynamic = tables_section (&facts->tables,
+							".dynsym");
+  if (!dynamic || facts->kernel)
+    return;
+  if (dynamic->header.sh_type == SHT_NOBITS)
     {
-      const struct table_section *section = &facts->tables.sections[i];
-      Elf_Data *data;
-      GElf_Sym symbol;
-      if (section->header.sh_type != SHT_DYNSYM || facts->kernel
-	  || !(data = elf_getdata (section->section, NULL)))
-	continue;
-      for (size_t j = 1; gelf_getsym (data, j, &symbol); j++)
-	{
-	  const char *text = elf_strptr (facts->tables.elf, section->header.sh_link,
-					 symbol.st_name);
-	  struct table_name *name;
-	  if (symbol.st_shndx != SHN_UNDEF && text
-	      && GELF_ST_BIND (symbol.st_info) != STB_LOCAL
-	      && (name = tables_name (&facts->tables, text, false)))
-	    name->export = EXPORT_DYNAMIC;
-	}
+      /* A debug file.  Of a program it cannot be told.  */
+      if (!tables_section (&facts->tables, ".interp"))
+	for (size_t i = 0; i < facts->tables.num_symbols; i++)
+	  {
+	    const struct table_symbol *symbol = &facts->tables.symbols[i];
+	    if (symbol->name && !symbol->local_p && !symbol->hidden_p)
+	      symbol->name->export = EXPORT_DYNAMIC;
+	  }
+      return;
+    }
+  Elf_Data *data = elf_getdata (dynamic->section, NULL);
+  GElf_Sym symbol;
+  for (size_t i = 1; data && gelf_getsym (data, i, &symbol); i++)
+    {
+      const char *text = elf_strptr (facts->tables.elf,
+				     dynamic->header.sh_link, symbol.st_name);
+      struct table_name *name;
+      if (symbol.st_shndx != SHN_UNDEF && text
+	  && GELF_ST_BIND (symbol.st_info) != STB_LOCAL
+	  && (name = tables_name (&facts->tables, text, false)))
+	name->export = EXPORT_DYNAMIC;
     }
 }
 

@@ -27,7 +27,7 @@
      symbols.c                         which line of a record a symbol is of
      import.c                          files into a database
      options.c                         the options that commands share
-     builds.c                          what is in a database
+     builds.c, info-symbols.c          what is in a database
      database.c, database-write.c,
      database-record.c,
      database-read.c,
@@ -45,8 +45,9 @@
      linked.c, linked-read.c,
      machine-code.c, metadata.c        who calls a function
      query.c, diff.c, inside.c,
-     graph.c, stats.c, compare.c,
-     check.c                           the commands
+     graph.c, stats.c, pages.c,
+     compare.c, check.c                the commands
+     distribution.c                    means and percentiles
      comparison.c                      how two builds differ
      output.c, table.c                 columns and JSON
      demangle.c                        names of C++

@@ -39,6 +39,7 @@ struct source_file
   const char *member;		/* Of an archive, or null.  */
   const char *kernel;		/* What the object is of a kernel, or null.  */
   bool linked_p;		/* It is no input of a linker.  */
+  bool stripped_p;		/* It has no symbol table.  */
   const struct record_handler *storer;
   struct symbols symbols;	/* What its records list.  */
 };
@@ -98,6 +99,7 @@ enter_object (void *data, const struct elf_object *object)
   file->member = object->member;
   file->kernel = object->kernel;
   file->linked_p = !object->relocatable_p;
+  file->stripped_p = !object->symbols_p;
   return true;
 }
 
@@ -164,7 +166,7 @@ enter_end (void *data)
   if (!file->symbols.num_units)
     return true;
   store_symbols (file);
-  database_end_object (file->db, file->kernel);
+  database_end_object (file->db, file->kernel, file->stripped_p);
   return true;
 }
 
@@ -250,7 +252,7 @@ import_list (struct database *db, const struct input *input)
   free (name);
   if (!record_read (input->name, input->text, input->length, handler, db))
     return false;
-  database_end_object (db, NULL);
+  database_end_object (db, NULL, false);
   return true;
 }
 
@@ -263,7 +265,7 @@ import_dump (struct database *db, const struct input *input)
     = database_begin_object (db, input->name, NULL, NULL);
   if (!clones_read (input->name, input->text, input->length, handler, db))
     return false;
-  database_end_object (db, NULL);
+  database_end_object (db, NULL, false);
   return true;
 }
 

@@ -29,8 +29,10 @@
 #include <uthash.h>
 #include "impacted.h"
 #include "database.h"
+#include "distribution.h"
 #include "import.h"
 #include "output.h"
+#include "pages.h"
 
 /* The page of --html: stats.html, which the Makefile makes an array.  The
    data go where the mark is.  */
@@ -38,8 +40,8 @@
 extern const char stats_page[];
 static const char page_mark[] = "@DATA@";
 
-/* The figures of an object, or of all of them.  LENGTHS has an element for
-   each function: how many others are impacted by it.  */
+/* The figures of an object, or of all of them.  LENGTHS has for each function
+   how many others are impacted by it; their sum is that of the pairs.  */
 
 struct figures
 {
@@ -47,12 +49,7 @@ struct figures
   uint64_t units;
   uint64_t dumps;		/* Those of -fdump-ipa-clones dumps.  */
   uint64_t gaps;		/* Those that say that functions are missing.  */
-  uint64_t *lengths;
-  size_t number;
-  size_t room;
-  uint64_t pairs;		/* The sum of LENGTHS.  */
-  uint64_t longest;		/* The largest of them.  */
-  char *longest_of;		/* The function that has it.  */
+  struct distribution lengths;
   UT_hash_handle hh;
 };
 
@@ -82,6 +79,7 @@ struct stats
   uint64_t left_out;		/* Functions of headers without a line.  */
   FILE *unit_rows;
   FILE *function_rows;
+  bool units_only_p;		/* Functions are not looked at.  */
 };
 
 /* Put OBJECT as JSON on STREAM, and free it.  What means something in HTML is
@@ -114,27 +112,6 @@ count_unit (struct figures *figures, const struct unit *unit)
   figures->units++;
   figures->dumps += unit->dump_p;
   figures->gaps += unit->gap_p;
-}
-
-/* Count in FIGURES the function NAME by which LENGTH others are impacted.  Of
-   several longest lists take the one of the first name, whatever the order is
-   in which they come.  */
-
-static void
-count_function (struct figures *figures, const char *name, uint64_t length)
-{
-  if (figures->number == 0 || length > figures->longest
-      || (length == figures->longest
-	  && strcmp (name, figures->longest_of) < 0))
-    {
-      free (figures->longest_of);
-      figures->longest_of = xstrdup (name);
-      figures->longest = length;
-    }
-  grow_array (&figures->lengths, &figures->room, figures->number,
-	      sizeof *figures->lengths);
-  figures->lengths[figures->number++] = length;
-  figures->pairs += length;
 }
 
 /* Add that the unit of the struct stats DATA is in OBJECT.  An object with
@@ -199,9 +176,9 @@ add_function (void *data, const struct source *source, enum body_state state,
 {
   struct stats *stats = data;
 
-  count_function (&stats->total, source->name, length);
+  distribution_add (&stats->total.lengths, source->name, length);
   for (size_t i = 0; i < stats->unit->number; i++)
-    count_function (stats->unit->objects[i], source->name, length);
+    distribution_add (&stats->unit->objects[i]->lengths, source->name, length);
   if (stats->function_rows != NULL)
     {
       struct json_object *object = json_object_new_object ();
@@ -211,10 +188,11 @@ add_function (void *data, const struct source *source, enum body_state state,
       json_add_number (object, "unit", stats->unit->id);
       json_add_text (object, "state", body_state_name (state));
       json_add_number (object, "length", length);
-      fputs (stats->total.number > 1 ? ",\n" : "\n", stats->function_rows);
+      fputs (stats->total.lengths.number > 1 ? ",\n" : "\n",
+	     stats->function_rows);
       put_json (stats->function_rows, object);
     }
-  progress ("functions", stats->total.number);
+  progress ("functions", stats->total.lengths.number);
   return true;
 }
 
@@ -233,6 +211,8 @@ add_unit (void *data, const struct unit_row *row)
   stats->unit = unit;
   count_unit (&stats->total, unit);
   stats->left_out += row->left_out;
+  if (stats->units_only_p)
+    return true;
   database_objects (stats->db, row->id, add_object, stats);
   if (stats->unit_rows != NULL)
     {
@@ -249,49 +229,12 @@ add_unit (void *data, const struct unit_row *row)
   return true;
 }
 
-/* Compare the lengths at A and B, for qsort.  */
-
-static int
-compare_lengths (const void *a, const void *b)
-{
-  const uint64_t *left = a, *right = b;
-
-  return (*left > *right) - (*left < *right);
-}
-
 /* Compare the figures A and B by the names of their objects, for HASH_SRT.  */
 
 static int
 compare_figures (const struct figures *a, const struct figures *b)
 {
   return strcmp (a->object, b->object);
-}
-
-/* Sort the lengths of FIGURES, for percentile.  */
-
-static void
-sort_lengths (struct figures *figures)
-{
-  if (figures->number > 0)
-    qsort (figures->lengths, figures->number, sizeof *figures->lengths,
-	   compare_lengths);
-}
-
-/* Return the smallest one of the sorted lengths of FIGURES such that PERCENT
-   of 100 are not larger: the nearest rank.  */
-
-static uint64_t
-percentile (const struct figures *figures, unsigned percent)
-{
-  return figures->lengths[(figures->number * percent + 99) / 100 - 1];
-}
-
-/* Return the mean of the lengths of FIGURES.  */
-
-static double
-mean (const struct figures *figures)
-{
-  return (double) figures->pairs / figures->number;
 }
 
 /* Return FIGURES as JSON.  */
@@ -307,17 +250,9 @@ figures_json (const struct figures *figures)
 			  json_object_new_boolean (figures->dumps == 0
 						   && figures->gaps == 0));
   json_add_number (object, "units", figures->units);
-  json_add_number (object, "functions", figures->number);
-  json_add_number (object, "pairs", figures->pairs);
-  if (figures->number > 0)
-    {
-      json_object_object_add (object, "mean",
-			      json_object_new_double (mean (figures)));
-      json_add_number (object, "median", percentile (figures, 50));
-      json_add_number (object, "percentile_99", percentile (figures, 99));
-      json_add_number (object, "longest", figures->longest);
-      json_add_text (object, "longest_of", figures->longest_of);
-    }
+  json_add_number (object, "functions", figures->lengths.number);
+  json_add_number (object, "pairs", figures->lengths.sum);
+  distribution_json (&figures->lengths, object, "longest", "longest_of");
   return object;
 }
 
@@ -343,26 +278,16 @@ static void
 add_row (struct table *table, const struct figures *figures)
 {
   char *units = xasprintf ("%" PRIu64, figures->units);
-  char *functions = xasprintf ("%zu", figures->number);
-  char *pairs = xasprintf ("%" PRIu64, figures->pairs);
+  char *functions = xasprintf ("%zu", figures->lengths.number);
+  char *pairs = xasprintf ("%" PRIu64, figures->lengths.sum), *texts[4];
   const char *object = figures->object != NULL ? figures->object : "total";
 
-  if (figures->number > 0)
-    {
-      char *average = xasprintf ("%.2f", mean (figures));
-      char *median = xasprintf ("%" PRIu64, percentile (figures, 50));
-      char *high = xasprintf ("%" PRIu64, percentile (figures, 99));
-      char *longest = xasprintf ("%" PRIu64, figures->longest);
-      table_row (table, object, units, functions, pairs, average, median,
-		 high, longest, figures->longest_of);
-      free (average);
-      free (median);
-      free (high);
-      free (longest);
-    }
-  else
-    table_row (table, object, units, functions, pairs, "-", "-", "-", "-",
-	       "-");
+  distribution_texts (&figures->lengths, texts);
+  table_row (table, object, units, functions, pairs, texts[0], texts[1],
+	     texts[2], texts[3],
+	     figures->lengths.number > 0 ? figures->lengths.most_of : "-");
+  for (size_t i = 0; i < 4; i++)
+    free (texts[i]);
   free (units);
   free (functions);
   free (pairs);
@@ -480,17 +405,40 @@ struct options
 {
   struct source_options source;
   const char *html;		/* The file of --html, or null.  */
+  bool pages_p;
+  uint64_t page_size;		/* 0 if it was not said.  */
 };
 
-enum { OPTION_HTML = 256 };
+enum { OPTION_HTML = 256, OPTION_PAGES, OPTION_PAGE_SIZE };
 
 static const struct argp_option argp_options[] =
 {
   { "html", OPTION_HTML, "FILE", 0,
     "Write a page for a browser to FILE; - is standard output, and then"
     " nothing else is printed", 0 },
+  { "pages", OPTION_PAGES, NULL, 0,
+    "Count the pages of text that patches of each function and of those which"
+    " it impacts touch", 0 },
+  { "page-size", OPTION_PAGE_SIZE, "N", 0, "Pages have N bytes, and not 4096",
+    0 },
   { 0 }
 };
+
+/* Return the size of a page that TEXT is: a power of two, of no less than what
+   is patched at an entry.  Otherwise end the program by STATE.  */
+
+static uint64_t
+parse_page_size (struct argp_state *state, const char *text)
+{
+  char *end;
+  errno = 0;
+  unsigned long long size = strtoull (text, &end, 10);
+  if (errno != 0 || *end != '\0' || *text < '0' || *text > '9'
+      || size < PATCHED_BYTES || (size & (size - 1)) != 0)
+    argp_error (state, "%s: the size of a page is a power of two, from %d"
+		" bytes on", text, PATCHED_BYTES);
+  return size;
+}
 
 /* Handle the option KEY with the argument ARG in STATE.  */
 
@@ -504,11 +452,22 @@ parse_option (int key, char *arg, struct argp_state *state)
     case OPTION_HTML:
       options->html = arg;
       return 0;
+    case OPTION_PAGES:
+      options->pages_p = true;
+      return 0;
+    case OPTION_PAGE_SIZE:
+      options->page_size = parse_page_size (state, arg);
+      return 0;
     case ARGP_KEY_SUCCESS:
       if (options->source.json_p && options->html != NULL
 	  && strcmp (options->html, "-") == 0)
 	argp_error (state, "--json and --html=- both print on standard"
 		    " output; give --html a file");
+      if (options->pages_p && options->html != NULL)
+	argp_error (state, "--html makes a page of lengths; leave it or --pages"
+		    " out");
+      if (options->page_size != 0 && !options->pages_p)
+	argp_error (state, "--page-size says something only with --pages");
       return 0;
     default:
       return parse_shared (key, state, &options->source, NULL);
@@ -525,7 +484,8 @@ static const struct argp argp =
 {
   argp_options, parse_option, "[PATH...]",
   "Count the functions, and how many others each one impacts, for each object"
-  " and in all.", argp_children, NULL, NULL
+  " and in all; or the pages of text that are touched where they are patched.",
+  argp_children, NULL, NULL
 };
 
 /* Free what STATS has.  */
@@ -540,8 +500,7 @@ free_stats (struct stats *stats)
     {
       HASH_DEL (stats->objects, figures);
       free (figures->object);
-      free (figures->lengths);
-      free (figures->longest_of);
+      distribution_free (&figures->lengths);
       free (figures);
     }
   HASH_ITER (hh, stats->units, unit, next_unit)
@@ -550,8 +509,26 @@ free_stats (struct stats *stats)
       free (unit->objects);
       free (unit);
     }
-  free (stats->total.lengths);
-  free (stats->total.longest_of);
+  distribution_free (&stats->total.lengths);
+}
+
+/* Say on standard error what is not known of STATS.  */
+
+static void
+say_unknown (const struct stats *stats)
+{
+  if (stats->total.dumps > 0)
+    error (0, 0, "%" PRIu64 " of %" PRIu64 " units are from"
+	   " -fdump-ipa-clones, which does not say who calls a clone: of these"
+	   " only single steps are counted", stats->total.dumps,
+	   stats->total.units);
+  if (stats->total.gaps > 0)
+    error (0, 0, "%" PRIu64 " of %" PRIu64 " units say that functions may be"
+	   " missing from their records", stats->total.gaps, stats->total.units);
+  if (stats->left_out > 0)
+    error (0, 0, "%" PRIu64 " functions of headers that have neither code nor"
+	   " impact are left out of the records, and not counted",
+	   stats->left_out);
 }
 
 /* The command `impacted stats'.  */
@@ -563,7 +540,7 @@ command_stats (int argc, char **argv)
   struct stats stats = { 0 };
   struct buffer units, functions, page;
   struct database *db;
-  int status;
+  int status, pages_status = STATUS_NOTHING;
 
   argp_parse (&argp, argc, argv, 0, NULL, &options);
   db = open_sources (&options.source, 0);
@@ -586,32 +563,29 @@ command_stats (int argc, char **argv)
     }
 
   stats.db = db;
+  stats.units_only_p = options.pages_p;
   database_units (db, add_unit, &stats);
   progress_end ();
+  if (options.pages_p)
+    pages_status = print_pages (db, (options.page_size != 0 ? options.page_size
+				     : PAGE_SIZE_USUAL),
+				options.source.json_p);
   database_close (db);
   HASH_SORT (stats.objects, compare_figures);
-  sort_lengths (&stats.total);
+  distribution_sort (&stats.total.lengths);
   for (struct figures *figures = stats.objects; figures != NULL;
        figures = figures->hh.next)
-    sort_lengths (figures);
-  status = stats.total.number > 0 ? STATUS_FOUND : STATUS_NOTHING;
+    distribution_sort (&figures->lengths);
+  status = (options.pages_p ? pages_status
+	    : stats.total.lengths.number > 0 ? STATUS_FOUND : STATUS_NOTHING);
   if (stats.total.dumps + stats.total.gaps > 0
       && !options.source.allow_gaps_p)
     status = STATUS_GAPS;
-  if (stats.total.dumps > 0)
-    error (0, 0, "%" PRIu64 " of %" PRIu64 " units are from"
-	   " -fdump-ipa-clones, which does not say who calls a clone: of these"
-	   " only single steps are counted", stats.total.dumps,
-	   stats.total.units);
-  if (stats.total.gaps > 0)
-    error (0, 0, "%" PRIu64 " of %" PRIu64 " units say that functions may be"
-	   " missing from their records", stats.total.gaps, stats.total.units);
-  if (stats.left_out > 0)
-    error (0, 0, "%" PRIu64 " functions of headers that have neither code nor"
-	   " impact are left out of the records, and not counted",
-	   stats.left_out);
+  say_unknown (&stats);
 
-  if (options.source.json_p)
+  if (options.pages_p)
+    ;
+  else if (options.source.json_p)
     json_print (stats_json (&stats));
   else if (options.html == NULL || strcmp (options.html, "-") != 0)
     print_columns (&stats);
