@@ -290,13 +290,13 @@ read_entries (struct elf_entries *entries)
      forgets the table of that when it links.  */
   bool counts_p = machine == EM_X86_64 || machine == EM_386;
   const struct table_name *begin
-    = tables_name (entries->tables, "__start_mcount_loc", false);
+    = tables_name (entries->tables, "__start_mcount_loc");
   const struct table_name *end
-    = tables_name (entries->tables, "__stop_mcount_loc", false);
+    = tables_name (entries->tables, "__stop_mcount_loc");
   const struct table_section *section;
   entries->before = ROOM;
-  if (!entries->tables->relocatable_p && begin && begin->defined_p && end
-      && end->defined_p && end->value >= begin->value)
+  if (!entries->tables->relocatable_p && begin && end
+      && end->value >= begin->value)
     {
       entries->before = counts_p ? 0 : ROOM;
       section = section_at (entries, begin->value);

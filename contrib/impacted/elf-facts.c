@@ -77,10 +77,10 @@ find_text (struct elf_facts *facts)
   for (size_t i = 0; i < NUM_RANGES; i++)
     {
       const struct table_name *begin
-	= tables_name (&facts->tables, range_symbols[i].begin, false);
+	= tables_name (&facts->tables, range_symbols[i].begin);
       const struct table_name *end
-	= tables_name (&facts->tables, range_symbols[i].end, false);
-      if (begin && begin->defined_p && end && end->defined_p)
+	= tables_name (&facts->tables, range_symbols[i].end);
+      if (begin && end)
 	facts->ranges[facts->num_ranges++] = (struct text_range) {
 	  .section = range_symbols[i].section, .begin = begin->value,
 	  .end = end->value
@@ -126,8 +126,8 @@ read_exports (struct elf_facts *facts)
 	  size_t length = strlen (prefixes[j]);
 	  struct table_name *name;
 	  if (!strncmp (symbol->name->text, prefixes[j], length)
-	      && (name = tables_name (&facts->tables, symbol->name->text + length,
-				    false)))
+	      && (name = tables_name (&facts->tables,
+				      symbol->name->text + length)))
 	    name->export = export_kind (facts, symbol);
 	}
     }
@@ -157,7 +157,7 @@ read_exports (struct elf_facts *facts)
       struct table_name *name;
       if (symbol.st_shndx != SHN_UNDEF && text
 	  && GELF_ST_BIND (symbol.st_info) != STB_LOCAL
-	  && (name = tables_name (&facts->tables, text, false)))
+	  && (name = tables_name (&facts->tables, text)))
 	name->export = EXPORT_DYNAMIC;
     }
 }
@@ -267,15 +267,11 @@ find_kernel (struct elf_facts *facts, const char *path)
   static const char *const signs[]
     = { "linux_banner", "__start_mcount_loc", "__start___ksymtab" };
   for (size_t i = 0; i < 3 && !facts->tables.relocatable_p; i++)
-    {
-      const struct table_name *name
-	= tables_name (&facts->tables, signs[i], false);
-      if (name && name->defined_p)
-	{
-	  facts->kernel = xstrdup ("vmlinux");
-	  return;
-	}
-    }
+    if (tables_name (&facts->tables, signs[i]))
+      {
+	facts->kernel = xstrdup ("vmlinux");
+	return;
+      }
   const struct table_section *information
     = tables_section (&facts->tables, ".modinfo");
   const struct table_section *structure

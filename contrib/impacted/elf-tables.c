@@ -20,20 +20,27 @@
 #include "elf-tables.h"
 #include "impacted.h"
 
-#define obstack_chunk_alloc xmalloc
-#define obstack_chunk_free free
-
 struct table_name *
-tables_name (struct elf_tables *tables, const char *text, bool new_p)
+tables_name (const struct elf_tables *tables, const char *text)
 {
   struct table_name *name;
-  size_t length = strlen (text);
-  HASH_FIND (hh, tables->names, text, length, name);
-  if (!name && new_p)
+  HASH_FIND_STR (tables->names, text, name);
+  return name;
+}
+
+/* Return the name TEXT of a symbol that has VALUE, which is made if there is
+   none.  */
+
+static struct table_name *
+enter_name (struct elf_tables *tables, const char *text, uint64_t value)
+{
+  struct table_name *name = tables_name (tables, text);
+  if (!name)
     {
-      name = obstack_alloc (&tables->memory, sizeof *name);
-      *name = (struct table_name) { .text = text };
-      HASH_ADD_KEYPTR (hh, tables->names, text, length, name);
+      name = &tables->all_names[HASH_COUNT (tables->names)];
+      name->text = text;
+      name->value = value;
+      HASH_ADD_KEYPTR (hh, tables->names, text, strlen (text), name);
     }
   return name;
 }
@@ -116,6 +123,7 @@ read_symbols (struct elf_tables *tables, Elf_Scn *table)
     }
   size_t number = data->d_size / header.sh_entsize;
   tables->symbols = xcalloc (number + 1, sizeof *tables->symbols);
+  tables->all_names = xcalloc (number + 1, sizeof *tables->all_names);
   for (size_t i = 0; i < number; i++)
     {
       GElf_Sym found;
@@ -140,10 +148,7 @@ read_symbols (struct elf_tables *tables, Elf_Scn *table)
       if (!name || !*name || found.st_shndx == SHN_UNDEF
 	  || symbol->type == STT_FILE || symbol->type == STT_SECTION)
 	continue;
-      symbol->name = tables_name (tables, name, true);
-      if (!symbol->name->defined_p)
-	symbol->name->value = found.st_value;
-      symbol->name->defined_p = true;
+      symbol->name = enter_name (tables, name, found.st_value);
     }
 }
 
@@ -168,7 +173,6 @@ void
 tables_read (struct elf_tables *tables, Elf *elf, Elf_Scn *symbols)
 {
   *tables = (struct elf_tables) { .elf = elf };
-  obstack_init (&tables->memory);
   gelf_getehdr (elf, &tables->header);
   tables->relocatable_p = tables->header.e_type == ET_REL;
   read_sections (tables);
@@ -179,7 +183,7 @@ void
 tables_free (struct elf_tables *tables)
 {
   HASH_CLEAR (hh, tables->names);
-  obstack_free (&tables->memory, NULL);
+  free (tables->all_names);
   free (tables->sections);
   free (tables->symbols);
 }

@@ -19,17 +19,15 @@
 #define ELF_TABLES_H
 
 #include <gelf.h>
-#include <obstack.h>
 #include <uthash.h>
 #include "elf-file.h"
 
-/* A name of symbols.  */
+/* A name of symbols that are defined.  */
 
 struct table_name
 {
   const char *text;
-  uint64_t value;		/* Of the first one that is defined.  */
-  bool defined_p;
+  uint64_t value;		/* Of the first symbol.  */
   enum symbol_export export;
   UT_hash_handle hh;
 };
@@ -63,7 +61,6 @@ struct table_section
 struct elf_tables
 {
   Elf *elf;
-  struct obstack memory;
   GElf_Ehdr header;
   bool relocatable_p;
   struct table_section *sections;
@@ -71,6 +68,7 @@ struct elf_tables
   struct table_symbol *symbols;
   size_t num_symbols;
   struct table_name *names;
+  struct table_name *all_names;	/* The memory of NAMES.  */
 };
 
 /* Fill TABLES from the object ELF, whose symbols are in the section
@@ -80,11 +78,10 @@ extern void tables_read (struct elf_tables *tables, Elf *elf,
 			 Elf_Scn *symbols);
 extern void tables_free (struct elf_tables *tables);
 
-/* Return the name TEXT, which is made if there is none and NEW_P; it may be
-   null otherwise.  */
+/* Return the name TEXT if a symbol has it, or null.  */
 
-extern struct table_name *tables_name (struct elf_tables *tables,
-				       const char *text, bool new_p);
+extern struct table_name *tables_name (const struct elf_tables *tables,
+				       const char *text);
 
 /* Return the first section called NAME, or null.  */
 
