@@ -27,6 +27,7 @@
 #include <time.h>
 #include "impacted.h"
 #include "import.h"
+#include "names.h"
 #include "output.h"
 
 /* The values of a property.  */
@@ -167,7 +168,7 @@ command_import (int argc, char **argv)
       " are named together."
   };
   struct source_options options = { .database = usual_database () };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
   if (!options.num_words)
     {
       error (0, 0, "nothing to import: name objects, lists or folders of"
@@ -226,7 +227,7 @@ command_forget (int argc, char **argv)
       " used by what is imported later."
   };
   struct source_options options = { .database = usual_database () };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
   if (!options.num_words)
     {
       error (0, 0, "no build to forget; `*' is all of them");
@@ -370,37 +371,97 @@ build_json (struct database *db, const struct build *build, size_t index)
   return one;
 }
 
+/* What `info' was told to do.  */
+
+struct info_options
+{
+  struct source_options source;
+  bool names_p;			/* Print names of builds alone.  */
+  const char *functions;	/* Print names that begin so; or null.  */
+};
+
+enum { OPTION_FUNCTIONS = 256 };
+
+static const struct argp_option more_options[] = {
+  { "names", 'n', NULL, 0, "Print the names of builds alone, one on a line",
+    0 },
+  { "functions", OPTION_FUNCTIONS, "PREFIX", 0, "Print the names of functions"
+    " and clones that begin with PREFIX, one on a line", 0 },
+  { 0 }
+};
+
+/* Parse an option of `info'.  */
+
+static error_t
+parse_info (int key, char *argument, struct argp_state *state)
+{
+  struct info_options *options = state->input;
+  switch (key)
+    {
+    case 'n':
+      options->names_p = true;
+      return 0;
+    case OPTION_FUNCTIONS:
+      options->functions = argument;
+      return 0;
+    case ARGP_KEY_SUCCESS:
+      if (options->names_p + options->source.json_p + !!options->functions > 1)
+	argp_error (state, "--names, --functions and --json are several"
+		    " answers: give one of them");
+      if (options->source.num_words)
+	argp_error (state, "%s: `impacted info' takes no argument; -d names a"
+		    " database", options->source.words[0]);
+      return 0;
+    default:
+      return parse_shared (key, state, &options->source, NULL);
+    }
+}
+
+/* Print NAME on a line of its own, unless DATA is a database of whose selected
+   builds none has it.  */
+
+static bool
+print_name (void *data, const char *name)
+{
+  if (data && !name_present_p (data, name))
+    return true;
+  put_text (stdout, name);
+  putchar ('\n');
+  return true;
+}
+
 int
 command_info (int argc, char **argv)
 {
   static const struct argp_child children[]
-    = { { &info_argp, 0, NULL, 0 }, { 0 } };
+    = { { &info_argp, 0, NULL, 0 }, { &colour_argp, 0, NULL, 0 }, { 0 } };
   static const struct argp argp = {
-    .children = children,
+    .options = more_options, .parser = parse_info, .children = children,
     .doc = "Say which builds a database has: their units, levels, compilers and"
       " options, when and from where they were imported; and its size."
   };
-  struct source_options options = { .database = usual_database () };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
-  if (options.num_words)
-    {
-      error (0, 0, "%s: `impacted info' takes no argument; -d names a"
-	     " database", options.words[0]);
-      return STATUS_TROUBLE;
-    }
-  struct database *db = database_open (options.database, DATABASE_READ);
-  if (!select_builds (db, options.build))
+  struct info_options options = { .source.database = usual_database () };
+  parse_options (&argp, argc, argv, 0, &options);
+  const char *path = options.source.database;
+  struct database *db = database_open (path, DATABASE_READ);
+  if (!select_builds (db, options.source.build))
     {
       database_close (db);
       return STATUS_TROUBLE;
     }
   size_t number;
   const struct build *builds = database_builds (db, &number);
-  if (options.json_p)
+  if (options.functions)
+    database_names_from (db, options.functions, print_name,
+			 options.source.build ? db : NULL);
+  else if (options.names_p)
+    for (size_t i = 0; i < number; i++)
+      print_name (NULL, builds[i].name);
+  else if (options.source.json_p)
     {
       struct json_object *object = json_answer ("info");
       struct json_object *list = json_object_new_array ();
-      json_add_text (object, "database", options.database);
+      json_add_text (object, "database", path);
       json_add_number (object, "bytes", database_size (db));
       for (size_t i = 0; i < number; i++)
 	json_object_array_add (list, build_json (db, &builds[i], i));
@@ -409,7 +470,7 @@ command_info (int argc, char **argv)
     }
   else
     {
-      put_text (stdout, options.database);
+      put_text (stdout, path);
       printf (": %zu build%s, %.1f MB\n", number, number == 1 ? "" : "s",
 	      database_size (db) / 1e6);
       for (size_t i = 0; i < number; i++)

@@ -572,7 +572,7 @@ command_compare (int argc, char **argv)
     .children = children
   };
   struct options options = { .source = { NULL } };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
 
   struct comparison comparison = { .touched = NULL };
   struct sources touched = { NULL };

@@ -394,8 +394,13 @@ put_svg (const struct answers *answers, struct node *nodes)
       if (code)
 	error (0, code, "cannot run dot: install Graphviz, or give it the"
 	       " output without --svg");
-      else if (waitpid (child, &status, 0) != child || status != 0)
-	error (0, 0, "dot failed");
+      else if (waitpid (child, &status, 0) != child)
+	error (0, errno, "dot cannot be waited for");
+      else if (WIFSIGNALED (status))
+	error (0, 0, "dot ends by a signal: %s",
+	       strsignal (WTERMSIG (status)));
+      else if (status != 0)
+	error (0, 0, "dot fails with exit status %d", WEXITSTATUS (status));
       else
 	result = STATUS_FOUND;
     }
@@ -456,7 +461,7 @@ command_graph (int argc, char **argv)
     .children = children
   };
   struct options options = { .svg_p = false };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
 
   struct database *db = open_sources (&options.source, 1);
   if (!db)

@@ -496,7 +496,7 @@ command_inside (int argc, char **argv)
     .children = children
   };
   struct options options = { .source = { NULL } };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
 
   struct inside inside = { .db = open_sources (&options.source, 1) };
   if (!inside.db)

@@ -122,15 +122,20 @@ see_source (void *data, const struct source *source)
   return !presence->present_p;
 }
 
-/* Return true if a selected build of the database DATA has a function
-   NAME.  */
+bool
+name_present_p (struct database *db, const char *name)
+{
+  struct presence presence = { db, false };
+  database_sources_named (db, name, see_source, &presence);
+  return presence.present_p;
+}
+
+/* The same for the database DATA.  */
 
 static bool
 present_p (void *data, const char *name)
 {
-  struct presence presence = { data, false };
-  database_sources_named (data, name, see_source, &presence);
-  return presence.present_p;
+  return name_present_p (data, name);
 }
 
 /* Names that are like one, in several ways.  */
@@ -156,7 +161,7 @@ add_guess (struct guesses *guesses, struct similar *found, const char *text,
   for (size_t i = 0; i < found->number; i++)
     if (!strcmp (found->found[i], text))
       return true;
-  if (!present_p (guesses->db, name))
+  if (!name_present_p (guesses->db, name))
     return true;
   if (found->number == sizeof found->found / sizeof *found->found)
     return false;

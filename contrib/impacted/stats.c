@@ -518,6 +518,7 @@ parse_option (int key, char *arg, struct argp_state *state)
 static const struct argp_child argp_children[] =
 {
   { &source_argp, 0, NULL, 0 },
+  { &colour_argp, 0, NULL, 0 },
   { 0 }
 };
 
@@ -565,15 +566,17 @@ command_stats (int argc, char **argv)
   struct database *db;
   int status;
 
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
   db = open_sources (&options.source, 0);
   if (db == NULL)
     return STATUS_TROUBLE;
   if (options.source.num_words > 0)
     {
-      error (0, 0, options.source.database != NULL
-	     ? "%s: with -d nothing else is read" : "%s: there is no such file",
-	     options.source.words[0]);
+      const char *word = options.source.words[0];
+      if (options.source.database != NULL)
+	error (0, 0, "%s: with -d nothing else is read", word);
+      else
+	error (0, access (word, F_OK) != 0 ? errno : 0, "%s", word);
       database_close (db);
       return STATUS_TROUBLE;
     }
