@@ -34,6 +34,7 @@
 #include <json-c/json.h>
 #include <uthash.h>
 #include "answer.h"
+#include "demangle.h"
 #include "impacted.h"
 #include "import.h"
 #include "output.h"
@@ -47,6 +48,7 @@ struct node
 {
   char *key;			/* ANSWER.UNIT:NAME.  */
   const char *name;		/* In KEY.  */
+  char *shown;			/* The same for people.  */
   size_t number;
   const struct answer *answer;
   size_t unit;
@@ -167,6 +169,7 @@ free_nodes (struct node *nodes)
     {
       HASH_DEL (nodes, node);
       free (node->key);
+      free (node->shown);
       free (node);
     }
 }
@@ -238,11 +241,11 @@ static void
 put_node (FILE *stream, const struct node *node)
 {
   fprintf (stream, "    n%zu [label=", node->number);
-  put_string (stream, node->name, LONGEST_NAME);
+  put_string (stream, node->shown, LONGEST_NAME);
   fputs (", tooltip=", stream);
   char *place = node->patch ? place_text (&node->patch->body->place) : NULL;
-  char *tip = (place ? xasprintf ("%s %s", node->name, place)
-	       : xstrdup (node->name));
+  char *tip = (place ? xasprintf ("%s %s", node->shown, place)
+	       : xstrdup (node->shown));
   put_string (stream, tip, 0);
   free (place);
   free (tip);
@@ -339,6 +342,9 @@ graph_json (struct node *nodes)
       struct json_object *one = json_object_new_object ();
       json_add_number (one, "id", node->number);
       json_add_text (one, "name", node->name);
+      char *readable = demangled (node->name);
+      json_add_text (one, "demangled", readable);
+      free (readable);
       json_add_text (one, "source", node->answer->units[node->unit].source);
       json_add_text (one, "objects", node->answer->units[node->unit].shown);
       json_object_object_add (one, "asked",
@@ -474,6 +480,9 @@ command_graph (int argc, char **argv)
       struct node *nodes = NULL;
       for (size_t i = 0; i < answers.number; i++)
 	add_nodes (&nodes, answers.all[i]);
+      for (struct node *node = nodes; node; node = node->hh.next)
+	node->shown = (options.output.mangled_p ? xstrdup (node->name)
+		       : demangled (node->name));
       int found = answers_status (&answers, status == STATUS_GAPS,
 				  options.source.allow_gaps_p);
       if (options.source.json_p)

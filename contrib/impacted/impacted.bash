@@ -95,7 +95,7 @@ _impacted ()
       diff) words+=" $asking $output -w --why -p --strip=" ;;
       inside) words+=" $asking $names" arguments=functions ;;
       graph) words+=" $asking --mangled -s --svg" arguments=functions ;;
-      stats) words+=" $asking $colour --html=" ;;
+      stats) words+=" $asking --mangled $colour --html=" ;;
       compare)
         words+=" -d --database= -j --json --allow-gaps --patch="
         words+=" --mangled $colour"

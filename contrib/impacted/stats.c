@@ -29,6 +29,7 @@
 #include <uthash.h>
 #include "impacted.h"
 #include "database.h"
+#include "demangle.h"
 #include "import.h"
 #include "output.h"
 
@@ -337,10 +338,11 @@ stats_json (const struct stats *stats)
   return answer;
 }
 
-/* Add to TABLE the row of FIGURES.  */
+/* Add to TABLE the row of FIGURES, with names as the assembler has them if
+   MANGLED_P.  */
 
 static void
-add_row (struct table *table, const struct figures *figures)
+add_row (struct table *table, const struct figures *figures, bool mangled_p)
 {
   char *units = xasprintf ("%" PRIu64, figures->units);
   char *functions = xasprintf ("%zu", figures->number);
@@ -353,8 +355,11 @@ add_row (struct table *table, const struct figures *figures)
       char *median = xasprintf ("%" PRIu64, percentile (figures, 50));
       char *high = xasprintf ("%" PRIu64, percentile (figures, 99));
       char *longest = xasprintf ("%" PRIu64, figures->longest);
+      char *name = (mangled_p ? xstrdup (figures->longest_of)
+		    : demangled (figures->longest_of));
       table_row (table, object, units, functions, pairs, average, median,
-		 high, longest, figures->longest_of);
+		 high, longest, name);
+      free (name);
       free (average);
       free (median);
       free (high);
@@ -368,10 +373,11 @@ add_row (struct table *table, const struct figures *figures)
   free (pairs);
 }
 
-/* Print STATS in columns.  */
+/* Print STATS in columns, with names as the assembler has them if
+   MANGLED_P.  */
 
 static void
-print_columns (const struct stats *stats)
+print_columns (const struct stats *stats, bool mangled_p)
 {
   struct table *table = table_new ("lrrrrrrrl");
 
@@ -379,8 +385,8 @@ print_columns (const struct stats *stats)
 	     "99%", "LONGEST", "FUNCTION");
   for (const struct figures *figures = stats->objects; figures != NULL;
        figures = figures->hh.next)
-    add_row (table, figures);
-  add_row (table, &stats->total);
+    add_row (table, figures, mangled_p);
+  add_row (table, &stats->total, mangled_p);
   table_print (table, stdout, 0);
 }
 
@@ -479,6 +485,7 @@ write_file (const char *path, const char *text, size_t length)
 struct options
 {
   struct source_options source;
+  struct output_options output;
   const char *html;		/* The file of --html, or null.  */
 };
 
@@ -511,14 +518,14 @@ parse_option (int key, char *arg, struct argp_state *state)
 		    " output; give --html a file");
       return 0;
     default:
-      return parse_shared (key, state, &options->source, NULL);
+      return parse_shared (key, state, &options->source, &options->output);
     }
 }
 
 static const struct argp_child argp_children[] =
 {
   { &source_argp, 0, NULL, 0 },
-  { &colour_argp, 0, NULL, 0 },
+  { &display_argp, 0, NULL, 0 },
   { 0 }
 };
 
@@ -617,7 +624,7 @@ command_stats (int argc, char **argv)
   if (options.source.json_p)
     json_print (stats_json (&stats));
   else if (options.html == NULL || strcmp (options.html, "-") != 0)
-    print_columns (&stats);
+    print_columns (&stats, options.output.mangled_p);
   if (options.html != NULL)
     {
       buffer_close (&units);
