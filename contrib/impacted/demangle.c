@@ -84,3 +84,9 @@ demangled_bare (const char *name)
 {
   return demangle (name, DMGL_ANSI | DMGL_RET_DROP);
 }
+
+char *
+shown_name (const char *name, bool mangled_p)
+{
+  return mangled_p ? xstrdup (name) : demangled (name);
+}

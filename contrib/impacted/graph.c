@@ -481,8 +481,7 @@ command_graph (int argc, char **argv)
       for (size_t i = 0; i < answers.number; i++)
 	add_nodes (&nodes, answers.all[i]);
       for (struct node *node = nodes; node; node = node->hh.next)
-	node->shown = (options.output.mangled_p ? xstrdup (node->name)
-		       : demangled (node->name));
+	node->shown = shown_name (node->name, options.output.mangled_p);
       int found = answers_status (&answers, status == STATUS_GAPS,
 				  options.source.allow_gaps_p);
       if (options.source.json_p)

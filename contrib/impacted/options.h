@@ -62,7 +62,7 @@ struct output_options
 {
   enum output_format format;	/* FORMAT_JSON where json_p is true.  */
   bool null_p;			/* A NUL ends a name, and no newline.  */
-  bool all_p;			/* What else is one count, line by line.  */
+  bool all_p;			/* What else is one count, by lines.  */
   bool mangled_p;		/* Names as the assembler has them.  */
   /* Of options.c.  */
   struct source_options *source;
@@ -70,7 +70,7 @@ struct output_options
 };
 
 /* --color has had its effect after argp_parse.  */
-extern const struct argp colour_argp;	/* --color alone, without input.  */
+extern const struct argp colour_argp;	/* --color, without input.  */
 extern const struct argp mangled_argp;	/* --mangled alone.  */
 extern const struct argp display_argp;	/* Both.  */
 extern const struct argp names_argp;	/* They, and the formats up to

@@ -355,8 +355,7 @@ add_row (struct table *table, const struct figures *figures, bool mangled_p)
       char *median = xasprintf ("%" PRIu64, percentile (figures, 50));
       char *high = xasprintf ("%" PRIu64, percentile (figures, 99));
       char *longest = xasprintf ("%" PRIu64, figures->longest);
-      char *name = (mangled_p ? xstrdup (figures->longest_of)
-		    : demangled (figures->longest_of));
+      char *name = shown_name (figures->longest_of, mangled_p);
       table_row (table, object, units, functions, pairs, average, median,
 		 high, longest, name);
       free (name);
