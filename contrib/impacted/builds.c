@@ -25,6 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include "demangle.h"
 #include "impacted.h"
 #include "import.h"
 #include "names.h"
@@ -430,6 +431,58 @@ print_name (void *data, const char *name)
   return true;
 }
 
+/* Names of functions that are listed.  */
+
+struct listing
+{
+  struct database *db;
+  const char *prefix;
+  bool builds_p;		/* Only those of the selected builds.  */
+  struct json_object *seen;	/* Each one is printed once.  */
+};
+
+/* Print NAME as C++ has it, if it begins as the struct listing DATA says.  */
+
+static bool
+print_readable (void *data, const char *name)
+{
+  struct listing *listing = data;
+  char *bare = demangled_bare (name);
+  if (bare && !strncmp (bare, listing->prefix, strlen (listing->prefix))
+      && !json_object_object_get_ex (listing->seen, bare, NULL)
+      && (!listing->builds_p || name_present_p (listing->db, name)))
+    {
+      json_object_object_add (listing->seen, bare, NULL);
+      print_name (NULL, bare);
+    }
+  free (bare);
+  return true;
+}
+
+/* Print the names of C++ whose assembler names begin with BEGIN, for the struct
+   listing DATA.  */
+
+static void
+list_begin (void *data, const char *begin)
+{
+  struct listing *listing = data;
+  database_names_from (listing->db, begin, print_readable, listing);
+}
+
+/* Print the names of functions of DB that begin with PREFIX: those of the
+   selected builds alone if BUILDS_P.  */
+
+static void
+list_functions (struct database *db, const char *prefix, bool builds_p)
+{
+  struct listing listing = { .db = db, .prefix = prefix, .builds_p = builds_p,
+			     .seen = json_object_new_object () };
+  database_names_from (db, prefix, print_name, builds_p ? db : NULL);
+  if (*prefix)
+    mangled_begins (prefix, list_begin, &listing);
+  json_object_put (listing.seen);
+}
+
 int
 command_info (int argc, char **argv)
 {
@@ -452,8 +505,7 @@ command_info (int argc, char **argv)
   size_t number;
   const struct build *builds = database_builds (db, &number);
   if (options.functions)
-    database_names_from (db, options.functions, print_name,
-			 options.source.build ? db : NULL);
+    list_functions (db, options.functions, options.source.build != NULL);
   else if (options.names_p)
     for (size_t i = 0; i < number; i++)
       print_name (NULL, builds[i].name);

@@ -32,6 +32,15 @@ extern char *demangled (const char *name);
 
 extern char *demangled_bare (const char *name);
 
+/* Call CALLBACK with DATA for each text with which the assembler name of a C++
+   function can begin that has a name which begins with PREFIX: identifiers with
+   `::' between them.  Operators, constructors and the members of templates are
+   not among them.  */
+
+extern void mangled_begins (const char *prefix,
+			    void (*callback) (void *data, const char *begin),
+			    void *data);
+
 /* Return NAME itself if MANGLED_P, or what it means, in a new string.  */
 
 extern char *shown_name (const char *name, bool mangled_p);

@@ -45,6 +45,20 @@ _impacted_names ()
            2> /dev/null)
 }
 
+# _impacted_functions WORD: complete WORD to names of functions.  Bash breaks
+# names of C++ at each colon, where only the last part is to be replaced.
+_impacted_functions ()
+{
+  local word=$1 line=${COMP_LINE:0:COMP_POINT} before=
+  line=${line##*[[:space:]]}
+  if [[ $line == *[^:]::* && $COMP_WORDBREAKS == *:* ]]; then
+    word=$line before=${line%"${line##*:}"}
+  fi
+  [[ -n $word ]] || return
+  _impacted_names "$word" --functions="$word"
+  COMPREPLY=("${COMPREPLY[@]#"$before"}")
+}
+
 _impacted ()
 {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
@@ -106,8 +120,7 @@ _impacted ()
     if [[ $word != -* ]]; then
       case $arguments in
         # All of a kernel are too many to choose from.
-        functions) [[ -z $word ]] || _impacted_names "$word" \
-                     --functions="$word" ;;
+        functions) _impacted_functions "$word" ;;
         builds) _impacted_names "$word" --names ;;
         words) ;;
       esac
