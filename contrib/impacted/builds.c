@@ -25,9 +25,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include "demangle.h"
 #include "impacted.h"
 #include "import.h"
 #include "info-symbols.h"
+#include "names.h"
 #include "output.h"
 
 /* The values of a property.  */
@@ -168,7 +170,7 @@ command_import (int argc, char **argv)
       " are named together."
   };
   struct source_options options = { .database = usual_database () };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
   if (!options.num_words)
     {
       error (0, 0, "nothing to import: name objects, lists or folders of"
@@ -232,7 +234,7 @@ command_forget (int argc, char **argv)
       " used by what is imported later."
   };
   struct source_options options = { .database = usual_database () };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
   if (!options.num_words)
     {
       error (0, 0, "no build to forget; `*' is all of them");
@@ -381,59 +383,141 @@ build_json (struct database *db, const struct build *build, size_t index)
 
 /* What `info' was told to do.  */
 
-struct info
+struct info_options
 {
   struct source_options source;
-  bool symbols_p;
+  bool names_p;			/* Print names of builds alone.  */
+  const char *functions;	/* Print names that begin so; or null.  */
+  bool symbols_p;		/* Print symbols.  */
 };
 
-enum { OPTION_SYMBOLS = 256 };
+enum { OPTION_FUNCTIONS = 256, OPTION_SYMBOLS };
 
-static const struct argp_option symbols_options[] = {
+static const struct argp_option more_options[] = {
+  { "names", 'n', NULL, 0, "Print the names of builds alone, one on a line",
+    0 },
+  { "functions", OPTION_FUNCTIONS, "PREFIX", 0, "Print the names of functions"
+    " and clones that begin with PREFIX, one on a line", 0 },
   { "symbols", OPTION_SYMBOLS, NULL, 0, "Print the symbols of each FUNCTION,"
     " a name or a glob, or of all", 0 },
   { 0 }
 };
 
-/* Parse an option or an argument of `info'.  */
+/* Parse an option of `info'.  */
 
 static error_t
-parse_info (int key, char *argument __attribute__ ((unused)),
-	    struct argp_state *state)
+parse_info (int key, char *argument, struct argp_state *state)
 {
-  struct info *info = state->input;
-  if (key == OPTION_SYMBOLS)
+  struct info_options *options = state->input;
+  switch (key)
     {
-      info->symbols_p = true;
+    case 'n':
+      options->names_p = true;
       return 0;
+    case OPTION_FUNCTIONS:
+      options->functions = argument;
+      return 0;
+    case OPTION_SYMBOLS:
+      options->symbols_p = true;
+      return 0;
+    case ARGP_KEY_SUCCESS:
+      if (options->names_p + !!options->functions
+	  + (options->source.json_p || options->symbols_p) > 1)
+	argp_error (state, "--names, --functions, --symbols and --json are"
+		    " several answers: give one of them, or --symbols --json");
+      if (options->source.num_words && !options->symbols_p)
+	argp_error (state, "%s: `impacted info' takes an argument only with"
+		    " --symbols; -d names a database",
+		    options->source.words[0]);
+      return 0;
+    default:
+      return parse_shared (key, state, &options->source, NULL);
     }
-  return parse_shared (key, state, &info->source, NULL);
+}
+
+/* Print NAME on a line of its own, unless DATA is a database of whose selected
+   builds none has it.  */
+
+static bool
+print_name (void *data, const char *name)
+{
+  if (data && !name_present_p (data, name))
+    return true;
+  put_text (stdout, name);
+  putchar ('\n');
+  return true;
+}
+
+/* Names of functions that are listed.  */
+
+struct listing
+{
+  struct database *db;
+  const char *prefix;
+  bool builds_p;		/* Only those of the selected builds.  */
+  struct json_object *seen;	/* Each one is printed once.  */
+};
+
+/* Print NAME as C++ has it, if it begins as the struct listing DATA says.  */
+
+static bool
+print_readable (void *data, const char *name)
+{
+  struct listing *listing = data;
+  char *bare = demangled_bare (name);
+  if (bare && !strncmp (bare, listing->prefix, strlen (listing->prefix))
+      && !json_object_object_get_ex (listing->seen, bare, NULL)
+      && (!listing->builds_p || name_present_p (listing->db, name)))
+    {
+      json_object_object_add (listing->seen, bare, NULL);
+      print_name (NULL, bare);
+    }
+  free (bare);
+  return true;
+}
+
+/* Print the names of C++ whose assembler names begin with BEGIN, for the struct
+   listing DATA.  */
+
+static void
+list_begin (void *data, const char *begin)
+{
+  struct listing *listing = data;
+  database_names_from (listing->db, begin, print_readable, listing);
+}
+
+/* Print the names of functions of DB that begin with PREFIX: those of the
+   selected builds alone if BUILDS_P.  */
+
+static void
+list_functions (struct database *db, const char *prefix, bool builds_p)
+{
+  struct listing listing = { .db = db, .prefix = prefix, .builds_p = builds_p,
+			     .seen = json_object_new_object () };
+  database_names_from (db, prefix, print_name, builds_p ? db : NULL);
+  if (*prefix)
+    mangled_begins (prefix, list_begin, &listing);
+  json_object_put (listing.seen);
 }
 
 int
 command_info (int argc, char **argv)
 {
   static const struct argp_child children[]
-    = { { &info_argp, 0, NULL, 0 }, { 0 } };
+    = { { &info_argp, 0, NULL, 0 }, { &colour_argp, 0, NULL, 0 }, { 0 } };
   static const struct argp argp = {
-    .options = symbols_options, .parser = parse_info,
-    .args_doc = "\n--symbols [FUNCTION...]", .children = children,
+    .options = more_options, .parser = parse_info, .children = children,
+    .args_doc = "\n--symbols [FUNCTION...]",
     .doc = "Say which builds a database has: their units, levels, compilers and"
       " options, when and from where they were imported; and its size.  Or list"
       " the symbols of functions: in which object, as which one of those with"
       " its name, exported or not, and whether its entry can be patched."
   };
-  struct info info = { .source.database = usual_database () };
-  argp_parse (&argp, argc, argv, 0, NULL, &info);
-  const struct source_options options = info.source;
-  if (options.num_words && !info.symbols_p)
-    {
-      error (0, 0, "%s: `impacted info' takes an argument only with"
-	     " --symbols; -d names a database", options.words[0]);
-      return STATUS_TROUBLE;
-    }
-  struct database *db = database_open (options.database, DATABASE_READ);
-  if (!select_builds (db, options.build))
+  struct info_options options = { .source.database = usual_database () };
+  parse_options (&argp, argc, argv, 0, &options);
+  const char *path = options.source.database;
+  struct database *db = database_open (path, DATABASE_READ);
+  if (!select_builds (db, options.source.build))
     {
       database_close (db);
       return STATUS_TROUBLE;
@@ -441,14 +525,19 @@ command_info (int argc, char **argv)
   size_t number;
   const struct build *builds = database_builds (db, &number);
   int status = STATUS_FOUND;
-  if (info.symbols_p)
-    status = list_symbols (db, options.words, options.num_words,
-			   options.json_p);
-  else if (options.json_p)
+  if (options.symbols_p)
+    status = list_symbols (db, options.source.words, options.source.num_words,
+			   options.source.json_p);
+  else if (options.functions)
+    list_functions (db, options.functions, options.source.build != NULL);
+  else if (options.names_p)
+    for (size_t i = 0; i < number; i++)
+      print_name (NULL, builds[i].name);
+  else if (options.source.json_p)
     {
       struct json_object *object = json_answer ("info");
       struct json_object *list = json_object_new_array ();
-      json_add_text (object, "database", options.database);
+      json_add_text (object, "database", path);
       json_add_number (object, "bytes", database_size (db));
       for (size_t i = 0; i < number; i++)
 	json_object_array_add (list, build_json (db, &builds[i], i));
@@ -457,7 +546,7 @@ command_info (int argc, char **argv)
     }
   else
     {
-      put_text (stdout, options.database);
+      put_text (stdout, path);
       printf (": %zu build%s, %.1f MB\n", number, number == 1 ? "" : "s",
 	      database_size (db) / 1e6);
       for (size_t i = 0; i < number; i++)

@@ -595,7 +595,7 @@ int
 command_check (int argc, char **argv)
 {
   static const struct argp_child children[]
-    = { { &json_argp, 0, NULL, 0 }, { 0 } };
+    = { { &json_argp, 0, NULL, 0 }, { &colour_argp, 0, NULL, 0 }, { 0 } };
   static const struct argp argp = {
     .children = children, .args_doc = "PATH...",
     .doc = "Hold the records of objects, archives, programs, shared objects,"
@@ -606,7 +606,7 @@ command_check (int argc, char **argv)
       " if something could not be checked."
   };
   struct source_options options = { 0 };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
   if (!options.num_words)
     {
       error (0, 0, "nothing to check: name objects or folders of them");

@@ -210,8 +210,7 @@ pass_nodes (const char *name, const char *text, size_t length,
 	    void *data)
 {
   /* A dump is named after its unit: a.c.000i.ipa-clones.  */
-  const char *base = strrchr (name, '/');
-  char *source = xstrdup (base ? base + 1 : name);
+  char *source = xstrdup (basename (name));
   char *suffix = strstr (source, ".ipa-clones");
   if (suffix)
     *suffix = '\0';

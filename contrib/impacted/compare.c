@@ -186,14 +186,6 @@ print_units (const struct comparison *comparison)
   table_print (table, stdout, 2);
 }
 
-/* Return NAME as OPTIONS want it, in a string of its own.  */
-
-static char *
-shown_name (const char *name, const struct output_options *options)
-{
-  return options->mangled_p ? xstrdup (name) : demangled (name);
-}
-
 /* Return some of the names that are in the set of ONE and not in that of
    OTHER, joined, as OPTIONS want them; `-' for none.  */
 
@@ -209,7 +201,7 @@ set_text (const struct compared_function *one,
   char *text = NULL;
   for (size_t i = 0; i < shown; i++)
     {
-      char *name = shown_name (names[i], options);
+      char *name = shown_name (names[i], options->mangled_p);
       join_text (&text, name);
       free (name);
     }
@@ -245,7 +237,7 @@ print_functions (const struct comparison *comparison,
 		     "SET ONLY IN B");
 	  last = one->unit;
 	}
-      char *name = shown_name (a ? a->name : b->name, options);
+      char *name = shown_name (a ? a->name : b->name, options->mangled_p);
       char *only_a = set_text (a, b, options);
       char *only_b = set_text (b, a, options);
       table_row (table, name, a ? body_state_name (a->state) : "-",
@@ -572,7 +564,7 @@ command_compare (int argc, char **argv)
     .children = children
   };
   struct options options = { .source = { NULL } };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
 
   struct comparison comparison = { .touched = NULL };
   struct sources touched = { NULL };

@@ -110,7 +110,9 @@ enter_unit (void *data, int64_t id, const char *path)
   struct side *side = data;
   grow_array (&side->units, &side->room, side->num_units, sizeof *side->units);
   struct compared_unit *unit = &side->units[side->num_units++];
-  *unit = (struct compared_unit) { .id = id, .path = xstrdup (path) };
+  *unit = (struct compared_unit) {
+    .id = id, .path = xstrdup (path)
+  };
   database_objects (side->db, id, enter_object, unit);
   database_unit (side->db, id, enter_row, unit);
   return true;

@@ -33,7 +33,7 @@ struct compared_function
   char *path;			/* Or null.  */
   unsigned line;
   enum body_state state;
-  char **set;			/* Names of bodies, sorted, each one once.  */
+  char **set;			/* Names of bodies, sorted and unique.  */
   size_t num_set;
   size_t room;
 };
@@ -53,7 +53,7 @@ struct compared_unit
   /* By enum unit_property; null where a dump has none.  */
   const char *properties[NUM_UNIT_PROPERTIES];
   bool gap_p;
-  struct compared_function *functions;	/* Sorted by name, path and line.  */
+  struct compared_function *functions;	/* By name, path and line.  */
   size_t num_functions;
   size_t room;
 };

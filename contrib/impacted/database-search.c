@@ -16,6 +16,7 @@
    <http://www.gnu.org/licenses/>.  */
 
 
+#include <string.h>
 #include "database-internal.h"
 
 const char *const search_statements[NUM_STATEMENTS] = {
@@ -23,6 +24,8 @@ const char *const search_statements[NUM_STATEMENTS] = {
 		 " WHERE file = ?1 AND line <= ?2 AND last >= ?2"
 		 " UNION SELECT source FROM part"
 		 " WHERE file = ?1 AND first <= ?2 AND last >= ?2",
+  /* The index of names has them together.  */
+  [NAMES_FROM] = "SELECT text FROM name WHERE text >= ?1 ORDER BY text",
   [BUILD_UNITS] = "SELECT DISTINCT u.id, p.path FROM object AS o"
 		  " JOIN unit AS u ON u.id = o.unit"
 		  " JOIN file AS p ON p.id = u.file WHERE o.build = ?1",
@@ -100,4 +103,20 @@ database_unit_pairs (struct database *db, int64_t unit,
 		   text_column (db, made, 1, false)))
       break;
   end (db, UNIT_PAIRS, made);
+}
+
+void
+database_names_from (struct database *db, const char *prefix,
+		     bool (*callback) (void *, const char *), void *data)
+{
+  size_t length = strlen (prefix);
+  sqlite3_stmt *made = begin (db, NAMES_FROM);
+  bind_text (db, made, 1, prefix);
+  while (step (db, made))
+    {
+      const char *name = text_column (db, made, 0, false);
+      if (strncmp (name, prefix, length) || !callback (data, name))
+	break;
+    }
+  end (db, NAMES_FROM, made);
 }

@@ -254,9 +254,8 @@ intern (struct database *db, enum text_table table, const char *text,
   bind_text (db, made, 1, text);
   if (table == TEXT_FILES)
     {
-      const char *slash = strrchr (text, '/');
       bind_text (db, made, 2, strcmp (text, shown) ? shown : NULL);
-      bind_text (db, made, 3, slash ? slash + 1 : text);
+      bind_text (db, made, 3, basename (text));
     }
   step (db, made);
   if (sqlite3_changes (db->connection))

@@ -163,6 +163,8 @@ void
 fail (struct database *db)
 {
   int code = sqlite3_errcode (db->connection);
+  int reason = (code == SQLITE_IOERR || code == SQLITE_CANTOPEN
+		? sqlite3_system_errno (db->connection) : 0);
   char *text = xstrdup (sqlite3_errmsg (db->connection));
   give_up (db);
   if (code == SQLITE_NOTADB)
@@ -173,7 +175,7 @@ fail (struct database *db)
   if (code == SQLITE_FULL)
     error (STATUS_TROUBLE, 0, "%s: there is no space to write it: it is as it"
 	   " was before", db->path);
-  error (STATUS_TROUBLE, 0, "%s: %s", db->path, text);
+  error (STATUS_TROUBLE, reason, "%s: %s", db->path, text);
   abort ();
 }
 
@@ -480,6 +482,8 @@ database_open (const char *path, enum database_mode mode)
   switch (mode)
     {
     case DATABASE_READ:
+      if (access (path, R_OK) && errno != ENOENT)
+	error (STATUS_TROUBLE, errno, "%s", path);
       if (access (path, F_OK))
 	error (STATUS_TROUBLE, 0, "%s: there is no such database: make it"
 	       " with `impacted import -d %s PATH...', or name objects or"

@@ -285,6 +285,11 @@ extern void database_names (struct database *db,
 			    bool (*callback) (void *, const char *name),
 			    void *data);
 
+/* Those of them that begin with PREFIX, in order.  */
+extern void database_names_from (struct database *db, const char *prefix,
+				 bool (*callback) (void *, const char *name),
+				 void *data);
+
 /* All files with functions or parts of them whose last component is BASE.  */
 extern void database_files (struct database *db, const char *base,
 			    bool (*callback) (void *, int64_t file,

@@ -20,6 +20,7 @@
 #include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include "demangle.h"
 #include "impacted.h"
 
@@ -83,4 +84,60 @@ char *
 demangled_bare (const char *name)
 {
   return demangle (name, DMGL_ANSI | DMGL_RET_DROP);
+}
+
+char *
+shown_name (const char *name, bool mangled_p)
+{
+  return mangled_p ? xstrdup (name) : demangled (name);
+}
+
+/* Return PREFIX without what is after its last `::', mangled; empty if there is
+   nothing before that.  */
+
+static char *
+mangled_scope (const char *prefix, const char *last)
+{
+  char *text;
+  size_t length;
+  FILE *stream = open_text (&text, &length);
+  for (const char *part = prefix; part < last;)
+    {
+      const char *end = strstr (part, "::");
+      if (part == prefix && end - part == 3 && !strncmp (part, "std", 3))
+	fputs ("St", stream);
+      else
+	fprintf (stream, "%d%.*s", (int) (end - part), (int) (end - part),
+		 part);
+      part = end + 2;
+    }
+  fclose (stream);
+  return text;
+}
+
+void
+mangled_begins (const char *prefix, void (*callback) (void *, const char *),
+		void *data)
+{
+  /* Nested, also in one that is const; in no namespace; and in std.  */
+  static const char *const starts[] = { "_ZN", "_ZNK", "_Z" };
+  enum { NESTED = 2, LONGEST = 80 };
+  const char *last = prefix, *next;
+  while ((next = strstr (last, "::")) != NULL)
+    last = next + 2;
+  size_t length = strlen (last);
+  bool std_p = !strncmp (prefix, "std::", 5) && last == prefix + 5;
+  char *scope = mangled_scope (prefix, last);
+  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+    if (i < NESTED ? *scope != '\0' : *scope == '\0' || std_p)
+      for (size_t size = length ? length : 1; size <= LONGEST; size++)
+	/* L is of a static one.  */
+	for (int static_p = 0; static_p < 2; static_p++)
+	  {
+	    char *begin = xasprintf ("%s%s%s%zu%s", starts[i], scope,
+				     static_p ? "L" : "", size, last);
+	    callback (data, begin);
+	    free (begin);
+	  }
+  free (scope);
 }

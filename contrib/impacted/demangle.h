@@ -18,6 +18,8 @@
 #ifndef DEMANGLE_H
 #define DEMANGLE_H
 
+#include <stdbool.h>
+
 /* Return what the assembler name NAME means, in a string of its own: that of a
    C++ function with its parameters, but without the type that a template
    returns; that of a clone as `f(int) [clone .constprop.0]'.  A name of C
@@ -29,5 +31,18 @@ extern char *demangled (const char *name);
    C++.  */
 
 extern char *demangled_bare (const char *name);
+
+/* Call CALLBACK with DATA for each text with which the assembler name of a C++
+   function can begin that has a name which begins with PREFIX: identifiers with
+   `::' between them.  Operators, constructors and the members of templates are
+   not among them.  */
+
+extern void mangled_begins (const char *prefix,
+			    void (*callback) (void *data, const char *begin),
+			    void *data);
+
+/* Return NAME itself if MANGLED_P, or what it means, in a new string.  */
+
+extern char *shown_name (const char *name, bool mangled_p);
 
 #endif

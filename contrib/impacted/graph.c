@@ -33,6 +33,7 @@
 #include <unistd.h>
 #include <json-c/json.h>
 #include "answer.h"
+#include "demangle.h"
 #include "impacted.h"
 #include "import.h"
 #include "output.h"
@@ -107,11 +108,11 @@ static void
 put_node (FILE *stream, const struct node *node)
 {
   fprintf (stream, "    n%zu [label=", node->number);
-  put_string (stream, node->name, LONGEST_NAME);
+  put_string (stream, node->shown, LONGEST_NAME);
   fputs (", tooltip=", stream);
   char *place = node->patch ? place_text (&node->patch->body->place) : NULL;
-  char *tip = (place ? xasprintf ("%s %s", node->name, place)
-	       : xstrdup (node->name));
+  char *tip = (place ? xasprintf ("%s %s", node->shown, place)
+	       : xstrdup (node->shown));
   put_string (stream, tip, 0);
   free (place);
   free (tip);
@@ -208,6 +209,9 @@ graph_json (struct node *nodes)
       struct json_object *one = json_object_new_object ();
       json_add_number (one, "id", node->number);
       json_add_text (one, "name", node->name);
+      char *readable = demangled (node->name);
+      json_add_text (one, "demangled", readable);
+      free (readable);
       json_add_text (one, "source", node->answer->units[node->unit].source);
       json_add_text (one, "objects", node->answer->units[node->unit].shown);
       json_object_object_add (one, "asked",
@@ -263,8 +267,13 @@ put_svg (const struct answers *answers, struct node *nodes)
       if (code)
 	error (0, code, "cannot run dot: install Graphviz, or give it the"
 	       " output without --svg");
-      else if (waitpid (child, &status, 0) != child || status != 0)
-	error (0, 0, "dot failed");
+      else if (waitpid (child, &status, 0) != child)
+	error (0, errno, "dot cannot be waited for");
+      else if (WIFSIGNALED (status))
+	error (0, 0, "dot ends by a signal: %s",
+	       strsignal (WTERMSIG (status)));
+      else if (status != 0)
+	error (0, 0, "dot fails with exit status %d", WEXITSTATUS (status));
       else
 	result = STATUS_FOUND;
     }
@@ -325,7 +334,7 @@ command_graph (int argc, char **argv)
     .children = children
   };
   struct options options = { .svg_p = false };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
 
   struct database *db = open_sources (&options.source, 1);
   if (!db)
@@ -338,6 +347,8 @@ command_graph (int argc, char **argv)
       struct node *nodes = NULL;
       for (size_t i = 0; i < answers.number; i++)
 	add_nodes (&nodes, answers.all[i]);
+      for (struct node *node = nodes; node; node = node->hh.next)
+	node->shown = shown_name (node->name, options.output.mangled_p);
       int found = answers_status (&answers, status == STATUS_GAPS,
 				  options.source.allow_gaps_p);
       if (options.source.json_p)

@@ -60,13 +60,17 @@
 #include <stdlib.h>
 #include <string.h>
 #include "impacted.h"
+#include "options.h"
 #include "output.h"
+#include "similar.h"
 
 #ifndef VERSION
 # define VERSION "unknown"
 #endif
 
 const char *argp_program_version = "impacted " VERSION;
+
+static int command_help (int argc, char **argv);
 
 /* The commands.  */
 
@@ -86,7 +90,8 @@ static const struct
   { "graph", "how it comes about, for Graphviz", command_graph },
   { "stats", "how long the lists are", command_stats },
   { "compare", "how two builds differ", command_compare },
-  { "check", "whether objects and their records agree", command_check }
+  { "check", "whether objects and their records agree", command_check },
+  { "help", "what a command can do", command_help }
 };
 
 enum { NUM_COMMANDS = sizeof commands / sizeof commands[0] };
@@ -143,34 +148,81 @@ parse_option (int key, char *argument __attribute__ ((unused)),
     }
 }
 
+static const struct argp main_argp = {
+  .parser = parse_option, .args_doc = "COMMAND ...",
+  .doc = "Tell which functions must be patched along with others, from the"
+    " lists that GCC makes with -frecord-impacted and -flive-patching-list."
+    "\v", .help_filter = list_commands
+};
+
+/* Run the command that the first of the ARGC words at ARGV names, with all of
+   them.  Return its exit status.  */
+
+static int
+run_command (int argc, char **argv)
+{
+  struct similar similar;
+  similar_begin (&similar, argv[0]);
+  for (size_t i = 0; i < NUM_COMMANDS; i++)
+    {
+      if (!strcmp (argv[0], commands[i].name))
+	{
+	  /* Messages and --help are those of the command.  */
+	  char *name = xasprintf ("%s %s", program_invocation_short_name,
+				  commands[i].name);
+	  argv[0] = name;
+	  int status = commands[i].run (argc, argv);
+	  free (name);
+	  similar_end (&similar);
+	  return status;
+	}
+      similar_add (&similar, commands[i].name, commands[i].name);
+    }
+  char *question = did_you_mean (similar.found, similar.number);
+  error (0, 0, "%s: no such command%s%s `%s help' has all", argv[0], question,
+	 similar.number ? "" : ";", program_invocation_short_name);
+  free (question);
+  similar_end (&similar);
+  return STATUS_TROUBLE;
+}
+
+/* Say what a command can do, as its --help does, or which there are.  */
+
+static int
+command_help (int argc, char **argv)
+{
+  static const struct argp_child children[]
+    = { { &words_argp, 0, NULL, 0 }, { 0 } };
+  static const struct argp argp = {
+    .children = children, .args_doc = "[COMMAND]",
+    .doc = "Say what COMMAND can do, as COMMAND --help does, or which commands"
+      " there are."
+  };
+  struct source_options options = { .num_words = 0 };
+  parse_options (&argp, argc, argv, 0, &options);
+  if (options.num_words > 1)
+    {
+      error (0, 0, "%s: help is about one command", options.words[1]);
+      return STATUS_TROUBLE;
+    }
+  char *words[] = { program_invocation_short_name, (char *) "--help", NULL };
+  if (options.num_words)
+    {
+      words[0] = options.words[0];
+      return run_command (2, words);
+    }
+  argp_parse (&main_argp, 2, words, 0, NULL, NULL);
+  return STATUS_TROUBLE;
+}
+
 int
 main (int argc, char **argv)
 {
-  static const struct argp argp = {
-    .parser = parse_option, .args_doc = "COMMAND ...",
-    .doc = "Tell which functions must be patched along with others, from the"
-      " lists that GCC makes with -frecord-impacted and -flive-patching-list."
-      "\v", .help_filter = list_commands
-  };
   struct arguments arguments = { NULL, 0 };
   guard_messages ();
   guard_memory ();
   argp_err_exit_status = STATUS_TROUBLE;
   error_print_progname = begin_message;
-  argp_parse (&argp, argc, argv, ARGP_IN_ORDER, NULL, &arguments);
-
-  for (size_t i = 0; i < NUM_COMMANDS; i++)
-    if (!strcmp (arguments.words[0], commands[i].name))
-      {
-	/* Messages and --help are those of the command.  */
-	char *name = xasprintf ("%s %s", program_invocation_short_name,
-				commands[i].name);
-	arguments.words[0] = name;
-	int status = commands[i].run (arguments.number, arguments.words);
-	free (name);
-	return status;
-      }
-  error (0, 0, "%s: no such command; `impacted --help' has all",
-	 arguments.words[0]);
-  return STATUS_TROUBLE;
+  parse_options (&main_argp, argc, argv, ARGP_IN_ORDER, &arguments);
+  return run_command (arguments.number, arguments.words);
 }

@@ -219,8 +219,7 @@ name_of_list (const char *path)
   static const char suffix[] = ".impacted";
   enum { CHECKSUM = 32, KEPT = 160 };
   char *plain = input_plain_name (path);
-  char *base = strrchr (plain, '/');
-  base = base ? base + 1 : plain;
+  char *base = basename (plain);
   size_t length = strlen (base), end = sizeof suffix - 1;
   char *name = NULL;
   if (length > end && !strcmp (base + length - end, suffix)

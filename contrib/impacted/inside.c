@@ -39,7 +39,7 @@ struct part_of
   int64_t id;
   const struct source *source;
   enum body_state state;
-  char *kind;			/* Of the last step from it to the body.  */
+  char *kind;			/* Of the last step to the body.  */
   char *via;			/* The route between both, or null.  */
   char *condition;		/* On what it hangs, or null.  */
   UT_hash_handle hh;
@@ -201,14 +201,6 @@ find_parts (struct body *body)
   HASH_SORT (body->parts, compare_parts);
 }
 
-/* Return NAME as OPTIONS want it, in a string of its own.  */
-
-static char *
-shown_name (const char *name, const struct output_options *options)
-{
-  return options->mangled_p ? xstrdup (name) : demangled (name);
-}
-
 /* Put rows for those functions of BODY into TABLE that are in its main file if
    MAIN_P, or in others if not.  */
 
@@ -220,7 +212,7 @@ put_parts (struct table *table, const struct body *body, bool main_p,
     {
       if ((part->source->file == body->file) != main_p)
 	continue;
-      char *name = shown_name (part->source->name, options);
+      char *name = shown_name (part->source->name, options->mangled_p);
       char *place = place_text (&part->source->place);
       char *route = xasprintf ("%s%s%s", part->via ? part->via : "-",
 			       part->condition ? " if " : "",
@@ -248,7 +240,7 @@ print_columns (const struct inside *inside,
       if (later_p)
 	putchar ('\n');
       later_p = true;
-      char *name = shown_name (body->source->name, options);
+      char *name = shown_name (body->source->name, options->mangled_p);
       put_colour (stdout, COLOUR_HEADING);
       put_text (stdout, name);
       put_colour (stdout, COLOUR_NONE);
@@ -280,7 +272,7 @@ print_names (const struct inside *inside, const struct output_options *options)
     for (const struct part_of *part = inside->all[i].parts; part;
 	 part = part->hh.next)
       {
-	char *name = shown_name (part->source->name, options);
+	char *name = shown_name (part->source->name, options->mangled_p);
 	if (!json_object_object_get_ex (seen, name, NULL))
 	  {
 	    json_object_object_add (seen, name, NULL);
@@ -491,12 +483,12 @@ command_inside (int argc, char **argv)
     .doc = "Print which functions are in the code of each FUNCTION: those that"
       " were inlined into it, that it is a clone of, or of which it has a fact,"
       " by object.  FUNCTION and PATH are as for `impacted query', but a clone"
-      " such as `f.constprop.0' means itself, and what an oops has after a name,"
-      " such as `+0x12/0x34' or `.cold', does not count.",
+      " such as `f.constprop.0' means itself, and what an oops has after a"
+      " name, such as `+0x12/0x34' or `.cold', does not count.",
     .children = children
   };
   struct options options = { .source = { NULL } };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
 
   struct inside inside = { .db = open_sources (&options.source, 1) };
   if (!inside.db)

@@ -122,15 +122,20 @@ see_source (void *data, const struct source *source)
   return !presence->present_p;
 }
 
-/* Return true if a selected build of the database DATA has a function
-   NAME.  */
+bool
+name_present_p (struct database *db, const char *name)
+{
+  struct presence presence = { db, false };
+  database_sources_named (db, name, see_source, &presence);
+  return presence.present_p;
+}
+
+/* The same for the database DATA.  */
 
 static bool
 present_p (void *data, const char *name)
 {
-  struct presence presence = { data, false };
-  database_sources_named (data, name, see_source, &presence);
-  return presence.present_p;
+  return name_present_p (data, name);
 }
 
 /* Names that are like one, in several ways.  */
@@ -156,7 +161,7 @@ add_guess (struct guesses *guesses, struct similar *found, const char *text,
   for (size_t i = 0; i < found->number; i++)
     if (!strcmp (found->found[i], text))
       return true;
-  if (!present_p (guesses->db, name))
+  if (!name_present_p (guesses->db, name))
     return true;
   if (found->number == sizeof found->found / sizeof *found->found)
     return false;
@@ -474,7 +479,7 @@ static const char *
 find_colon (const char *what)
 {
   const char *found = NULL;
-  for (const char *at = what; *at && *at != '(' && *at != '<'; at++)
+  for (const char *at = what; *at && !strchr ("(<[", *at); at++)
     if (*at == ':' && at[1] == ':')
       at++;
     else if (*at == ':' && at != what && at[1])
@@ -482,18 +487,31 @@ find_colon (const char *what)
   return found;
 }
 
-/* Return true if A and B are the same text but for blanks, which stand in
-   names of C++ where somebody puts them.  */
+/* Return where TEXT goes on after what does not count in a name of C++: blanks,
+   which stand where somebody puts them, and tags, which no source has.  */
+
+static const char *
+skip_blanks (const char *text)
+{
+  static const char tag[] = "[abi:";
+  for (;;)
+    if (isspace ((unsigned char) *text))
+      text++;
+    else if (!strncmp (text, tag, sizeof tag - 1) && strchr (text, ']'))
+      text = strchr (text, ']') + 1;
+    else
+      return text;
+}
+
+/* Return true if A and B are the same name of C++.  */
 
 static bool
 alike_p (const char *a, const char *b)
 {
   for (;; a++, b++)
     {
-      while (isspace ((unsigned char) *a))
-	a++;
-      while (isspace ((unsigned char) *b))
-	b++;
+      a = skip_blanks (a);
+      b = skip_blanks (b);
       if (*a != *b || *a == '\0')
 	return *a == *b;
     }
@@ -537,7 +555,7 @@ struct line_search
   /* The first function that was found, and its file.  */
   const struct source *first;
   char *path;
-  bool clash_p;			/* One in another file of the same build.  */
+  bool clash_p;			/* One is in another file of its build.  */
   const char *file;		/* The one that is looked at.  */
 };
 

@@ -47,6 +47,9 @@ extern int find_sources (struct database *db, const char *what,
 extern int find_bodies (struct database *db, const char *what,
 			struct sources *sources);
 
+/* Return true if a selected build of DB has a function or a clone NAME.  */
+extern bool name_present_p (struct database *db, const char *name);
+
 /* Add SOURCE to SOURCES unless it is there.  */
 extern void add_source (struct sources *sources, const struct source *source);
 

@@ -17,9 +17,12 @@
 
 
 #include <argp.h>
+#include <error.h>
+#include <stdlib.h>
 #include <string.h>
 #include "impacted.h"
 #include "options.h"
+#include "similar.h"
 
 enum
 {
@@ -119,6 +122,7 @@ parse_source (int key, char *argument, struct argp_state *state)
     }
 }
 
+const struct argp words_argp = { .parser = parse_source };
 const struct argp database_argp
   = { .options = database_options, .parser = parse_source };
 const struct argp import_argp
@@ -223,6 +227,9 @@ parse_output (int key, char *argument, struct argp_state *state)
 		  : COLOUR_ALWAYS);
       return 0;
     case ARGP_KEY_SUCCESS:
+      /* Of --color alone there is nothing to keep.  */
+      if (!options)
+	return 0;
       if (options->source && options->source->json_p)
 	set_format (state, options, FORMAT_JSON, "--json");
       if (options->null_p)
@@ -270,4 +277,140 @@ parse_shared (int key, struct argp_state *state,
       state->child_inputs[1] = output;
     }
   return 0;
+}
+
+/* What is looked for among the options of an argp.  */
+
+struct option_search
+{
+  const char *name;		/* Of a long one, LENGTH bytes, or null.  */
+  size_t length;
+  int key;			/* Of a short one.  */
+  const struct argp_option *found;	/* It, or the last that begins so.  */
+  size_t number;		/* How many begin so; 1 if it is there.  */
+  bool exact_p;
+  struct similar *similar;	/* Takes all names, or null.  */
+};
+
+/* Look at OPTION, whose argument is that of REAL, for SEARCH.  */
+
+static void
+see_option (struct option_search *search, const struct argp_option *option,
+	    const struct argp_option *real)
+{
+  if (search->similar && option->name)
+    {
+      char *name = xasprintf ("--%s", option->name);
+      similar_add (search->similar, name, name);
+      free (name);
+    }
+  if (search->exact_p)
+    return;
+  if (search->name && option->name
+      && !strncmp (option->name, search->name, search->length))
+    {
+      search->number++;
+      search->found = real;
+      search->exact_p = strlen (option->name) == search->length;
+    }
+  else if (!search->name && option->key == search->key)
+    {
+      search->exact_p = true;
+      search->found = real;
+    }
+}
+
+/* Look at all options of ARGP for SEARCH.  */
+
+static void
+see_options (struct option_search *search, const struct argp *argp)
+{
+  const struct argp_option *real = NULL;
+  for (const struct argp_option *option = argp->options;
+       option && (option->name || option->key); option++)
+    {
+      if (!(option->flags & OPTION_ALIAS))
+	real = option;
+      see_option (search, option, real);
+    }
+  for (const struct argp_child *child = argp->children; child && child->argp;
+       child++)
+    see_options (search, child->argp);
+}
+
+/* The options that argp has by itself.  */
+
+static const struct argp_option usual_options[] = {
+  { "help", '?', NULL, 0, NULL, 0 }, { "usage", 256, NULL, 0, NULL, 0 },
+  { "version", 'V', NULL, 0, NULL, 0 }, { 0 }
+};
+static const struct argp usual_argp = { .options = usual_options };
+
+/* Look for what SEARCH is for among the options of ARGP.  Return true if it
+   takes the next word as its argument.  */
+
+static bool
+find_option (struct option_search *search, const struct argp *argp)
+{
+  see_options (search, argp);
+  see_options (search, &usual_argp);
+  return (search->found && search->found->arg
+	  && !(search->found->flags & OPTION_ARG_OPTIONAL));
+}
+
+/* End the program with a message if the long option WORD of ARGP is none, but
+   like one.  Return true if it takes the next word as its argument.  */
+
+static bool
+check_long (const struct argp *argp, const char *word)
+{
+  size_t length = strcspn (word, "=");
+  char *name = xstrndup (word, length);
+  struct similar similar;
+  struct option_search search = { .name = name + 2, .length = length - 2,
+				  .similar = &similar };
+  similar_begin (&similar, name);
+  bool argument_p = find_option (&search, argp) && word[length] == '\0';
+  if (!search.number && similar.number)
+    {
+      char *question = did_you_mean (similar.found, similar.number);
+      error (STATUS_TROUBLE, 0, "%s: there is no such option%s", name,
+	     question);
+    }
+  similar_end (&similar);
+  free (name);
+  return argument_p;
+}
+
+/* Return true if the short options WORD of ARGP take the next word as an
+   argument.  */
+
+static bool
+check_short (const struct argp *argp, const char *word)
+{
+  for (const char *letter = word + 1; *letter; letter++)
+    {
+      struct option_search search = { .key = *letter };
+      bool argument_p = find_option (&search, argp);
+      if (search.found && search.found->arg)
+	return argument_p && letter[1] == '\0';
+    }
+  return false;
+}
+
+void
+parse_options (const struct argp *argp, int argc, char **argv, unsigned flags,
+	       void *input)
+{
+  for (int i = 1; i < argc && strcmp (argv[i], "--"); i++)
+    {
+      const char *word = argv[i];
+      if (!strncmp (word, "--", 2))
+	i += check_long (argp, word);
+      else if (*word == '-')
+	i += check_short (argp, word);
+      else if (flags & ARGP_IN_ORDER)
+	break;
+    }
+  argp_parse (argp, argc, argv, flags, NULL, input);
 }

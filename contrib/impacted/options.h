@@ -36,6 +36,7 @@ struct source_options
   size_t num_words;
 };
 
+extern const struct argp words_argp;	/* None.  */
 extern const struct argp database_argp;	/* -d.  */
 extern const struct argp import_argp;	/* -d, and -b NAME.  */
 extern const struct argp json_argp;	/* -j.  */
@@ -61,7 +62,7 @@ struct output_options
 {
   enum output_format format;	/* FORMAT_JSON where json_p is true.  */
   bool null_p;			/* A NUL ends a name, and no newline.  */
-  bool all_p;			/* What else is one count, line by line.  */
+  bool all_p;			/* What else is one count, by lines.  */
   bool mangled_p;		/* Names as the assembler has them.  */
   /* Of options.c.  */
   struct source_options *source;
@@ -69,12 +70,19 @@ struct output_options
 };
 
 /* --color has had its effect after argp_parse.  */
-extern const struct argp colour_argp;	/* --color alone.  */
+extern const struct argp colour_argp;	/* --color, without input.  */
 extern const struct argp mangled_argp;	/* --mangled alone.  */
 extern const struct argp display_argp;	/* Both.  */
 extern const struct argp names_argp;	/* They, and the formats up to
 					   FORMAT_NAMES.  */
 extern const struct argp output_argp;	/* All of it.  */
+
+/* Parse what the ARGC words at ARGV say, with FLAGS and INPUT, as argp_parse
+   does.  An unknown long option that is like another one gets a better
+   message.  */
+
+extern void parse_options (const struct argp *argp, int argc, char **argv,
+			   unsigned flags, void *input);
 
 /* What the parser of a command returns for a KEY that it does not know itself:
    it gives its first child SOURCE as input, and its second one OUTPUT unless

@@ -109,7 +109,7 @@ command_query (int argc, char **argv)
     .children = children
   };
   struct query_options options = { .why_p = false };
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
 
   struct database *db = open_sources (&options.source, 1);
   if (!db)

@@ -175,7 +175,7 @@ reason_text (const struct row *row, bool mangled_p)
       length -= 2;
     }
   char *name = xstrndup (last, length);
-  char *shown = mangled_p ? xstrdup (name) : demangled (name);
+  char *shown = shown_name (name, mangled_p);
   bool inline_p = (!strcmp (row->kind, "inline")
 		   || !strcmp (row->kind, "early-inline"));
   char *text = (!strcmp (row->kind, "calls")

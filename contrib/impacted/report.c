@@ -20,13 +20,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <uthash.h>
+#include "demangle.h"
 #include "groups.h"
 #include "impacted.h"
 #include "output.h"
 #include "report.h"
 #include "report-lines.h"
 #include "routes.h"
-#include "demangle.h"
 #include "rows.h"
 #include "totals.h"
 
@@ -192,8 +192,8 @@ node_line (struct printing *printing, struct node *node)
       node->line = printing->lines[i];
   if (!node->line)
     {
-      char *name = (printing->selection->output->mangled_p
-		    ? xstrdup (node->name) : demangled (node->name));
+      char *name = shown_name (node->name,
+			       printing->selection->output->mangled_p);
       node->line = table_row (printing->table, name, NULL,
 			      node->asked_p ? "changed" : NULL, NULL, NULL,
 			      NULL);

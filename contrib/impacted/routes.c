@@ -122,6 +122,7 @@ free_nodes (struct node *nodes)
     {
       HASH_DEL (nodes, node);
       free (node->key);
+      free (node->shown);
       free (node);
     }
 }

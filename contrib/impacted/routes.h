@@ -28,6 +28,7 @@ struct node
 {
   char *key;			/* ANSWER.UNIT:NAME.  */
   const char *name;		/* In KEY.  */
+  char *shown;			/* The same for people, for who prints it.  */
   size_t number;
   const struct answer *answer;
   size_t unit;

@@ -148,6 +148,5 @@ symbol_text (const struct row *row, const struct symbol_facts *facts)
 char *
 row_name (const struct row *row, bool mangled_p)
 {
-  return (mangled_p ? xstrdup (row->body->name)
-	  : demangled (row->body->name));
+  return shown_name (row->body->name, mangled_p);
 }

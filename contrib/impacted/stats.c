@@ -29,6 +29,7 @@
 #include <uthash.h>
 #include "impacted.h"
 #include "database.h"
+#include "demangle.h"
 #include "distribution.h"
 #include "import.h"
 #include "output.h"
@@ -272,20 +273,24 @@ stats_json (const struct stats *stats)
   return answer;
 }
 
-/* Add to TABLE the row of FIGURES.  */
+/* Add to TABLE the row of FIGURES, with names as the assembler has them if
+   MANGLED_P.  */
 
 static void
-add_row (struct table *table, const struct figures *figures)
+add_row (struct table *table, const struct figures *figures, bool mangled_p)
 {
   char *units = xasprintf ("%" PRIu64, figures->units);
   char *functions = xasprintf ("%zu", figures->lengths.number);
   char *pairs = xasprintf ("%" PRIu64, figures->lengths.sum), *texts[4];
   const char *object = figures->object != NULL ? figures->object : "total";
 
+  char *name = (figures->lengths.number > 0
+		? shown_name (figures->lengths.most_of, mangled_p)
+		: xstrdup ("-"));
   distribution_texts (&figures->lengths, texts);
   table_row (table, object, units, functions, pairs, texts[0], texts[1],
-	     texts[2], texts[3],
-	     figures->lengths.number > 0 ? figures->lengths.most_of : "-");
+	     texts[2], texts[3], name);
+  free (name);
   for (size_t i = 0; i < 4; i++)
     free (texts[i]);
   free (units);
@@ -293,10 +298,11 @@ add_row (struct table *table, const struct figures *figures)
   free (pairs);
 }
 
-/* Print STATS in columns.  */
+/* Print STATS in columns, with names as the assembler has them if
+   MANGLED_P.  */
 
 static void
-print_columns (const struct stats *stats)
+print_columns (const struct stats *stats, bool mangled_p)
 {
   struct table *table = table_new ("lrrrrrrrl");
 
@@ -304,8 +310,8 @@ print_columns (const struct stats *stats)
 	     "99%", "LONGEST", "FUNCTION");
   for (const struct figures *figures = stats->objects; figures != NULL;
        figures = figures->hh.next)
-    add_row (table, figures);
-  add_row (table, &stats->total);
+    add_row (table, figures, mangled_p);
+  add_row (table, &stats->total, mangled_p);
   table_print (table, stdout, 0);
 }
 
@@ -404,6 +410,7 @@ write_file (const char *path, const char *text, size_t length)
 struct options
 {
   struct source_options source;
+  struct output_options output;
   const char *html;		/* The file of --html, or null.  */
   bool pages_p;
   uint64_t page_size;		/* 0 if it was not said.  */
@@ -470,13 +477,14 @@ parse_option (int key, char *arg, struct argp_state *state)
 	argp_error (state, "--page-size says something only with --pages");
       return 0;
     default:
-      return parse_shared (key, state, &options->source, NULL);
+      return parse_shared (key, state, &options->source, &options->output);
     }
 }
 
 static const struct argp_child argp_children[] =
 {
   { &source_argp, 0, NULL, 0 },
+  { &display_argp, 0, NULL, 0 },
   { 0 }
 };
 
@@ -542,15 +550,17 @@ command_stats (int argc, char **argv)
   struct database *db;
   int status, pages_status = STATUS_NOTHING;
 
-  argp_parse (&argp, argc, argv, 0, NULL, &options);
+  parse_options (&argp, argc, argv, 0, &options);
   db = open_sources (&options.source, 0);
   if (db == NULL)
     return STATUS_TROUBLE;
   if (options.source.num_words > 0)
     {
-      error (0, 0, options.source.database != NULL
-	     ? "%s: with -d nothing else is read" : "%s: there is no such file",
-	     options.source.words[0]);
+      const char *word = options.source.words[0];
+      if (options.source.database != NULL)
+	error (0, 0, "%s: with -d nothing else is read", word);
+      else
+	error (0, access (word, F_OK) != 0 ? errno : 0, "%s", word);
       database_close (db);
       return STATUS_TROUBLE;
     }
@@ -588,7 +598,7 @@ command_stats (int argc, char **argv)
   else if (options.source.json_p)
     json_print (stats_json (&stats));
   else if (options.html == NULL || strcmp (options.html, "-") != 0)
-    print_columns (&stats);
+    print_columns (&stats, options.output.mangled_p);
   if (options.html != NULL)
     {
       buffer_close (&units);
