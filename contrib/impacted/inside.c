@@ -429,7 +429,8 @@ add_word (struct inside *inside, const char *word)
   for (size_t i = 0; i < sources.number && status != STATUS_TROUBLE; i++)
     {
       bool known_p = false;
-      for (size_t j = 0; j < inside->number; j++)
+      /* Those of one word are different.  */
+      for (size_t j = 0; j < before; j++)
 	known_p |= inside->all[j].source == sources.all[i];
       if (known_p)
 	continue;
