@@ -31,7 +31,9 @@
      report.c                          how that is printed
      patch.c, source.c                 what is in a patch
      tree.c, judge.c, unjudged.c       what that changes, and what is not known
-     callers.c, references.c           who calls a function
+     callers.c, references.c,
+     linked.c, linked-read.c,
+     machine-code.c, metadata.c        who calls a function
      query.c, diff.c, graph.c,
      stats.c, check.c                  the commands
      output.c                          columns and JSON

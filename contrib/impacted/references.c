@@ -16,10 +16,12 @@
    <http://www.gnu.org/licenses/>.  */
 
 
-/* A call of a global function has a relocation, wherever the function is:
-   another one may take its place.  A call of a local one has none where both
-   are in one section, for the assembler knows the distance; so of such a
-   function, unless it has a section of its own, callers are not known.  */
+/* Where a function and who calls it are in one section, the assembler knows
+   the distance, and may leave no relocation: always for a local function, and
+   on x86-64 for jumps to a global one, that another one may not replace unless
+   the code is for a shared library.  So that section is searched for branches,
+   or where its machine code is not known, callers of a local function are not
+   known unless it has a section of its own.  */
 
 #include <fcntl.h>
 #include <gelf.h>
@@ -27,7 +29,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include <uthash.h>
 #include "impacted.h"
+#include "linked.h"
+#include "machine-code.h"
+#include "metadata.h"
 #include "references.h"
 
 /* A function that is defined in an object.  */
@@ -51,11 +57,14 @@ struct reader
   struct defined *functions;
   size_t num_functions;
   size_t room;
-  const struct defined *target;	/* That one, if it is defined here.  */
+  size_t *targets;		/* Those of that name that are defined here.  */
+  size_t num_targets;
+  size_t targets_room;
   Elf_Data *symbols;
   size_t names;			/* Section with the names of SYMBOLS.  */
   bool address_p;		/* Its address is taken.  */
-  void (*callback) (void *, const char *);
+  bool unknown_p;		/* A caller is not known.  */
+  reference_callback callback;
   void *data;
 };
 
@@ -100,22 +109,6 @@ call_p (GElf_Half machine, GElf_Word type, const Elf_Data *code,
     default:
       return false;
     }
-}
-
-/* Return true if the section NAME only says where functions are, for tools or
-   for the system.  */
-
-static bool
-table_p (const char *name)
-{
-  static const char *const tables[]
-    = { ".eh_frame", "__mcount_loc", "__patchable_function_entries",
-	".orc_unwind", ".orc_unwind_ip", ".static_call.text", ".discard",
-	".gcc_except_table", "__ex_table", "__bug_table", "__jump_table" };
-  for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-    if (!strncmp (name, tables[i], strlen (tables[i])))
-      return true;
-  return false;
 }
 
 /* Return the name of SYMBOL of READER, or an empty one.  */
@@ -165,8 +158,26 @@ read_functions (struct reader *reader)
     }
   for (size_t i = 0; i < reader->num_functions; i++)
     if (!strcmp (reader->functions[i].name, reader->name))
-      reader->target = &reader->functions[i];
+      {
+	grow_array (&reader->targets, &reader->targets_room,
+		    reader->num_targets, sizeof *reader->targets);
+	reader->targets[reader->num_targets++] = i;
+      }
   return true;
+}
+
+/* Return true if a relocation of a section by ADDEND is about TARGET, which is
+   in that section.  Where the place itself is subtracted, that is what comes
+   after it, so the addend is less by as much.  */
+
+static bool
+about_p (const struct reader *reader, const struct defined *target,
+	 GElf_Sxword addend)
+{
+  GElf_Sxword first = target->value, last = target->value + target->size;
+  if (reader->header.e_machine == EM_X86_64)
+    return addend == first || addend + 4 == first;
+  return addend + 4 >= first && addend < last;
 }
 
 /* Return true if a relocation with INFO and ADDEND is about the function that
@@ -177,17 +188,18 @@ about_target_p (const struct reader *reader, GElf_Xword info,
 		GElf_Sxword addend)
 {
   GElf_Sym symbol;
-  const struct defined *target = reader->target;
   if (!gelf_getsym (reader->symbols, GELF_R_SYM (info), &symbol))
     return false;
   if (GELF_ST_TYPE (symbol.st_info) != STT_SECTION)
     return !strcmp (symbol_name (reader, &symbol), reader->name);
-  if (!target || symbol.st_shndx != target->section)
-    return false;
-  /* Where the place itself is subtracted, that is what comes after it, so the
-     addend is less by as much.  */
-  GElf_Sxword first = target->value, last = target->value + target->size;
-  return addend + 4 >= first && addend < last;
+  for (size_t i = 0; i < reader->num_targets; i++)
+    {
+      const struct defined *target = &reader->functions[reader->targets[i]];
+      if (symbol.st_shndx == target->section
+	  && about_p (reader, target, addend))
+	return true;
+    }
+  return false;
 }
 
 /* Call the callback of READER for the function of SECTION in which OFFSET is,
@@ -202,14 +214,85 @@ pass_caller (struct reader *reader, size_t section, GElf_Addr offset)
       if (function->section != section || offset < function->value
 	  || offset >= function->value + function->size)
 	continue;
-      char *name = xstrdup (function->name), *cold = strstr (name, ".cold");
-      if (cold)
-	*cold = '\0';
-      reader->callback (reader->data, name);
+      char *name = function_name (function->name);
+      struct reference_caller caller = { .name = name };
+      reader->unknown_p |= !reader->callback (reader->data, &caller);
       free (name);
       return;
     }
   reader->address_p = true;
+}
+
+/* Put relocation I of DATA, of a section with HEADER, into *RELOCATION; one
+   that has no addend gets 0.  Return false if it cannot be read.  */
+
+static bool
+get_relocation (Elf_Data *data, const GElf_Shdr *header, size_t i,
+		GElf_Rela *relocation)
+{
+  GElf_Rel without;
+  if (header->sh_type == SHT_RELA)
+    return gelf_getrela (data, i, relocation);
+  if (!gelf_getrel (data, i, &without))
+    return false;
+  *relocation = (GElf_Rela) { without.r_offset, without.r_info, 0 };
+  return true;
+}
+
+/* Return true if the distance that is at OFFSET of the section INDEX of READER,
+   or that is the operand of the instruction there, has a relocation.  */
+
+static bool
+relocated_p (const struct reader *reader, size_t index, GElf_Addr offset)
+{
+  Elf_Scn *section = NULL;
+  GElf_Shdr header;
+  while ((section = elf_nextscn (reader->elf, section)))
+    {
+      Elf_Data *data;
+      GElf_Rela relocation;
+      if (!gelf_getshdr (section, &header) || header.sh_info != index
+	  || (header.sh_type != SHT_RELA && header.sh_type != SHT_REL)
+	  || !(data = elf_getdata (section, NULL)))
+	continue;
+      for (size_t i = 0; get_relocation (data, &header, i, &relocation); i++)
+	if (relocation.r_offset == offset
+	    || (reader->header.e_machine == EM_S390
+		&& relocation.r_offset == offset + 2))
+	  return true;
+    }
+  return false;
+}
+
+/* Pass who gets at the function TARGET from its section without a relocation.
+   Return false if that is not known.  */
+
+static bool
+read_near (struct reader *reader, const struct defined *target)
+{
+  GElf_Shdr header;
+  Elf_Scn *section = elf_getscn (reader->elf, target->section);
+  Elf_Data *code = section ? elf_rawdata (section, NULL) : NULL;
+  struct targets targets = { NULL };
+  struct reference_list list = { NULL };
+  if (!code || !code->d_buf || !gelf_getshdr (section, &header)
+      || !(header.sh_flags & SHF_EXECINSTR))
+    return false;
+  targets_add (&targets, target->value);
+  targets_sort (&targets);
+  scan_code (&reader->header, code->d_buf, code->d_size, 0, &targets, &list);
+  for (size_t i = 0; i < list.number; i++)
+    {
+      const struct reference *one = &list.all[i];
+      if ((one->kind != REFERENCE_BRANCH && one->kind != REFERENCE_VALUE)
+	  || relocated_p (reader, target->section, one->place))
+	continue;
+      reader->address_p |= one->kind == REFERENCE_VALUE;
+      pass_caller (reader, target->section, one->place);
+    }
+  targets_free (&targets);
+  free (list.all);
+  return true;
 }
 
 /* Read the relocations in SECTION, which has HEADER, for READER.  Return false
@@ -228,21 +311,13 @@ read_relocations (struct reader *reader, Elf_Scn *section,
       || header->sh_entsize == 0 || elf_getshdrstrndx (reader->elf, &names))
     return false;
   const char *name = elf_strptr (reader->elf, names, about.sh_name);
-  if (!(about.sh_flags & SHF_ALLOC) || !name || table_p (name))
+  if (!(about.sh_flags & SHF_ALLOC) || !name || metadata_section_p (name))
     return true;
   for (size_t i = 0; i < header->sh_size / header->sh_entsize; i++)
     {
-      GElf_Rela relocation = { 0 };
-      GElf_Rel without;
-      if (header->sh_type == SHT_RELA
-	  ? !gelf_getrela (data, i, &relocation)
-	  : !gelf_getrel (data, i, &without))
+      GElf_Rela relocation;
+      if (!get_relocation (data, header, i, &relocation))
 	return false;
-      if (header->sh_type == SHT_REL)
-	{
-	  relocation.r_offset = without.r_offset;
-	  relocation.r_info = without.r_info;
-	}
       if (!about_target_p (reader, relocation.r_info, relocation.r_addend))
 	continue;
       if (!(about.sh_flags & SHF_EXECINSTR)
@@ -256,6 +331,20 @@ read_relocations (struct reader *reader, Elf_Scn *section,
   return true;
 }
 
+/* Return true if nothing but parts of functions is in the section of
+   TARGET.  */
+
+static bool
+alone_p (const struct reader *reader, const struct defined *target)
+{
+  for (size_t i = 0; i < reader->num_functions; i++)
+    if (&reader->functions[i] != target
+	&& reader->functions[i].section == target->section
+	&& !strstr (reader->functions[i].name, ".cold"))
+      return false;
+  return true;
+}
+
 /* Return what the object of READER says.  */
 
 static enum references
@@ -266,13 +355,16 @@ read_object (struct reader *reader)
       || !calls_known_p (reader->header.e_machine)
       || !read_functions (reader))
     return REFERENCES_UNKNOWN;
-  const struct defined *target = reader->target;
-  for (size_t i = 0; target && target->local_p && i < reader->num_functions;
-       i++)
-    if (&reader->functions[i] != target
-	&& reader->functions[i].section == target->section
-	&& !strstr (reader->functions[i].name, ".cold"))
-      return REFERENCES_UNKNOWN;
+  bool local_p = reader->num_targets;
+  for (size_t i = 0; i < reader->num_targets; i++)
+    {
+      const struct defined *target = &reader->functions[reader->targets[i]];
+      local_p &= target->local_p;
+      if (code_known_p (&reader->header)
+	  ? !read_near (reader, target)
+	  : target->local_p && !alone_p (reader, target))
+	return REFERENCES_UNKNOWN;
+    }
 
   Elf_Scn *section = NULL;
   while ((section = elf_nextscn (reader->elf, section)))
@@ -284,23 +376,55 @@ read_object (struct reader *reader)
 	  && !read_relocations (reader, section, &header))
 	return REFERENCES_UNKNOWN;
     }
-  return (reader->address_p ? REFERENCES_ADDRESS
-	  : target && target->local_p ? REFERENCES_LOCAL : REFERENCES_KNOWN);
+  return (reader->unknown_p ? REFERENCES_UNKNOWN
+	  : reader->address_p ? REFERENCES_ADDRESS
+	  : local_p ? REFERENCES_LOCAL : REFERENCES_KNOWN);
 }
 
-/* Return what the file of READER says, or its MEMBER if that is not null.  */
+/* A linked object, and what it says: a question is asked of many units, and
+   most of them are in one object.  */
+
+struct known_object
+{
+  char *path;
+  struct linked *linked;	/* Or null if it says nothing.  */
+  UT_hash_handle hh;
+};
+
+static struct known_object *known_objects;
+
+/* Remember that the object PATH is linked, and says LINKED.  Return it.  */
+
+static const struct known_object *
+remember_object (const char *path, struct linked *linked)
+{
+  struct known_object *known = xcalloc (1, sizeof *known);
+  known->path = xstrdup (path);
+  known->linked = linked;
+  HASH_ADD_KEYPTR (hh, known_objects, known->path, strlen (known->path),
+		   known);
+  return known;
+}
+
+/* Return what the file PATH of READER says, or its MEMBER if that is not null.
+   If the file is linked, set *KNOWN to it, and the result means nothing.  */
 
 static enum references
-read_file (struct reader *reader, int fd, const char *member)
+read_file (struct reader *reader, int fd, const char *path, const char *member,
+	   const struct known_object **known)
 {
   enum references result = REFERENCES_UNKNOWN;
   Elf *file = elf_begin (fd, ELF_C_READ_MMAP, NULL);
+  GElf_Ehdr header;
   if (!file)
     return result;
-  if (!member && elf_kind (file) == ELF_K_ELF)
+  if (!member && elf_kind (file) == ELF_K_ELF && gelf_getehdr (file, &header))
     {
       reader->elf = file;
-      result = read_object (reader);
+      if (header.e_type == ET_REL)
+	result = read_object (reader);
+      else
+	*known = remember_object (path, linked_read (file));
     }
   Elf_Cmd command = ELF_C_READ_MMAP;
   while (member && elf_kind (file) == ELF_K_AR && command != ELF_C_NULL)
@@ -322,18 +446,44 @@ read_file (struct reader *reader, int fd, const char *member)
   return result;
 }
 
+char *
+function_name (const char *name)
+{
+  const char *cold = strstr (name, ".cold");
+  return cold ? xstrndup (name, cold - name) : xstrdup (name);
+}
+
 enum references
 references_to (const char *path, const char *member, const char *name,
-	       void (*callback) (void *, const char *), void *data)
+	       const char *unit, reference_callback callback, void *data,
+	       bool *linked_p)
 {
-  struct reader reader
-    = { .name = name, .callback = callback, .data = data };
+  enum references result = REFERENCES_UNKNOWN;
+  const struct known_object *known = NULL;
   elf_version (EV_CURRENT);
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-  if (fd < 0)
-    return REFERENCES_UNKNOWN;
-  enum references result = read_file (&reader, fd, member);
-  close (fd);
-  free (reader.functions);
+  if (!member)
+    {
+      struct known_object *found;
+      HASH_FIND_STR (known_objects, path, found);
+      known = found;
+    }
+  if (!known)
+    {
+      struct reader reader
+	= { .name = name, .callback = callback, .data = data };
+      int fd = open (path, O_RDONLY | O_CLOEXEC);
+      if (fd >= 0)
+	{
+	  result = read_file (&reader, fd, path, member, &known);
+	  close (fd);
+	}
+      free (reader.functions);
+      free (reader.targets);
+    }
+  *linked_p = known != NULL;
+  if (known)
+    result = (known->linked
+	      ? linked_callers (known->linked, name, unit, callback, data)
+	      : REFERENCES_UNKNOWN);
   return result;
 }
