@@ -29,6 +29,7 @@ struct function
   const char *name;
   const char *file;		/* Of the unit of a local one, or null.  */
   uint64_t value;
+  uint64_t local_entry;
   uint64_t end;
   uint64_t furthest;		/* The last end of this and all before.  */
   bool local_p;
@@ -73,6 +74,7 @@ struct linked
 {
   Elf *elf;
   GElf_Ehdr header;
+  uint64_t base;		/* As in targets.  */
   struct function *functions;	/* Sorted by value.  */
   size_t num_functions;
   size_t functions_room;

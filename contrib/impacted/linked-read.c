@@ -46,6 +46,15 @@ add_part (struct linked *linked, uint64_t address, uint64_t end,
   return part;
 }
 
+/* Return true if the data section NAME has slots.  */
+
+static bool
+slots_p (const char *name)
+{
+  return (!strncmp (name, ".got", 4) || !strcmp (name, ".plt")
+	  || !strcmp (name, ".iplt") || !strcmp (name, ".branch_lt"));
+}
+
 /* Fill the parts of LINKED.  Return false if its code is not there, as in a
    file for debuggers alone.  */
 
@@ -64,10 +73,17 @@ read_parts (struct linked *linked)
 	return false;
       const char *name = elf_strptr (linked->elf, names, header.sh_name);
       bool executable_p = header.sh_flags & SHF_EXECINSTR;
+      if (name && !strcmp (name, ".got"))
+	linked->base = header.sh_addr + 0x8000;
       if (!name || !(header.sh_flags & SHF_ALLOC) || !header.sh_size)
 	continue;
       if (header.sh_type == SHT_NOBITS && executable_p)
 	return false;
+      /* On ppc64le the table has but slots, that the loader fills, and entries
+	 are among the code.  */
+      if (header.sh_type == SHT_NOBITS && !strcmp (name, ".plt"))
+	add_part (linked, header.sh_addr, header.sh_addr + header.sh_size,
+		  PART_SLOTS);
       if (header.sh_type != SHT_PROGBITS && header.sh_type != SHT_INIT_ARRAY
 	  && header.sh_type != SHT_FINI_ARRAY
 	  && header.sh_type != SHT_PREINIT_ARRAY)
@@ -77,7 +93,7 @@ read_parts (struct linked *linked)
 	return false;
       enum part_kind kind
 	= (metadata_section_p (name) ? PART_METADATA
-	   : !executable_p ? !strncmp (name, ".got", 4) ? PART_SLOTS : PART_DATA
+	   : !executable_p ? slots_p (name) ? PART_SLOTS : PART_DATA
 	   : !strncmp (name, ".plt", 4) || !strncmp (name, ".iplt", 5)
 	   ? PART_ENTRIES : PART_CODE);
       struct part *part = add_part (linked, header.sh_addr,
@@ -229,6 +245,7 @@ read_functions (struct linked *linked)
 		  linked->num_functions, sizeof *linked->functions);
       linked->functions[linked->num_functions++] = (struct function) {
 	.name = name, .file = local_p ? file : NULL, .value = symbol.st_value,
+	.local_entry = local_entry (&linked->header, &symbol),
 	.end = symbol.st_value + symbol.st_size, .local_p = local_p
       };
       linked->locals_p |= local_p;

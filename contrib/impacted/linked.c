@@ -47,14 +47,69 @@ scan_part (struct linked *linked, const struct part *part,
      targets, &linked->references);
 }
 
+/* Return the index of the first function of LINKED behind PLACE.  */
+
+static size_t
+function_behind (const struct linked *linked, uint64_t place)
+{
+  size_t low = 0, high = linked->num_functions;
+  while (low < high)
+    {
+      size_t middle = low + (high - low) / 2;
+      if (linked->functions[middle].value <= place)
+	low = middle + 1;
+      else
+	high = middle;
+    }
+  return low;
+}
+
+/* Return true if PLACE is in no function of LINKED.  */
+
+static bool
+outside_p (const struct linked *linked, uint64_t place)
+{
+  size_t behind = function_behind (linked, place);
+  return !behind || linked->functions[behind - 1].furthest <= place;
+}
+
+/* The linker of ppc64le puts entries between functions: what refers to a
+   function or a slot there, or an instruction before that.  Add the references
+   to these places to those of LINKED.  */
+
+enum { STUB_START = 4 };
+
+static void
+scan_stubs (struct linked *linked)
+{
+  struct targets targets = { .base = linked->base };
+  for (size_t i = 0; i < linked->references.number; i++)
+    {
+      uint64_t place = linked->references.all[i].place;
+      const struct part *part = part_at (linked, place);
+      if (!part || part->kind != PART_CODE || !outside_p (linked, place))
+	continue;
+      targets_add (&targets, place);
+      targets_add (&targets, place - STUB_START);
+    }
+  targets_sort (&targets);
+  for (size_t i = 0; i < linked->num_parts; i++)
+    if (linked->parts[i].kind == PART_CODE)
+      scan_part (linked, &linked->parts[i], &targets);
+  targets_free (&targets);
+}
+
 /* Fill the references of LINKED.  */
 
 static void
 read_references (struct linked *linked)
 {
-  struct targets targets = { NULL };
+  struct targets targets = { .base = linked->base };
   for (size_t i = 0; i < linked->num_functions; i++)
-    targets_add (&targets, linked->functions[i].value);
+    {
+      targets_add (&targets, linked->functions[i].value);
+      targets_add (&targets, linked->functions[i].local_entry);
+    }
   for (size_t i = 0; i < linked->num_entries; i++)
     targets_add (&targets, linked->entries[i].address);
   for (size_t i = 0; i < linked->num_bindings; i++)
@@ -84,6 +139,8 @@ read_references (struct linked *linked)
     if (linked->parts[i].kind == PART_CODE
 	|| linked->parts[i].kind == PART_DATA)
       scan_part (linked, &linked->parts[i], &targets);
+  if (linked->header.e_machine == EM_PPC64)
+    scan_stubs (linked);
   if (list->number)
     qsort (list->all, list->number, sizeof *list->all, compare_references);
 
@@ -164,15 +221,7 @@ static void
 pass_caller (struct question *question, uint64_t place)
 {
   const struct linked *linked = question->linked;
-  size_t low = 0, high = linked->num_functions;
-  while (low < high)
-    {
-      size_t middle = low + (high - low) / 2;
-      if (linked->functions[middle].value <= place)
-	low = middle + 1;
-      else
-	high = middle;
-    }
+  size_t low = function_behind (linked, place);
   bool function_p = false, known_p = false;
   for (; low > 0 && linked->functions[low - 1].furthest > place; low--)
     {
@@ -190,6 +239,50 @@ pass_caller (struct question *question, uint64_t place)
   question->unknown_p |= function_p && !known_p;
 }
 
+/* Return the index of the first reference of LINKED to ADDRESS, or to what is
+   behind it.  */
+
+static size_t
+first_reference (const struct linked *linked, uint64_t address)
+{
+  size_t low = 0, high = linked->references.number;
+  while (low < high)
+    {
+      size_t middle = low + (high - low) / 2;
+      if (linked->references.all[middle].target < address)
+	low = middle + 1;
+      else
+	high = middle;
+    }
+  return low;
+}
+
+/* Return true if there is one to ADDRESS.  */
+
+static bool
+referred_p (const struct linked *linked, uint64_t address)
+{
+  size_t first = first_reference (linked, address);
+  return (first < linked->references.number
+	  && linked->references.all[first].target == address);
+}
+
+/* Return true if PLACE is in an entry between functions that something refers
+   to, and have that looked for.  */
+
+static bool
+want_stub (struct question *question, uint64_t place)
+{
+  const struct linked *linked = question->linked;
+  if (linked->header.e_machine != EM_PPC64 || !outside_p (linked, place)
+      || (!referred_p (linked, place)
+	  && !referred_p (linked, place - STUB_START)))
+    return false;
+  want (question, place);
+  want (question, place - STUB_START);
+  return true;
+}
+
 /* Look at the references to ADDRESS.  It is a slot if SLOT_P: its function is
    called by what calls through it.  Return false if there are none.  */
 
@@ -198,29 +291,22 @@ look_at (struct question *question, uint64_t address, bool slot_p)
 {
   const struct linked *linked = question->linked;
   const struct reference_list *list = &linked->references;
-  size_t low = 0, high = list->number;
   bool found_p = false;
-  while (low < high)
+  for (size_t i = first_reference (linked, address);
+       i < list->number && list->all[i].target == address; i++)
     {
-      size_t middle = low + (high - low) / 2;
-      if (list->all[middle].target < address)
-	low = middle + 1;
-      else
-	high = middle;
-    }
-  for (; low < list->number && list->all[low].target == address; low++)
-    {
-      const struct reference *reference = &list->all[low];
+      const struct reference *reference = &list->all[i];
       const struct part *part = part_at (linked, reference->place);
-      bool call_p = (reference->kind
-		     == (slot_p ? REFERENCE_SLOT : REFERENCE_BRANCH));
       if (!part || part->kind == PART_METADATA
 	  || (!slot_p && reference->kind == REFERENCE_LOAD))
 	continue;
       found_p = true;
-      if (part->kind == PART_ENTRIES)
+      if (part->kind == PART_ENTRIES
+	  || (part->kind == PART_CODE
+	      && want_stub (question, reference->place)))
 	continue;
-      question->address_p |= !call_p;
+      question->address_p |= (reference->kind
+			      != (slot_p ? REFERENCE_SLOT : REFERENCE_BRANCH));
       if (part->kind == PART_CODE)
 	pass_caller (question, reference->place);
     }
@@ -286,6 +372,7 @@ want_function (struct question *question, const char *name, const char *unit,
 	continue;
       global_p |= !function->local_p;
       want (question, function->value);
+      want (question, function->local_entry);
     }
   *local_p = question->num_wanted && !global_p;
   return !unit || question->num_wanted || linked->locals_p;

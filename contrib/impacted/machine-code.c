@@ -358,6 +358,21 @@ first_target (const struct targets *targets, uint64_t address)
   return low;
 }
 
+/* Set *FIRST and *LAST to where the function around PLACE begins and ends, in
+   code of SIZE bytes at ADDRESS.  */
+
+static void
+function_around (const struct targets *targets, uint64_t address, size_t size,
+		 uint64_t place, size_t *first, size_t *last)
+{
+  size_t after = first_target (targets, place + 1);
+  uint64_t begin = after ? targets->all[after - 1] : address;
+  uint64_t end = (after < targets->number
+		  ? targets->all[after] : address + size);
+  *first = begin > address ? begin - address : 0;
+  *last = end < address + size ? end - address : size;
+}
+
 /* Instructions have 4 bytes, and those of an address are two.  */
 
 static void
@@ -368,7 +383,7 @@ scan_aarch64 (const unsigned char *code, size_t size, uint64_t address,
     {
       uint32_t word = word_at (code + i, false);
       uint64_t place = address + i;
-      uint64_t near = place + (field (word, 5, 19) << 2 | (word >> 29 & 3));
+      uint64_t near = place + field (word, 5, 19) * 4 + (word >> 29 & 3);
       if ((word & 0x7c000000) == 0x14000000)
 	add_if_target (targets, place + field (word, 0, 26) * 4, place,
 		       REFERENCE_BRANCH, list);
@@ -392,13 +407,9 @@ scan_aarch64 (const unsigned char *code, size_t size, uint64_t address,
 	  if (next == targets->number
 	      || targets->all[next] - page >= 8 * 0x1000)
 	    continue;
-	  size_t after = first_target (targets, place + 1);
-	  uint64_t first = after ? targets->all[after - 1] : address;
-	  uint64_t last = (after < targets->number
-			   ? targets->all[after] : address + size);
-	  add_page (code, i, first > address ? first - address : 0,
-		    last < address + size ? last - address : size,
-		    address, page, targets, list);
+	  size_t first, last;
+	  function_around (targets, address, size, place, &first, &last);
+	  add_page (code, i, first, last, address, page, targets, list);
 	}
     }
 }
@@ -430,14 +441,127 @@ scan_s390 (const unsigned char *code, size_t size, uint64_t address,
     }
 }
 
+/* Add to LIST what WORD refers to if it adds 16 bits to HIGH, which is in the
+   register WANTED since PLACE, or was copied to another one before.  Return
+   false if it does not use WANTED.  */
+
+static bool
+add_to_high (uint32_t word, uint64_t high, unsigned wanted, uint64_t place,
+	     const struct targets *targets, struct reference_list *list)
+{
+  enum { ADDI = 14, FIRST_LOAD = 32, LAST_STORE = 62 };
+  unsigned opcode = word >> 26, base = word >> 16 & 31;
+  if (opcode == ADDI)
+    {
+      /* Not the stack pointer, or nothing, or what makes the base.  */
+      if (base == wanted ? (word >> 21 & 31) != 2 : base > 2)
+	add_if_target (targets, high + field (word, 0, 16), place,
+		       REFERENCE_VALUE, list);
+    }
+  else if (opcode < FIRST_LOAD || opcode > LAST_STORE)
+    return false;
+  else if (base == wanted)
+    add_if_target (targets,
+		   high + (opcode >= 56 ? field (word, 2, 14) * 4
+			   : field (word, 0, 16)),
+		   place, REFERENCE_LOAD, list);
+  return base == wanted;
+}
+
+/* Add to LIST what the instruction at CODE + I refers to, which makes HIGH in
+   the register WANTED: as add_page.  */
+
+static void
+add_high (const unsigned char *code, size_t i, size_t first, size_t last,
+	  uint64_t address, uint64_t high, unsigned wanted,
+	  const struct targets *targets, struct reference_list *list)
+{
+  uint64_t place = address + i;
+  if (i + 8 <= last
+      && add_to_high (word_at (code + i + 4, false), high, wanted, place,
+		      targets, list))
+    return;
+  bool found_p = false;
+  for (size_t j = first; j + 4 <= last; j += 4)
+    found_p |= add_to_high (word_at (code + j, false), high, wanted, place,
+			    targets, list);
+  for (int offset = -0x8000; !found_p && offset < 0x8000; offset += 4)
+    add_if_target (targets, high + offset, place, REFERENCE_VALUE, list);
+}
+
+/* Addresses are made from a base in r2, of which there is one in an object, or
+   since Power10 from that of the instruction.  */
+
+static void
+scan_ppc64le (const unsigned char *code, size_t size, uint64_t address,
+	      const struct targets *targets, struct reference_list *list)
+{
+  enum { PREFIX = 1, ADDI = 14, ADDIS = 15, BRANCH_CONDITIONAL = 16,
+	 BRANCH = 18, BASE = 2 };
+  for (size_t i = 0; i + 4 <= size; i += 4)
+    {
+      uint32_t word = word_at (code + i, false);
+      uint64_t place = address + i;
+      unsigned opcode = word >> 26;
+      if (opcode == BRANCH && !(word & 2))
+	add_if_target (targets, place + field (word, 2, 24) * 4, place,
+		       REFERENCE_BRANCH, list);
+      else if (opcode == BRANCH_CONDITIONAL && !(word & 2))
+	add_if_target (targets, place + field (word, 2, 14) * 4, place,
+		       REFERENCE_BRANCH, list);
+      else if (opcode == PREFIX && (word & 1 << 20) && i + 8 <= size)
+	{
+	  uint32_t next = word_at (code + i + 4, false);
+	  add_if_target (targets,
+			 place + field (word, 0, 18) * 0x10000
+			 + (next & 0xffff),
+			 place, next >> 26 == ADDI ? REFERENCE_VALUE
+			 : REFERENCE_LOAD, list);
+	}
+      else if (opcode == ADDIS && (word >> 16 & 31) == BASE)
+	{
+	  uint64_t high = targets->base + field (word, 0, 16) * 0x10000;
+	  size_t next
+	    = first_target (targets, high > 0x8000 ? high - 0x8000 : 0);
+	  if (next == targets->number || targets->all[next] >= high + 0x8000)
+	    continue;
+	  size_t first, last;
+	  function_around (targets, address, size, place, &first, &last);
+	  add_high (code, i, first, last, address, high, word >> 21 & 31,
+		    targets, list);
+	}
+      else
+	add_to_high (word, targets->base, BASE, place, targets, list);
+    }
+}
+
+uint64_t
+local_entry (const GElf_Ehdr *header, const GElf_Sym *symbol)
+{
+  unsigned power = symbol->st_other >> 5;
+  if (header->e_machine != EM_PPC64 || power < 2 || power > 6)
+    return symbol->st_value;
+  return symbol->st_value + (1 << power);
+}
+
 bool
 code_known_p (const GElf_Ehdr *header)
 {
   unsigned char order = header->e_ident[EI_DATA];
-  return (header->e_ident[EI_CLASS] == ELFCLASS64
-	  && (header->e_machine == EM_S390 ? order == ELFDATA2MSB
-	      : order == ELFDATA2LSB && (header->e_machine == EM_X86_64
-					 || header->e_machine == EM_AARCH64)));
+  if (header->e_ident[EI_CLASS] != ELFCLASS64)
+    return false;
+  switch (header->e_machine)
+    {
+    case EM_X86_64:
+    case EM_AARCH64:
+      return order == ELFDATA2LSB;
+    case EM_PPC64:
+      return order == ELFDATA2LSB && (header->e_flags & EF_PPC64_ABI) == 2;
+    case EM_S390:
+      return order == ELFDATA2MSB;
+    default:
+      return false;
+    }
 }
 
 void
@@ -451,6 +575,8 @@ scan_code (const GElf_Ehdr *header, const unsigned char *code, size_t size,
     scan_x86_64 (code, size, address, targets, list);
   else if (header->e_machine == EM_AARCH64)
     scan_aarch64 (code, size, address, targets, list);
+  else if (header->e_machine == EM_PPC64)
+    scan_ppc64le (code, size, address, targets, list);
   else
     scan_s390 (code, size, address, targets, list);
   if (absolute_p (header))

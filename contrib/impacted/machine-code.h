@@ -31,6 +31,7 @@ struct targets
   size_t number;
   size_t room;
   uint64_t *bits;		/* A filter, by a hash of their low halves.  */
+  uint64_t base;		/* On ppc64le, what is in r2.  */
 };
 
 extern void targets_add (struct targets *targets, uint64_t address);
@@ -69,6 +70,11 @@ struct reference_list
 
 extern void add_reference (struct reference_list *list, uint64_t target,
 			   uint64_t place, enum reference_kind kind);
+
+/* Return where callers that share the base with the function of SYMBOL enter it,
+   in an object with HEADER: at its value, except on ppc64le.  */
+
+extern uint64_t local_entry (const GElf_Ehdr *header, const GElf_Sym *symbol);
 
 /* Return true if scan_code knows the code of objects with HEADER.  */
 

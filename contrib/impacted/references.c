@@ -43,6 +43,7 @@ struct defined
   const char *name;
   size_t section;
   GElf_Addr value;
+  GElf_Addr local_entry;
   GElf_Xword size;
   bool local_p;
 };
@@ -153,6 +154,7 @@ read_functions (struct reader *reader)
       reader->functions[reader->num_functions++] = (struct defined) {
 	.name = symbol_name (reader, &symbol), .section = symbol.st_shndx,
 	.value = symbol.st_value, .size = symbol.st_size,
+	.local_entry = local_entry (&reader->header, &symbol),
 	.local_p = GELF_ST_BIND (symbol.st_info) == STB_LOCAL
       };
     }
@@ -279,6 +281,7 @@ read_near (struct reader *reader, const struct defined *target)
       || !(header.sh_flags & SHF_EXECINSTR))
     return false;
   targets_add (&targets, target->value);
+  targets_add (&targets, target->local_entry);
   targets_sort (&targets);
   scan_code (&reader->header, code->d_buf, code->d_size, 0, &targets, &list);
   for (size_t i = 0; i < list.number; i++)
