@@ -56,6 +56,10 @@ extern size_t shown_length (const char *text);
 /* Return TEXT as put_text puts it, in a string of its own.  */
 extern char *visible_text (const char *text);
 
+/* Return how many columns the terminal has that STREAM is, or 0 if it is
+   none.  */
+extern unsigned terminal_width (FILE *stream);
+
 /* A table of text, which libsmartcols prints: columns are as wide as their
    widest cell, and two spaces stand between them.  On a terminal, columns that
    may be wrapped are made narrower until a row fits.  */
@@ -63,8 +67,9 @@ extern char *visible_text (const char *text);
 struct table;
 
 /* Columns of a table are described by a character each.  l is a column of
-   text, r one of numbers, w one of text that may be wrapped, and t the same
-   with the tree of the rows.  */
+   text, r one of numbers, w one of text that may be wrapped, x the same where a
+   few long texts do not make it wide; n has names, of which long ones may be
+   wrapped, and t the same with the tree of the rows.  */
 extern struct table *table_new (const char *columns);
 /* Add a row: one cell for each column, where null is an empty one.  The first
    row is the heading.  Return its number.  */

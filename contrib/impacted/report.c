@@ -150,6 +150,21 @@ print_heading (const struct printing *printing)
   free (names);
 }
 
+/* Return how PLACE is written.  On a narrow terminal the main file of the unit,
+   which the heading has, is without its folders.  */
+
+static char *
+defined_text (const struct printing *printing, const struct place *place)
+{
+  enum { NARROW = 100 };
+  unsigned width = terminal_width (stdout);
+  struct place near = *place;
+  if (width && width < NARROW && place->file
+      && !strcmp (place->file, printing->unit->source))
+    near.file = basename (place->file);
+  return place_text (&near);
+}
+
 /* Add row INDEX of PRINTING to its table.  */
 
 static void
@@ -158,7 +173,7 @@ add_row (struct printing *printing, size_t index)
   const struct selection *selection = printing->selection;
   const struct row *row = &printing->rows[index];
   char *name = row_name (row, selection->output->mangled_p);
-  char *place = place_text (&row->body->place);
+  char *place = defined_text (printing, &row->body->place);
   char *text = NULL;
   if (row->patch)
     {
@@ -230,7 +245,7 @@ print_unit (const struct selection *selection, const struct answer_unit *unit,
   struct printing printing = { .selection = selection, .unit = unit };
   printing.rows = unit_rows (selection->answer, unit, &printing.num_rows);
   printing.lines = xcalloc (printing.num_rows + 1, sizeof *printing.lines);
-  printing.table = table_new (selection->nodes ? "tllwww" : "wllwww");
+  printing.table = table_new (selection->nodes ? "tllxxw" : "nllxxw");
   table_row (printing.table, "FUNCTION", "DO", "KIND", "IF", "SYMBOL",
 	     "DEFINED");
   for (size_t i = 0; i < printing.num_rows; i++)

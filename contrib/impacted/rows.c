@@ -114,24 +114,29 @@ free_symbol (struct symbol_facts *facts)
   free (facts->section);
 }
 
+/* Return what is said of the section of FACTS: where no entry can be patched
+   at all.  */
+
+static const char *
+reason_text (const struct symbol_facts *facts)
+{
+  return (facts->section && strstr (facts->section, "noinstr")
+	  ? " (noinstr)" : "");
+}
+
 char *
 symbol_text (const struct row *row, const struct symbol_facts *facts)
 {
   char *text = NULL;
-  if (row->action == ACTION_CANNOT)
-    join_text (&text, "no entry, callers not known");
   if (!facts->known_p)
-    return text ? text : xstrdup ("");
+    return xstrdup ("");
   if (row->action == ACTION_NOTHING)
     join_text (&text, (!facts->kernel ? "gone once it ran"
 		       : !strcmp (facts->kernel, "vmlinux")
 		       ? "gone after boot" : "gone once loaded"));
-  else if (row->patch && row->action == ACTION_BRING)
-    join_text (&text, (row->patch->address_p
-		       ? "no entry: callers patched, but not who has its"
-			 " address" : "no entry: callers patched"));
-  if (facts->section && !facts->gone_p)
-    join_text (&text, facts->section);
+  else if (row->action == ACTION_CANNOT || row->action == ACTION_BRING)
+    text = xasprintf ("no entry%s%s", reason_text (facts),
+		      row->patch->address_p ? ", address taken" : "");
   if (facts->symbol.position)
     {
       char *position = xasprintf ("sympos %u", facts->symbol.position);

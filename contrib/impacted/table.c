@@ -23,6 +23,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 #include "impacted.h"
 #include "output.h"
@@ -69,7 +70,8 @@ add_column (struct table *table, const char *name, char how)
 {
   static const struct { char how; int flags; } kinds[] = {
     { 'l', 0 }, { 'r', SCOLS_FL_RIGHT }, { 'w', SCOLS_FL_WRAP },
-    { 't', SCOLS_FL_TREE | SCOLS_FL_WRAP }
+    { 'n', 0 }, { 't', SCOLS_FL_TREE },
+    { 'x', SCOLS_FL_WRAP | SCOLS_FL_NOEXTREMES }
   };
   size_t i = 0;
   while (kinds[i].how != how)
@@ -126,26 +128,41 @@ table_free (struct table *table)
   free (table);
 }
 
-/* Leave out each column of TABLE in which no row has text.  */
+unsigned
+terminal_width (FILE *stream)
+{
+  struct winsize size;
+  if (!isatty (fileno (stream)))
+    return 0;
+  return (ioctl (fileno (stream), TIOCGWINSZ, &size) == 0 && size.ws_col
+	  ? size.ws_col : 80);
+}
+
+/* Leave out each column of TABLE in which no row has text, and let one of
+   names be wrapped if some take half of WIDTH.  */
 
 static void
-hide_columns (struct table *table)
+set_columns (struct table *table, unsigned width)
 {
   size_t columns = strlen (table->columns);
   for (size_t j = 0; j < columns; j++)
     {
       struct libscols_column *column = scols_table_get_column (table->made, j);
-      bool empty_p = true;
-      for (size_t i = 1; i < table->number && empty_p; i++)
+      int flags = scols_column_get_flags (column);
+      size_t longest = 0;
+      for (size_t i = 1; i < table->number; i++)
 	{
 	  const char *cell
 	    = scols_line_get_column_data (table->lines[i], column);
-	  empty_p = !cell || !*cell;
+	  size_t length = cell ? strlen (cell) : 0;
+	  if (length > longest)
+	    longest = length;
 	}
-      if (empty_p)
-	must (scols_column_set_flags (column,
-				      (scols_column_get_flags (column)
-				       | SCOLS_FL_HIDDEN)));
+      if (longest == 0)
+	flags |= SCOLS_FL_HIDDEN;
+      else if (strchr ("nt", table->columns[j]) && longest >= width / 2)
+	flags |= SCOLS_FL_WRAP;
+      must (scols_column_set_flags (column, flags));
     }
 }
 
@@ -178,16 +195,19 @@ void
 table_print (struct table *table, FILE *stream, int indent)
 {
   char *text;
-  bool terminal_p = isatty (fileno (stream));
+  unsigned width = terminal_width (stream);
   must (scols_table_set_column_separator (table->made, "  "));
-  must (scols_table_set_termforce (table->made, terminal_p
+  must (scols_table_set_termforce (table->made, width
 				   ? SCOLS_TERMFORCE_ALWAYS
 				   : SCOLS_TERMFORCE_NEVER));
-  if (terminal_p)
-    must (scols_table_reduce_termwidth (table->made, indent));
+  if (width)
+    {
+      must (scols_table_set_termwidth (table->made, width));
+      must (scols_table_reduce_termwidth (table->made, indent));
+    }
   if (table->number > 1)
     {
-      hide_columns (table);
+      set_columns (table, width);
       must (scols_print_table_to_string (table->made, &text));
       put_lines (stream, text, indent, true);
       free (text);
