@@ -33,9 +33,10 @@ enum callers
 };
 
 /* Add to CALLERS who calls SOURCE in those builds of DB that are true in
-   BUILDS, by the relocations of their objects: who has its text is on its list
-   anyway.  Return what is known; where that is not all, CALLERS may lack
-   some.  */
+   BUILDS, by the relocations and the code of their objects: who has its text
+   is on its list anyway.  Return what is known; where that is not all, CALLERS
+   may lack some.  What linked objects say is read once, and kept until the
+   program ends, so that more questions cost little.  */
 
 extern enum callers find_callers (struct database *db, const bool *builds,
 				  const struct source *source,

@@ -292,7 +292,8 @@ value_at (const struct linked *linked, uint64_t address)
       const struct part *part = &linked->parts[i];
       if (part->bytes && address >= part->address && address < part->end
 	  && part->end - address >= 8)
-	return number_at (&linked->header, part->bytes + (address - part->address), 8);
+	return number_at (&linked->header,
+			  part->bytes + (address - part->address), 8);
     }
   return 0;
 }

@@ -15,12 +15,12 @@
    with this program; see the file COPYING3.  If not see
    <http://www.gnu.org/licenses/>.  */
 
-/* A linker leaves no relocation where it knows the distance, so the code itself
-   is searched; once for all functions, since it is long.  What remains are
-   addresses in tables, and slots: addresses that code calls through, with what
-   other objects define or may replace in them.  A call of such a function goes
-   to an entry of the procedure linkage table, which jumps to what its slot
-   holds; or does so itself.  */
+/* A linker leaves no relocation where it knows the distance, so the code
+   itself is searched; once for all functions, since it is long.  What remains
+   are addresses in tables, and slots: addresses that code calls through, with
+   what other objects define or may replace in them.  A call of such a function
+   goes to an entry of the procedure linkage table, which jumps to what its
+   slot holds; or does so itself.  */
 
 #include <stdlib.h>
 #include <string.h>

@@ -25,9 +25,9 @@
 
 struct linked;
 
-/* Return that of ELF, which is not needed after it; or null if ELF does not say
-   it: it has no symbols or no code, or that of a processor whose code is not
-   known.  */
+/* Return that of ELF, which is not needed after it; or null if ELF does not
+   say it: it has no symbols or no code, or that of a processor whose code is
+   not known.  */
 
 extern struct linked *linked_read (Elf *elf);
 

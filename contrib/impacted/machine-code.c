@@ -98,7 +98,8 @@ add_reference (struct reference_list *list, uint64_t target, uint64_t place,
   list->all[list->number++] = (struct reference) { target, place, kind };
 }
 
-/* Return true if numbers of objects with HEADER have their high byte first.  */
+/* Return true if numbers of objects with HEADER have their high byte
+   first.  */
 
 static inline bool
 big_p (const GElf_Ehdr *header)
@@ -163,8 +164,8 @@ absolute_p (const GElf_Ehdr *header)
 }
 
 /* Add to LIST the one of TARGETS that is in the LEFT bytes at DATA, if any,
-   which are at PLACE.  In code one can be of 4 bytes that are extended by their
-   sign.  */
+   which are at PLACE.  In code one can be of 4 bytes that are extended by
+   their sign.  */
 
 static void
 add_absolute (const GElf_Ehdr *header, const unsigned char *data, size_t left,
@@ -294,8 +295,8 @@ page_offset_p (uint32_t word, uint32_t *offset, unsigned *base)
 }
 
 /* Add to LIST the one of TARGETS that WORD makes of PAGE, which is in the
-   register WANTED since PLACE, or was copied to any other but the stack pointer
-   before something was added to it.  Return false if it does not use
+   register WANTED since PLACE, or was copied to any other but the stack
+   pointer before something was added to it.  Return false if it does not use
    WANTED.  */
 
 static bool

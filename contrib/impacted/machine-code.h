@@ -71,8 +71,8 @@ struct reference_list
 extern void add_reference (struct reference_list *list, uint64_t target,
 			   uint64_t place, enum reference_kind kind);
 
-/* Return where callers that share the base with the function of SYMBOL enter it,
-   in an object with HEADER: at its value, except on ppc64le.  */
+/* Return where callers that share the base with the function of SYMBOL enter
+   it, in an object with HEADER: at its value, except on ppc64le.  */
 
 extern uint64_t local_entry (const GElf_Ehdr *header, const GElf_Sym *symbol);
 
@@ -99,8 +99,8 @@ extern void scan_data (const GElf_Ehdr *header, const unsigned char *data,
 		       struct reference_list *list);
 
 /* Return the address at which the entry of a procedure linkage table begins
-   that refers to its slot at PLACE: the table is CODE, which is at ADDRESS, and
-   its entries have ENTRY bytes.  */
+   that refers to its slot at PLACE: the table is CODE, which is at ADDRESS,
+   and its entries have ENTRY bytes.  */
 
 extern uint64_t entry_at (const GElf_Ehdr *header, const unsigned char *code,
 			  uint64_t address, uint64_t place, uint64_t entry);

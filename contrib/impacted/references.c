@@ -58,7 +58,7 @@ struct reader
   struct defined *functions;
   size_t num_functions;
   size_t room;
-  size_t *targets;		/* Those of that name that are defined here.  */
+  size_t *targets;		/* Those of that name that it defines.  */
   size_t num_targets;
   size_t targets_room;
   Elf_Data *symbols;
@@ -241,8 +241,9 @@ get_relocation (Elf_Data *data, const GElf_Shdr *header, size_t i,
   return true;
 }
 
-/* Return true if the distance that is at OFFSET of the section INDEX of READER,
-   or that is the operand of the instruction there, has a relocation.  */
+/* Return true if the distance that is at OFFSET of the section INDEX of
+   READER, or that is the operand of the instruction there, has a
+   relocation.  */
 
 static bool
 relocated_p (const struct reader *reader, size_t index, GElf_Addr offset)

@@ -51,11 +51,11 @@ typedef bool (*reference_callback) (void *data,
 				    const struct reference_caller *caller);
 
 /* Call CALLBACK with DATA for each function that calls NAME in the object file
-   PATH, or in the member MEMBER of that archive if it is not null; one can come
-   more than once.  NAME is a function of UNIT, the name of a source, or if that
-   is null of another object.  Return what is known, and set *LINKED_P if a
-   linker made the object.  Nothing is printed.  What a linked object says of
-   all its functions is read once, and kept: it must not change.  */
+   PATH, or in the member MEMBER of that archive if it is not null; one can
+   come more than once.  NAME is a function of UNIT, the name of a source, or
+   if that is null of another object.  Return what is known, and set *LINKED_P
+   if a linker made the object.  Nothing is printed.  What a linked object says
+   of all its functions is read once, and kept: it must not change.  */
 
 extern enum references references_to (const char *path, const char *member,
 				      const char *name, const char *unit,
