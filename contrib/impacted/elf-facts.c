@@ -138,12 +138,13 @@ read_exports (struct elf_facts *facts)
     return;
   if (dynamic->header.sh_type == SHT_NOBITS)
     {
-      /* A debug file.  Of a program it cannot be told.  */
+      /* A debug file.  What was hidden is local there, but of a program it
+	 cannot be told.  */
       if (!tables_section (&facts->tables, ".interp"))
 	for (size_t i = 0; i < facts->tables.num_symbols; i++)
 	  {
 	    const struct table_symbol *symbol = &facts->tables.symbols[i];
-	    if (symbol->name && !symbol->local_p && !symbol->hidden_p)
+	    if (symbol->name && !symbol->local_p)
 	      symbol->name->export = EXPORT_DYNAMIC;
 	  }
       return;

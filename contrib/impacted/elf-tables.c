@@ -139,9 +139,6 @@ read_symbols (struct elf_tables *tables, Elf_Scn *table)
       symbol->size = found.st_size;
       symbol->local_p = GELF_ST_BIND (found.st_info) == STB_LOCAL;
       symbol->weak_p = GELF_ST_BIND (found.st_info) == STB_WEAK;
-      unsigned visibility = GELF_ST_VISIBILITY (found.st_other);
-      symbol->hidden_p = (visibility == STV_HIDDEN
-			  || visibility == STV_INTERNAL);
       symbol->memory_p = tables_memory_p (tables, symbol->section);
       const char *name = elf_strptr (tables->elf, header.sh_link,
 				     found.st_name);

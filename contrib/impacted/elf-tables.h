@@ -44,7 +44,6 @@ struct table_symbol
   unsigned type;
   bool local_p;
   bool weak_p;
-  bool hidden_p;		/* Only the object itself sees it.  */
   bool memory_p;
   unsigned position;
 };
