@@ -20,60 +20,81 @@
 #include <string.h>
 #include <uthash.h>
 #include "impacted.h"
+#include "pages.h"
 #include "rows.h"
 #include "totals.h"
 
-/* Pages are those of the smallest size that the usual machines have.  */
+/* An object, and the addresses in it of what is patched.  */
 
-enum { PAGE_SIZE = 4096 };
-
-/* An object, or a page of its text.  */
-
-struct place_key
+struct object
 {
-  char *text;
+  char *name;
+  uint64_t *addresses;
+  size_t number;
+  size_t room;
   UT_hash_handle hh;
 };
 
-/* Add TEXT, which is taken, to *ALL.  */
+/* Return the object NAME in *ALL, to which it is added if it is not there.  */
 
-static void
-add_key (struct place_key **all, char *text)
+static struct object *
+find_object (struct object **all, const char *name)
 {
-  struct place_key *key;
-  HASH_FIND_STR (*all, text, key);
-  if (key)
+  struct object *object;
+  HASH_FIND_STR (*all, name, object);
+  if (!object)
     {
-      free (text);
-      return;
+      object = xcalloc (1, sizeof *object);
+      object->name = xstrdup (name);
+      HASH_ADD_KEYPTR (hh, *all, object->name, strlen (object->name), object);
     }
-  key = xcalloc (1, sizeof *key);
-  key->text = text;
-  HASH_ADD_KEYPTR (hh, *all, key->text, strlen (key->text), key);
+  return object;
 }
 
-/* Free ALL, and return how many there were.  */
+/* Free ALL, and return how many pages they have that are touched.  */
 
 static size_t
-count_keys (struct place_key *all)
+free_objects (struct object *all)
 {
-  size_t number = HASH_COUNT (all);
-  struct place_key *key, *next;
-  HASH_ITER (hh, all, key, next)
+  size_t pages = 0;
+  struct object *object, *next;
+  HASH_ITER (hh, all, object, next)
     {
-      HASH_DEL (all, key);
-      free (key->text);
-      free (key);
+      pages += count_pages (object->addresses, object->number,
+			    PAGE_SIZE_USUAL);
+      HASH_DEL (all, object);
+      free (object->addresses);
+      free (object->name);
+      free (object);
     }
-  return number;
+  return pages;
 }
 
-/* Add UNIT of ANSWER to TOTALS, and what of its text is touched in BUILD to
-   *PAGES.  */
+/* Add the entry of BODY, which is of UNIT and patched, to its object among
+   *PATCHED.  */
+
+static void
+add_entry (const struct answer *answer, const struct answer_unit *unit,
+	   size_t build, const struct source *body, struct object **patched)
+{
+  struct symbol_facts facts;
+  find_symbol (answer, unit, build, body, &facts);
+  if (facts.known_p && facts.symbol.linked_p)
+    {
+      struct object *object = find_object (patched, facts.object);
+      grow_array (&object->addresses, &object->room, object->number,
+		  sizeof *object->addresses);
+      object->addresses[object->number++] = facts.symbol.address;
+    }
+  free_symbol (&facts);
+}
+
+/* Add UNIT of ANSWER to TOTALS, and what is patched of it in BUILD to
+   *PATCHED.  */
 
 static void
 add_unit (const struct answer *answer, const struct answer_unit *unit,
-	  size_t build, struct totals *totals, struct place_key **pages)
+	  size_t build, struct totals *totals, struct object **patched)
 {
   size_t number;
   struct row *rows = unit_rows (answer, unit, &number);
@@ -82,13 +103,7 @@ add_unit (const struct answer *answer, const struct answer_unit *unit,
       {
       case ACTION_PATCH:
 	totals->patch++;
-	struct symbol_facts facts;
-	find_symbol (answer, unit, build, rows[i].body, &facts);
-	if (facts.known_p && facts.symbol.linked_p)
-	  add_key (pages, xasprintf ("%s %llx", facts.object,
-				     (unsigned long long)
-				     facts.symbol.address / PAGE_SIZE));
-	free_symbol (&facts);
+	add_entry (answer, unit, build, rows[i].body, patched);
 	break;
       case ACTION_CANNOT:
 	totals->cannot++;
@@ -110,7 +125,7 @@ void
 count_totals (const struct answer *answer, size_t build,
 	      struct totals *totals)
 {
-  struct place_key *objects = NULL, *pages = NULL;
+  struct object *objects = NULL, *patched = NULL;
   *totals = (struct totals) { 0 };
   for (size_t i = 0; i < answer->num_units; i++)
     {
@@ -118,11 +133,13 @@ count_totals (const struct answer *answer, size_t build,
       char *names = unit_names (unit, build);
       if (!names)
 	continue;
-      add_key (&objects, names);
-      add_unit (answer, unit, build, totals, &pages);
+      find_object (&objects, names);
+      add_unit (answer, unit, build, totals, &patched);
+      free (names);
     }
-  totals->objects = count_keys (objects);
-  totals->pages = count_keys (pages);
+  totals->objects = HASH_COUNT (objects);
+  totals->pages = free_objects (patched);
+  free_objects (objects);
 }
 
 char *
