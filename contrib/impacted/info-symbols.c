@@ -150,11 +150,11 @@ sort_lines (struct found *found)
   found->number = number;
 }
 
-static const char *const export_words[] = {
+const char *const export_words[] = {
   [EXPORT_ALL] = "all", [EXPORT_GPL] = "GPL", [EXPORT_DYNAMIC] = "dynamic"
 };
 
-static const char *const entry_words[] = {
+const char *const entry_words[] = {
   [ENTRY_UNKNOWN] = "unknown", [ENTRY_PATCHABLE] = "patchable",
   [ENTRY_NONE] = "none"
 };
@@ -211,34 +211,43 @@ print_table (const struct found *found, const struct build *builds,
   table_print (table, stdout, 0);
 }
 
+struct json_object *
+symbol_json (const char *build, const char *object, const char *kernel,
+	     const struct symbol_row *symbol)
+{
+  struct json_object *one = json_object_new_object ();
+  char *address = xasprintf ("0x%" PRIx64, symbol->address);
+  json_add_text (one, "build", build);
+  json_add_text (one, "function", symbol->name);
+  json_add_text (one, "object", object);
+  json_add_text (one, "kernel", kernel);
+  json_add_number (one, "sympos", symbol->position);
+  json_add_text (one, "binding", binding_word (symbol));
+  json_add_text (one, "export", export_words[symbol->export]);
+  json_add_text (one, "entry", entry_words[symbol->entry]);
+  json_add_text (one, "section", symbol->section);
+  json_add_number (one, "size", symbol->size);
+  json_add_text (one, "address", address);
+  json_object_object_add (one, "linked",
+			  json_object_new_boolean (symbol->linked_p));
+  free (address);
+  return one;
+}
+
 /* Print FOUND as JSON.  */
 
 static void
-print_json (const struct found *found, const struct build *builds)
+print_json (struct found *found, const struct build *builds)
 {
   struct json_object *answer = json_answer ("info");
   struct json_object *list = json_object_new_array ();
   for (size_t i = 0; i < found->number; i++)
     {
-      const struct line *line = &found->lines[i];
-      const struct symbol_row *symbol = &line->symbol;
-      struct json_object *one = json_object_new_object ();
-      char *address = xasprintf ("0x%" PRIx64, symbol->address);
-      json_add_text (one, "build", builds[line->build].name);
-      json_add_text (one, "function", line->name);
-      json_add_text (one, "object", line->object);
-      json_add_text (one, "kernel", line->kernel);
-      json_add_number (one, "sympos", symbol->position);
-      json_add_text (one, "binding", binding_word (symbol));
-      json_add_text (one, "export", export_words[symbol->export]);
-      json_add_text (one, "entry", entry_words[symbol->entry]);
-      json_add_text (one, "section", symbol->section);
-      json_add_number (one, "size", symbol->size);
-      json_add_text (one, "address", address);
-      json_object_object_add (one, "linked",
-			      json_object_new_boolean (symbol->linked_p));
-      json_object_array_add (list, one);
-      free (address);
+      struct line *line = &found->lines[i];
+      line->symbol.name = line->name;
+      json_object_array_add (list, symbol_json (builds[line->build].name,
+						line->object, line->kernel,
+						&line->symbol));
     }
   json_object_object_add (answer, "symbols", list);
   json_print (answer);

@@ -20,6 +20,21 @@
 
 #include "database.h"
 
+/* What is written for an export, null for none, and for what is known of an
+   entry.  */
+
+extern const char *const export_words[];
+extern const char *const entry_words[];
+
+struct json_object;
+
+/* Return SYMBOL of OBJECT in the build called BUILD as JSON.  KERNEL is what a
+   kernel calls the object, or null.  */
+
+extern struct json_object *symbol_json (const char *build, const char *object,
+					const char *kernel,
+					const struct symbol_row *symbol);
+
 /* Print the symbols that the selected builds of DB have of the bodies with the
    NUMBER names WORDS, which can be globs, or of all if there are none; as JSON
    if JSON_P.  Return an exit status; unless it is STATUS_FOUND a message was

@@ -24,6 +24,7 @@
 #include "demangle.h"
 #include "groups.h"
 #include "impacted.h"
+#include "info-symbols.h"
 #include "output.h"
 #include "report.h"
 #include "rows.h"
@@ -104,32 +105,13 @@ static bool
 add_symbol (void *data, size_t build, const char *object, const char *kernel,
 	    const struct symbol_row *symbol)
 {
-  static const char *const exports[] = {
-    [EXPORT_NONE] = NULL, [EXPORT_ALL] = "EXPORT_SYMBOL",
-    [EXPORT_GPL] = "EXPORT_SYMBOL_GPL", [EXPORT_DYNAMIC] = "dynamic"
-  };
-  static const char *const entries[] = {
-    [ENTRY_UNKNOWN] = NULL, [ENTRY_PATCHABLE] = "patchable",
-    [ENTRY_NONE] = "none"
-  };
   struct symbols *symbols = data;
   size_t number;
   const struct build *all = database_builds (symbols->answer->db, &number);
-  if (!symbols->answer->builds[build])
-    return true;
-  struct json_object *one = json_object_new_object ();
-  json_add_text (one, "build", all[build].name);
-  json_add_text (one, "object", object);
-  json_add_text (one, "kernel", kernel);
-  json_add_number (one, "sympos", symbol->position);
-  json_object_object_add (one, "local",
-			  json_object_new_boolean (symbol->local_p));
-  json_add_text (one, "export", exports[symbol->export]);
-  json_add_text (one, "entry", entries[symbol->entry]);
-  json_add_text (one, "section", symbol->section);
-  json_add_number (one, "address", symbol->address);
-  json_add_number (one, "size", symbol->size);
-  json_object_array_add (symbols->array, one);
+  if (symbols->answer->builds[build])
+    json_object_array_add (symbols->array,
+			   symbol_json (all[build].name, object, kernel,
+					symbol));
   return true;
 }
 

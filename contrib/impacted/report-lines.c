@@ -21,6 +21,7 @@
 #include <uthash.h>
 #include "demangle.h"
 #include "impacted.h"
+#include "info-symbols.h"
 #include "output.h"
 #include "report-lines.h"
 #include "rows.h"
@@ -128,18 +129,11 @@ add_raw (void *data, const struct answer *answer,
   char *name = row_name (row, raw->output->mangled_p);
   char *place = place_text (&row->body->place);
   char *position = xasprintf ("%u", facts.symbol.position);
-  static const char *const entries[] = {
-    [ENTRY_UNKNOWN] = "", [ENTRY_PATCHABLE] = "patchable",
-    [ENTRY_NONE] = "none"
-  };
-  static const char *const exports[] = {
-    [EXPORT_NONE] = "", [EXPORT_ALL] = "all", [EXPORT_GPL] = "gpl",
-    [EXPORT_DYNAMIC] = "dynamic"
-  };
   table_row (raw->table, builds, object, unit->source, name,
 	     action_name (row->action), row->kind,
-	     facts.known_p ? position : "", exports[facts.symbol.export],
-	     entries[facts.symbol.entry], facts.section, place);
+	     facts.known_p ? position : NULL, export_words[facts.symbol.export],
+	     facts.known_p ? entry_words[facts.symbol.entry] : NULL,
+	     facts.section, place);
   free_symbol (&facts);
   free (builds);
   free (object);
