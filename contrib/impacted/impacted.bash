@@ -16,7 +16,7 @@ _impacted ()
   # Bash breaks --html=FILE into three words.
   if [[ $word == = ]]; then
     word=
-  elif [[ $before == = && COMP_CWORD -ge 2 ]]; then
+  elif [[ $before == = ]] && ((COMP_CWORD >= 2)); then
     before=${COMP_WORDS[COMP_CWORD - 2]}
   fi
 
