@@ -754,10 +754,10 @@ answer_finish (struct answer *answer)
   for (size_t i = 0; i < answer->num_patches; i++)
     {
       const struct to_patch *patch = &answer->patches[i];
-      struct inside inside
-	= { answer, find_unit (answer, answer->units[patch->unit].id) };
-      database_inside (answer->db, inside.unit->id, patch->body->id,
-		       enter_inside, &inside);
+      int64_t id = answer->units[patch->unit].id;
+      struct inside inside = { answer, find_unit (answer, id) };
+      database_inside (answer->db, id, patch->body->id, enter_inside,
+		       &inside);
     }
   sort_answer (answer);
   for (const struct known_unit *unit = work->units; unit;
@@ -834,10 +834,12 @@ answers_say_gaps (const struct answers *answers)
   if (dumps && answers->num_patches)
     error (0, 0, "callers of clones are not known where the data is from an"
 	   " -fdump-ipa-clones dump: the set may be too small");
+  if (!first)
+    return;
   if (gaps == 1)
     error (0, 0, "%s (%s): the record is not complete, for %s: the set may be"
 	   " too small", first->objects[0].name, first->source, first->gap);
-  else if (gaps)
+  else
     error (0, 0, "%s (%s) and %zu more: the record is not complete, for %s:"
 	   " the set may be too small", first->objects[0].name, first->source,
 	   gaps - 1, first->gap);

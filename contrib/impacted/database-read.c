@@ -139,6 +139,8 @@ struct known_source
 static void
 free_builds (struct database *db)
 {
+  if (!db->builds)
+    return;
   for (size_t i = 0; i < db->num_builds; i++)
     {
       free ((char *) db->builds[i].name);
@@ -340,7 +342,7 @@ pass_objects (struct database *db, int64_t unit,
       if (handler->file)
 	go_on_p = handler->file (handler->data, build, path, member,
 				 sqlite3_column_int64 (made, 6));
-      else
+      else if (handler->name)
 	{
 	  size_t strip = number_column (db, made, 3, strlen (path));
 	  char *name = xasprintf ("%s%s%s%s%s", named ? named : "",

@@ -37,7 +37,7 @@ _impacted ()
       query) words+=" $asking -w --why" ;;
       diff) words+=" $asking -w --why -p --strip=" ;;
       graph) words+=" $asking -s --svg" ;;
-      stats) words+=" $asking --html=" ;;
+      stats) words+=" $asking --html= --all" ;;
       check) words+=" -j --json" ;;
     esac
   fi
