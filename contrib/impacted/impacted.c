@@ -33,7 +33,7 @@
      tree.c, judge.c, unjudged.c       what that changes, and what is not known
      callers.c, references.c           who calls a function
      query.c, diff.c, graph.c,
-     stats.c, check.c                  the commands
+     stats.c, html.c, check.c          the commands
      output.c                          columns and JSON
      digest.c, memory.c, path.c        what several of them use  */
 
