@@ -505,10 +505,12 @@ answers_say_gaps (const struct answers *answers)
   if (dumps && answers->num_patches)
     error (0, 0, "callers of clones are not known where the data is from an"
 	   " -fdump-ipa-clones dump: the set may be too small");
+  if (!first)
+    return;
   if (gaps == 1)
     error (0, 0, "%s (%s): the record is not complete, for %s: the set may be"
 	   " too small", first->objects[0].name, first->source, first->gap);
-  else if (gaps)
+  else
     error (0, 0, "%s (%s) and %zu more: the record is not complete, for %s:"
 	   " the set may be too small", first->objects[0].name, first->source,
 	   gaps - 1, first->gap);

@@ -503,7 +503,7 @@ print_summary (const struct check *check)
     {
       char *list;
       size_t size;
-      FILE *text = open_memstream (&list, &size);
+      FILE *text = open_text (&list, &size);
       unsigned long symbols = 0;
       for (const struct bare_unit *unit = check->bare_units; unit;
 	   unit = unit->hh.next)

@@ -87,7 +87,8 @@ struct classes
 static bool
 read_input (const char *name, char **text, size_t *length)
 {
-  FILE *stream = strcmp (name, "-") ? fopen (name, "r") : stdin;
+  bool named_p = strcmp (name, "-") != 0;
+  FILE *stream = named_p ? fopen (name, "r") : stdin;
   size_t room = 0, got;
   *text = NULL;
   *length = 0;
@@ -114,7 +115,7 @@ read_input (const char *name, char **text, size_t *length)
       free (*text);
       *text = NULL;
     }
-  if (stream != stdin)
+  if (named_p)
     fclose (stream);
   return ok;
 }

@@ -74,7 +74,7 @@ _impacted ()
   # Bash breaks --html=FILE into three words.
   if [[ $word == = ]]; then
     word='' equals=1
-  elif [[ $before == = && $COMP_CWORD -ge 2 ]]; then
+  elif [[ $before == = ]] && ((COMP_CWORD >= 2)); then
     before=${COMP_WORDS[COMP_CWORD - 2]} equals=1
   fi
 
@@ -109,7 +109,7 @@ _impacted ()
       diff) words+=" $asking $output -w --why -p --strip=" ;;
       inside) words+=" $asking $names" arguments=functions ;;
       graph) words+=" $asking --mangled -s --svg" arguments=functions ;;
-      stats) words+=" $asking --mangled $colour --html= --pages --page-size=" ;;
+      stats) words+=" $asking --mangled $colour --html= --all --pages --page-size=" ;;
       compare)
         words+=" -d --database= -j --json --allow-gaps --patch="
         words+=" --mangled $colour"

@@ -45,7 +45,7 @@
      linked.c, linked-read.c,
      machine-code.c, metadata.c        who calls a function
      query.c, diff.c, inside.c,
-     graph.c, stats.c, pages.c,
+     graph.c, stats.c, html.c, pages.c,
      compare.c, check.c                the commands
      distribution.c                    means and percentiles
      comparison.c                      how two builds differ

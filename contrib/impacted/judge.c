@@ -678,7 +678,7 @@ judge_file (struct work *work, const struct patch_file *file)
     note (work, "binary file", 0, NULL, NULL);
   if (!file->new_path && (work->num_functions || header_p (work->path)))
     note (work, "deleted file", 0, NULL, NULL);
-  else if (file->renamed_p)
+  else if (file->new_path && file->renamed_p)
     note (work, "renamed file", 0,
 	  file->new_path + (strncmp (file->new_path, "b/", 2) ? 0 : 2), NULL);
 

@@ -165,9 +165,7 @@ visible_text (const char *text)
   size_t length;
   if (plain_p (text))
     return xstrdup (text);
-  FILE *stream = open_memstream (&visible, &length);
-  if (!stream)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
+  FILE *stream = open_text (&visible, &length);
   put_visible (stream, text, strlen (text), false);
   fclose (stream);
   return visible;
@@ -291,9 +289,7 @@ escape_json (const char *text)
   char *escaped;
   size_t length;
   bool found_p = false;
-  FILE *stream = open_memstream (&escaped, &length);
-  if (!stream)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
+  FILE *stream = open_text (&escaped, &length);
   while (*text)
     {
       unsigned character;
@@ -323,9 +319,7 @@ json_text (const char *text)
     return json_object_new_string (text);
   char *clean;
   size_t length;
-  FILE *stream = open_memstream (&clean, &length);
-  if (!stream)
-    error (STATUS_TROUBLE, 0, "memory exhausted");
+  FILE *stream = open_text (&clean, &length);
   for (size_t left = strlen (text); left;)
     {
       unsigned character;

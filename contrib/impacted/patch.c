@@ -437,6 +437,8 @@ name_file (struct patch_file *file)
       path = file->old_path;
       other = file->new_path;
     }
+  if (!path)
+    return;
   if (file->git_p || !other)
     path = without_letter (path);
   if (file->git_p && other)
@@ -492,7 +494,9 @@ read_git_file (struct reader *reader)
   bool new_p = false, deleted_p = false;
   struct patch_file *file = add_file (reader, start);
   file->git_p = true;
-  read_git_names (after (reader->lines[start], "diff --git "), file);
+  const char *names = after (reader->lines[start], "diff --git ");
+  if (names)
+    read_git_names (names, file);
 
   for (; reader->at < reader->num_lines; reader->at++)
     {

@@ -27,9 +27,15 @@
 char *
 resolve_path (const char *directory, const char *file)
 {
-  char *path = (directory && *file != '/'
-		? xasprintf ("%s/%s", directory, file) : xstrdup (file));
-  bool absolute_p = *path == '/' && (*file == '/' || *directory == '/');
+  char *path;
+  bool absolute_p = *file == '/';
+  if (directory && !absolute_p)
+    {
+      absolute_p = *directory == '/';
+      path = xasprintf ("%s/%s", directory, file);
+    }
+  else
+    path = xstrdup (file);
   char *to = path + absolute_p, *start = to;
   size_t up = 0;		/* Components `..' at the begin.  */
   for (char *from = path; *from;)

@@ -31,15 +31,10 @@
 #include "database.h"
 #include "demangle.h"
 #include "distribution.h"
+#include "html.h"
 #include "import.h"
 #include "output.h"
 #include "pages.h"
-
-/* The page of --html: stats.html, which the Makefile makes an array.  The
-   data go where the mark is.  */
-
-extern const char stats_page[];
-static const char page_mark[] = "@DATA@";
 
 /* The figures of an object, or of all of them.  LENGTHS has for each function
    how many others are impacted by it; their sum is that of the pairs.  */
@@ -67,8 +62,7 @@ struct unit
   UT_hash_handle hh;
 };
 
-/* All of it.  UNIT_ROWS and FUNCTION_ROWS take elements of arrays for the
-   page, or are null without a page.  */
+/* All of it.  */
 
 struct stats
 {
@@ -78,32 +72,8 @@ struct stats
   struct unit *units;
   struct unit *unit;		/* The one that is counted.  */
   uint64_t left_out;		/* Functions of headers without a line.  */
-  FILE *unit_rows;
-  FILE *function_rows;
   bool units_only_p;		/* Functions are not looked at.  */
 };
-
-/* Put OBJECT as JSON on STREAM, and free it.  What means something in HTML is
-   escaped: no name in it can end the element that it stands in.  */
-
-static void
-put_json (FILE *stream, struct json_object *object)
-{
-  const char *text
-    = json_object_to_json_string_ext (object,
-				      JSON_C_TO_STRING_PLAIN
-				      | JSON_C_TO_STRING_NOSLASHESCAPE);
-
-  while (*text != '\0')
-    {
-      size_t plain = strcspn (text, "<>&");
-      fwrite (text, 1, plain, stream);
-      text += plain;
-      if (*text != '\0')
-	fprintf (stream, "\\u%04x", (unsigned char) *text++);
-    }
-  json_object_put (object);
-}
 
 /* Count UNIT in FIGURES.  */
 
@@ -144,55 +114,18 @@ add_object (void *data, size_t build __attribute__ ((unused)),
   return true;
 }
 
-/* Compare the objects of a unit at A and B by their names, for qsort.  */
-
-static int
-compare_names (const void *a, const void *b)
-{
-  const struct figures *left = *(struct figures *const *) a;
-  const struct figures *right = *(struct figures *const *) b;
-
-  return strcmp (left->object, right->object);
-}
-
-/* Return the names of the objects of UNIT, joined.  */
-
-static char *
-objects_text (const struct unit *unit)
-{
-  char *text = NULL;
-
-  qsort (unit->objects, unit->number, sizeof *unit->objects, compare_names);
-  for (size_t i = 0; i < unit->number; i++)
-    join_text (&text, unit->objects[i]->object);
-  return text;
-}
-
-/* Add SOURCE, which is STATE in the unit of the struct stats DATA and by which
-   LENGTH others are impacted.  */
+/* Add SOURCE, in the unit of the struct stats DATA, by which LENGTH others are
+   impacted.  */
 
 static bool
-add_function (void *data, const struct source *source, enum body_state state,
-	      uint64_t length)
+add_function (void *data, const struct source *source,
+	      enum body_state state __attribute__ ((unused)), uint64_t length)
 {
   struct stats *stats = data;
 
   distribution_add (&stats->total.lengths, source->name, length);
   for (size_t i = 0; i < stats->unit->number; i++)
     distribution_add (&stats->unit->objects[i]->lengths, source->name, length);
-  if (stats->function_rows != NULL)
-    {
-      struct json_object *object = json_object_new_object ();
-      json_add_text (object, "name", source->name);
-      json_add_text (object, "file", source->place.file);
-      json_add_number (object, "line", source->place.line);
-      json_add_number (object, "unit", stats->unit->id);
-      json_add_text (object, "state", body_state_name (state));
-      json_add_number (object, "length", length);
-      fputs (stats->total.lengths.number > 1 ? ",\n" : "\n",
-	     stats->function_rows);
-      put_json (stats->function_rows, object);
-    }
   progress ("functions", stats->total.lengths.number);
   return true;
 }
@@ -215,17 +148,6 @@ add_unit (void *data, const struct unit_row *row)
   if (stats->units_only_p)
     return true;
   database_objects (stats->db, row->id, add_object, stats);
-  if (stats->unit_rows != NULL)
-    {
-      struct json_object *object = json_object_new_object ();
-      char *objects = objects_text (unit);
-      json_add_number (object, "id", row->id);
-      json_add_text (object, "source", row->source);
-      json_add_text (object, "objects", objects);
-      fputs (stats->total.units > 1 ? ",\n" : "\n", stats->unit_rows);
-      put_json (stats->unit_rows, object);
-      free (objects);
-    }
   database_lengths (stats->db, row->id, add_function, stats);
   return true;
 }
@@ -315,96 +237,6 @@ print_columns (const struct stats *stats, bool mangled_p)
   table_print (table, stdout, 0);
 }
 
-/* A text that grows as it is written to STREAM.  TEXT and LENGTH are those of
-   what was written, once it is closed.  */
-
-struct buffer
-{
-  char *text;
-  size_t length;
-  FILE *stream;
-};
-
-/* Begin BUFFER, and end it.  */
-
-static void
-buffer_open (struct buffer *buffer)
-{
-  buffer->stream = open_memstream (&buffer->text, &buffer->length);
-  if (buffer->stream == NULL)
-    error (STATUS_TROUBLE, errno, "cannot make the page");
-}
-
-static void
-buffer_close (struct buffer *buffer)
-{
-  if (ferror (buffer->stream) | fclose (buffer->stream))
-    error (STATUS_TROUBLE, errno, "cannot make the page");
-}
-
-/* Put the page on STREAM: STATS, and the elements UNITS and FUNCTIONS.  */
-
-static void
-put_page (FILE *stream, const struct stats *stats, const char *units,
-	  const char *functions)
-{
-  const char *mark = strstr (stats_page, page_mark);
-
-  fwrite (stats_page, 1, mark - stats_page, stream);
-  fputs ("{\"stats\": ", stream);
-  put_json (stream, stats_json (stats));
-  fprintf (stream, ",\n\"units\": [%s],\n\"functions\": [%s]}", units,
-	   functions);
-  fputs (mark + strlen (page_mark), stream);
-}
-
-/* Write the LENGTH bytes at TEXT to PATH, or nothing.  Return true if all went
-   well; otherwise a message was printed.  */
-
-static bool
-write_file (const char *path, const char *text, size_t length)
-{
-  struct stat status;
-  mode_t mask = umask (0);
-  mode_t mode = 0666 & ~mask;
-
-  umask (mask);
-  if (stat (path, &status) == 0)
-    {
-      if (!S_ISREG (status.st_mode))
-	{
-	  error (0, 0, "%s: not a regular file; - is standard output", path);
-	  return false;
-	}
-      mode = status.st_mode & 0777;
-    }
-
-  /* Where a link points to, that is what is replaced.  */
-  char *target = realpath (path, NULL);
-  if (target == NULL)
-    target = xstrdup (path);
-  char *temporary = xasprintf ("%s.XXXXXX", target);
-  int fd = mkstemp (temporary);
-  FILE *stream = fd >= 0 ? fdopen (fd, "w") : NULL;
-  bool written_p = false;
-  if (stream != NULL)
-    {
-      written_p = (fwrite (text, 1, length, stream) == length
-		   && fchmod (fd, mode) == 0);
-      written_p &= fclose (stream) == 0;
-      written_p = written_p && rename (temporary, target) == 0;
-    }
-  if (!written_p)
-    {
-      error (0, errno, "%s: cannot write", path);
-      if (fd >= 0)
-	unlink (temporary);
-    }
-  free (temporary);
-  free (target);
-  return written_p;
-}
-
 /* What the command line asks for.  */
 
 struct options
@@ -412,17 +244,21 @@ struct options
   struct source_options source;
   struct output_options output;
   const char *html;		/* The file of --html, or null.  */
+  bool all_p;			/* It has all rows.  */
   bool pages_p;
   uint64_t page_size;		/* 0 if it was not said.  */
 };
 
-enum { OPTION_HTML = 256, OPTION_PAGES, OPTION_PAGE_SIZE };
+enum { OPTION_HTML = 256, OPTION_ALL, OPTION_PAGES, OPTION_PAGE_SIZE };
 
 static const struct argp_option argp_options[] =
 {
   { "html", OPTION_HTML, "FILE", 0,
     "Write a page for a browser to FILE; - is standard output, and then"
     " nothing else is printed", 0 },
+  { "all", OPTION_ALL, NULL, 0,
+    "Put all functions and objects on the page, and not only those with the"
+    " longest lists", 0 },
   { "pages", OPTION_PAGES, NULL, 0,
     "Count the pages of text that patches of each function and of those which"
     " it impacts touch", 0 },
@@ -459,6 +295,9 @@ parse_option (int key, char *arg, struct argp_state *state)
     case OPTION_HTML:
       options->html = arg;
       return 0;
+    case OPTION_ALL:
+      options->all_p = true;
+      return 0;
     case OPTION_PAGES:
       options->pages_p = true;
       return 0;
@@ -470,6 +309,8 @@ parse_option (int key, char *arg, struct argp_state *state)
 	  && strcmp (options->html, "-") == 0)
 	argp_error (state, "--json and --html=- both print on standard"
 		    " output; give --html a file");
+      if (options->all_p && options->html == NULL)
+	argp_error (state, "--all is for the page of --html");
       if (options->pages_p && options->html != NULL)
 	argp_error (state, "--html makes a page of lengths; leave it or --pages"
 		    " out");
@@ -546,7 +387,6 @@ command_stats (int argc, char **argv)
 {
   struct options options = { 0 };
   struct stats stats = { 0 };
-  struct buffer units, functions, page;
   struct database *db;
   int status, pages_status = STATUS_NOTHING;
 
@@ -564,14 +404,6 @@ command_stats (int argc, char **argv)
       database_close (db);
       return STATUS_TROUBLE;
     }
-  if (options.html != NULL)
-    {
-      buffer_open (&units);
-      buffer_open (&functions);
-      stats.unit_rows = units.stream;
-      stats.function_rows = functions.stream;
-    }
-
   stats.db = db;
   stats.units_only_p = options.pages_p;
   database_units (db, add_unit, &stats);
@@ -580,7 +412,6 @@ command_stats (int argc, char **argv)
     pages_status = print_pages (db, (options.page_size != 0 ? options.page_size
 				     : PAGE_SIZE_USUAL),
 				options.source.json_p);
-  database_close (db);
   HASH_SORT (stats.objects, compare_figures);
   distribution_sort (&stats.total.lengths);
   for (struct figures *figures = stats.objects; figures != NULL;
@@ -599,21 +430,11 @@ command_stats (int argc, char **argv)
     json_print (stats_json (&stats));
   else if (options.html == NULL || strcmp (options.html, "-") != 0)
     print_columns (&stats, options.output.mangled_p);
-  if (options.html != NULL)
-    {
-      buffer_close (&units);
-      buffer_close (&functions);
-      buffer_open (&page);
-      put_page (page.stream, &stats, units.text, functions.text);
-      buffer_close (&page);
-      if (strcmp (options.html, "-") == 0)
-	fwrite (page.text, 1, page.length, stdout);
-      else if (!write_file (options.html, page.text, page.length))
-	status = STATUS_TROUBLE;
-      free (units.text);
-      free (functions.text);
-      free (page.text);
-    }
+  if (options.html != NULL
+      && !write_html (db, stats_json (&stats),
+		      options.all_p ? SIZE_MAX : HTML_ROWS, options.html))
+    status = STATUS_TROUBLE;
+  database_close (db);
   free_stats (&stats);
   return finish_output (status);
 }

@@ -211,7 +211,7 @@ hint_at_path (struct work *work, const struct candidates *candidates,
 	best = one;
     }
   /* A base name alone says little.  */
-  if (!best || best->common < 2)
+  if (!name || !best || best->common < 2)
     return;
   char *text = xasprintf ("%s: if that is it, -p %zu takes it", best->path,
 			  count_components (name) - best->common);

@@ -32,7 +32,6 @@ import re
 import sys
 import tempfile
 
-import assembly
 from unit import (Broken, Compiler, add_arguments, parse, read, tasks)
 
 COLUMNS = ["lists", "closure", "only lists", "only closure"]
@@ -64,7 +63,7 @@ def closure(dump, code):
 
 
 def listed_or_left_out(name, pairs):
-    """Return true if NAME has a line in the list with PAIRS, or if it is that of
+    """Return true if NAME has a line in the list with PAIRS, or is that of
     a function which the list may leave out: clones are no functions."""
     return name in pairs or (pairs.left_out and "." not in name)
 

@@ -3,6 +3,8 @@
 # srcdir is the folder of this project, top that of the build, obj has the
 # compiler that is tested, and logs what is not shown; nth is as for check, and
 # jobs for make.  runtest_flags come before those of a run of DejaGnu.
+# shellcheck disable=SC2154  # Those that are named above.
+# shellcheck disable=SC2086  # Lists of words, and options.
 
 passed=0 failed=0
 count () { passed=$((passed + $1)) failed=$((failed + $2)); }
@@ -25,7 +27,7 @@ dejagnu ()
 {
   start=$(date +%s)
   tool=${4-gcc}
-  rm -rf "$obj/$1"
+  rm -rf "${obj:?}/$1"
   ${MAKE:-make} $jobs -C "$obj" "check-$tool" TESTSUITEDIR="$1" \
     RUNTESTFLAGS="${runtest_flags-} $3" > "$logs/$1.log" 2>&1
   sum=$obj/$1/$tool/$tool.sum
@@ -48,14 +50,14 @@ refused="$refused|stack-alignment|profile)"
 refused="-f(whole-program|$refused|devirtualize|section-anchors)"
 contradicting ()
 {
-  (cd "$torture/$1" && grep -lE "dg-.*options.*[\" ]$refused" *.c)
+  (cd "$torture/$1" && grep -lE "dg-.*options.*[\" ]$refused" -- *.c)
 }
 
 # Every NTH of the files of a directory of torture tests, but for those.
 every_nth ()
 {
   contradicting "$1" > "$logs/contradicting"
-  ls "$torture/$1" | grep '\.c$' | awk -v n="$nth" 'NR % n == 0' \
+  (cd "$torture/$1" && printf '%s\n' *.c) | awk -v n="$nth" 'NR % n == 0' \
     | grep -v -x -F -f "$logs/contradicting" | tr '\n' ' '
 }
 

@@ -1,4 +1,5 @@
 # Sourced by scripts that count instructions; they have a directory $dir.
+# shellcheck disable=SC2154  # That.
 
 # count NAME COMMAND [OPTION]: let the next call of run_counts count the
 # instructions of the shell command COMMAND, with an OPTION for valgrind.

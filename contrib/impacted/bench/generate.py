@@ -15,9 +15,9 @@ The first form makes a project of so many pairs: most of its units have some
 as in real programs, with inline functions of headers that they share.  One
 unit has 30 stacked diamonds and one has a function with 30,000 callers.  The
 others make one such unit; the last form as many units that include one header
-of 40 functions: `header1' is emitted in each, `header2' has a clone with a caller
-there, and the others are inlined.  FOLDER/lists and FOLDER/clones have a file for each
-unit; what was made is printed on standard output.
+of 40 functions: `header1' is emitted in each, `header2' has a clone with a
+caller there, and the others are inlined.  FOLDER/lists and FOLDER/clones have a
+file for each unit; what was made is printed on standard output.
 
 The lists also have the callers of clones, of which a dump does not know.  The
 same numbers give the same files."""

@@ -3,7 +3,7 @@
 # Copyright (C) 2026 Free Software Foundation, Inc.
 # This file is part of GCC; see COPYING3 for the licence.
 
-"""Print what answers about a header cost, by the number of units that include it.
+"""Print what answers about a header cost, by the number of units with it.
 
 usage: growth.py IMPACTED FOLDER UNITS...
 
@@ -40,8 +40,8 @@ def instructions(command):
 
 
 def costs(impacted, folder, units):
-    """Return what each of QUESTIONS costs IMPACTED with so many UNITS, which are
-    made in FOLDER."""
+    """Return what each of QUESTIONS costs IMPACTED with so many UNITS, which
+    are made in FOLDER."""
     where = "%s/%d" % (folder, units)
     subprocess.run([sys.executable, HERE + "/generate.py", "header",
                     str(units), where + "/b0"], check=True,

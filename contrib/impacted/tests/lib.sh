@@ -3,13 +3,21 @@
 #   SRCDIR       its source
 #   CC_IMPACTED  a compiler that knows -frecord-impacted, or empty; it may be one
 #		 for another system
-# and prints a line PASS or FAIL for each fact.
+# and prints a line PASS or FAIL for each fact, or SKIP for what cannot be tried.
 
 test_name=$(basename "$0" .test)
 
 # pass WHAT; fail WHAT
 pass () { echo "PASS: $test_name: $1"; }
 fail () { echo "FAIL: $test_name: $1"; }
+
+# What follows in the test needs such a compiler, and is left out without one.
+needs_compiler ()
+{
+  test -z "$CC_IMPACTED" || return 0
+  echo "SKIP: $test_name: needs a compiler with -frecord-impacted"
+  exit 0
+}
 
 # check WHAT COMMAND...: the command succeeds.
 check ()

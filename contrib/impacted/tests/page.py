@@ -107,12 +107,19 @@ def policy(page):
 
 def functions(page):
     """Print the functions of the data, a line for each of them."""
-    found = data(page)
-    units = {unit["id"]: unit for unit in found["units"]}
-    for row in found["functions"]:
+    for row in data(page)["functions"]:
         print("%s %s:%d %s %s %s" % (json.dumps(row["name"]), row["file"],
-                                     row["line"], units[row["unit"]]["objects"],
+                                     row["line"], row["objects"],
                                      row["state"], row["length"]))
+
+
+def left_out(page):
+    """Print how many objects and functions are left out, and the bins."""
+    found = data(page)
+    bins = found["bins"]
+    while bins and not bins[-1]:
+        bins.pop()
+    print(found["objects_left_out"], found["functions_left_out"], bins)
 
 
 def answer(page, file):

@@ -11,7 +11,7 @@ while test $n -lt 8; do
   $GCC -O2 -flive-patching -frecord-impacted -c $name.c -o a.o
   python3 $here/records.py a.o > text
   python3 $here/records.py --forms a.o | tail -n 1 > form
-  read form length expanded < form
+  read -r form length expanded < form
   shortest=$(python3 -c 'import sys, zlib
 print (len (zlib.compress (open ("text", "rb").read (), 9)))')
   # The header has 12 bytes or 24.
