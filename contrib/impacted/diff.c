@@ -27,27 +27,24 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 #include <json-c/json.h>
 #include "answer.h"
 #include "callers.h"
 #include "digest.h"
-#include "elf-file.h"
 #include "impacted.h"
 #include "import.h"
 #include "judge.h"
 #include "output.h"
-#include "record.h"
 #include "report.h"
+#include "series.h"
 
 /* What was told to do.  */
 
 struct options
 {
   struct source_options source;
+  struct series_options series;
   bool why_p;
-  bool strip_p;			/* -p was given.  */
-  unsigned long strip;		/* Its number.  */
   char **words;
   size_t num_words;
 };
@@ -80,65 +77,6 @@ struct classes
   size_t room;
   struct view *views;
 };
-
-/* Read the file NAME, or standard input if it is `-', into *TEXT and *LENGTH.
-   Return false after a message.  */
-
-static bool
-read_input (const char *name, char **text, size_t *length)
-{
-  FILE *stream = strcmp (name, "-") ? fopen (name, "r") : stdin;
-  size_t room = 0, got;
-  *text = NULL;
-  *length = 0;
-  if (!stream)
-    {
-      error (0, errno, "%s", name);
-      return false;
-    }
-  do
-    {
-      if (room - *length < 4096)
-	{
-	  room = 2 * room + 65536;
-	  *text = xreallocarray (*text, room, 1);
-	}
-      got = fread (*text + *length, 1, room - *length, stream);
-      *length += got;
-    }
-  while (got > 0);
-  bool ok = !ferror (stream);
-  if (!ok)
-    {
-      error (0, errno, "%s", name);
-      free (*text);
-      *text = NULL;
-    }
-  if (stream != stdin)
-    fclose (stream);
-  return ok;
-}
-
-/* Read the patch in the file NAME, or on standard input if it is `-'.  Return
-   null after a message.  */
-
-static struct patch *
-read_patch (const char *name)
-{
-  char *text;
-  size_t length;
-  struct patch *patch = NULL;
-  if (!read_input (name, &text, &length))
-    return NULL;
-  if (record_text_p (text, length) || elf_file_p (name, text, length))
-    error (0, 0, "%s: this is no patch but has records: the patch comes after"
-	   " it, `-' for standard input", name);
-  else
-    patch = patch_read (strcmp (name, "-") ? name : "(standard input)", text,
-			length);
-  free (text);
-  return patch;
-}
 
 /* What tells builds apart, one digest for each.  */
 
@@ -343,7 +281,7 @@ find_class_callers (struct class *class, struct database *db)
 
 static bool
 judge_patch (struct classes *classes, const struct patch *patch,
-	     const struct options *options, struct answers *answers)
+	     struct answers *answers)
 {
   bool fits_p = false;
   for (size_t i = 0; i < classes->number; i++)
@@ -351,8 +289,6 @@ judge_patch (struct classes *classes, const struct patch *patch,
       struct work *work = &classes->all[i].work;
       work->views = &classes->views;
       work->builds = classes->all[i].builds;
-      work->strip_p = options->strip_p;
-      work->strip = options->strip;
       for (size_t j = 0; j < patch->num_files; j++)
 	if (!judge_file (work, patch->files[j]))
 	  return false;
@@ -450,9 +386,17 @@ print_answers (const struct classes *classes, const struct answers *answers,
   return answers_status (answers, unknown_p, options->source.allow_gaps_p);
 }
 
+/* Options without a letter.  */
+
+enum { OPTION_SERIES = 256 };
+
 static const struct argp_option diff_options[] = {
   { "strip", 'p', "N", 0, "Take N components from the begin of the names of"
     " files, as patch does", 0 },
+  { "reverse", 'R', NULL, 0, "Take the patches in reverse: the last one first,"
+    " and the tree that they make for the one that was compiled", 0 },
+  { "series", OPTION_SERIES, "FILE", 0, "Take the patches that FILE names, as a"
+    " series of quilt does; before others", 0 },
   { "why", 'w', NULL, 0, "Print the route from the function that changes", 0 },
   { 0 }
 };
@@ -468,10 +412,18 @@ parse_diff (int key, char *argument, struct argp_state *state)
     {
     case 'p':
       errno = 0;
-      options->strip = strtoul (argument, &end, 10);
-      options->strip_p = true;
+      options->series.strip = strtoul (argument, &end, 10);
+      options->series.strip_p = true;
       if (*argument < '0' || *argument > '9' || *end != '\0' || errno)
 	argp_error (state, "-p wants a number, and not `%s'", argument);
+      return 0;
+    case 'R':
+      options->series.reverse_p = true;
+      return 0;
+    case OPTION_SERIES:
+      if (options->series.series)
+	argp_error (state, "--series can be given only once");
+      options->series.series = argument;
       return 0;
     case 'w':
       options->why_p = true;
@@ -495,35 +447,35 @@ command_diff (int argc, char **argv)
     = { { &source_argp, 0, NULL, 0 }, { 0 } };
   static const struct argp argp = {
     .options = diff_options, .parser = parse_diff,
-    .args_doc = "[PATH...] [PATCH]",
-    .doc = "Print which functions must be patched for the unified diff PATCH,"
-      " or for that on standard input without PATCH or where it is `-'.  Its"
-      " lines are those of the tree that was compiled.  What it changes outside"
-      " of functions cannot be judged, and is reported on standard error.  Each"
-      " PATH is what `impacted import' takes, and is asked instead of a"
-      " database.",
+    .args_doc = "[PATH...] [PATCH...]",
+    .doc = "Print which functions must be patched for the unified diffs in each"
+      " PATCH, which come one after the other, or for those on standard input"
+      " without PATCH or where it is `-'.  A PATCH can be a mailbox, or a file"
+      " `series' that names others.  Their lines are those of the tree that was"
+      " compiled.  What they change outside of functions cannot be judged, and"
+      " is reported on standard error.  Each PATH is what `impacted import'"
+      " takes, and is asked instead of a database.",
     .children = children
   };
   struct options options = { .words = NULL };
   argp_parse (&argp, argc, argv, 0, NULL, &options);
 
+  size_t least = series_count (options.words, options.num_words,
+			       options.series.series ? 0 : 1);
   struct database *db = open_sources (&options.source, &options.words,
-				      &options.num_words, 1);
+				      &options.num_words, least);
   if (!db)
     return STATUS_TROUBLE;
   int status = STATUS_TROUBLE;
-  struct patch *patch = NULL;
-  if (options.num_words > 1)
-    error (0, access (options.words[0], F_OK) ? errno : 0,
-	   "%s: only one patch can be judged", options.words[0]);
-  else
-    patch = read_patch (options.num_words ? options.words[0] : "-");
+  options.series.words = options.words;
+  options.series.num_words = options.num_words;
+  struct patch *patch = series_read (&options.series);
   if (patch)
     {
       struct classes classes = { .db = db };
       struct answers answers = { NULL };
       make_classes (&classes, patch);
-      if (judge_patch (&classes, patch, &options, &answers))
+      if (judge_patch (&classes, patch, &answers))
 	status = print_answers (&classes, &answers, &options);
       answers_free (&answers);
       free_classes (&classes);

@@ -29,7 +29,9 @@
      names.c, conflict.c               which functions a name means
      answer.c                          which functions are to be patched
      report.c                          how that is printed
-     patch.c, source.c                 what is in a patch
+     series.c, mail.c, patch.c,
+     patch-read.c, patch-name.c,
+     source.c                          what is in patches
      tree.c, judge.c, unjudged.c       what that changes, and what is not known
      callers.c, references.c           who calls a function
      query.c, diff.c, graph.c,

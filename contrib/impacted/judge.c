@@ -680,7 +680,7 @@ judge_file (struct work *work, const struct patch_file *file)
     note (work, "deleted file", 0, NULL, NULL);
   else if (file->renamed_p)
     note (work, "renamed file", 0,
-	  file->new_path + (strncmp (file->new_path, "b/", 2) ? 0 : 2), NULL);
+	  patch_without_letter (file->new_path), NULL);
 
   if (!file->new_path)
     for (size_t i = 0; i < work->num_functions; i++)

@@ -77,8 +77,6 @@ struct work
   size_t build;			/* One of the builds.  */
   const bool *builds;		/* All of them.  */
   enum { GAPS_UNKNOWN, GAPS_NONE, GAPS_SOME } gaps;	/* In their records.  */
-  bool strip_p;			/* -p was given.  */
-  unsigned long strip;		/* Its number.  */
   struct unjudged *unjudged;
   struct sources touched;	/* Functions that change.  */
   struct sources heads;		/* Those whose head does.  */

@@ -230,14 +230,14 @@ find_candidates (struct work *work, const struct patch_file *file,
   const char *new = file->new_path ? file->new_path : file->old_path;
   if (file->git_p)
     new = old;
-  if (work->strip_p)
+  if (file->strip_p)
     {
       const char *whole = old;
-      old = patch_strip (old, work->strip);
-      new = patch_strip (new, work->strip);
+      old = patch_strip (old, file->strip);
+      new = patch_strip (new, file->strip);
       if (!old || !new)
 	{
-	  error (0, 0, "-p %lu leaves nothing of %s", work->strip, whole);
+	  error (0, 0, "-p %lu leaves nothing of %s", file->strip, whole);
 	  return false;
 	}
       work->path = new;
@@ -258,7 +258,7 @@ find_candidates (struct work *work, const struct patch_file *file,
       best = candidates->all[i].common;
   /* What stands before the name of a file in a plain diff may be the name of
      a tree, however long that is.  */
-  bool guess_p = !file->git_p && !work->strip_p;
+  bool guess_p = !file->git_p && !file->strip_p;
   for (size_t i = 0; i < candidates->number; i++)
     candidates->all[i].drop_p
       = (!candidates->all[i].whole_p
@@ -405,7 +405,7 @@ old_lines (const struct patch_file *file, struct old_line **lines)
     for (size_t j = 0; j < file->hunks[i].num_lines; j++)
       {
 	const struct patch_line *line = &file->hunks[i].lines[j];
-	if (!line->old_p)
+	if (!line->old_p || line->guessed_p)
 	  continue;
 	grow_array (lines, &room, number, sizeof **lines);
 	(*lines)[number++] = (struct old_line) { line->old, line->text };
