@@ -345,6 +345,21 @@ add_start (struct answer *answer, const struct source *function,
   return true;
 }
 
+/* Return true if BODY is of a function that was asked for as deleted.  */
+
+static bool
+deleted_p (const struct answer *answer, const struct source *body)
+{
+  for (size_t i = 0; i < answer->num_asked; i++)
+    if (answer->asked[i].deleted_p
+	&& answer->asked[i].place.line == body->place.line
+	&& answer->asked[i].place.column == body->place.column
+	&& answer->asked[i].path && body->path
+	&& !strcmp (answer->asked[i].path, body->path))
+      return true;
+  return false;
+}
+
 /* Add BODY in UNIT to what is to be patched, with the last step KIND of the
    route VIA from the function ASKED, if CONDITION is true.  */
 
@@ -354,6 +369,8 @@ add_patch (struct answer *answer, struct known_unit *unit,
 	   const char *via, const char *condition)
 {
   struct answer_work *work = answer->work;
+  if (deleted_p (answer, body))
+    return;
   struct seen *seen = see (&work->patched, body->id, unit->id,
 			   answer->num_patches);
   if (seen)
@@ -388,7 +405,8 @@ add_bring (struct answer *answer, struct known_unit *unit,
 	   const struct source *body, enum body_state state)
 {
   struct answer_work *work = answer->work;
-  if (see (&work->brought, body->id, unit->id, answer->num_brings))
+  if (deleted_p (answer, body)
+      || see (&work->brought, body->id, unit->id, answer->num_brings))
     return;
   grow_array (&answer->brings, &work->brings_room, answer->num_brings,
 	      sizeof *answer->brings);
@@ -434,6 +452,7 @@ struct asking
   size_t asked;
   const char *kind;
   const char *via;
+  bool deleted_p;
 };
 
 /* Enter that the source of the struct asking DATA is STATE in the unit ID.  */
@@ -465,19 +484,37 @@ ask_source (void *data, const struct source *source)
   asking.asked = asked_index (asking.answer,
 			      asking.called ? asking.called : source);
   asking.source = source;
+  if (asking.deleted_p)
+    asking.answer->asked[asking.asked].deleted_p = true;
   if (add_start (asking.answer, source, START_ALL, asking.asked, asking.via))
     database_bodies (asking.answer->db, source->id, ask_body, &asking);
   return true;
+}
+
+/* Ask for all that is one function with ASKING->source.  */
+
+static void
+ask_same (struct asking *asking, const struct source *source)
+{
+  if (source->file)
+    database_same_sources (asking->answer->db, source, ask_source, asking);
+  else
+    ask_source (asking, source);
 }
 
 void
 answer_ask_source (struct answer *answer, const struct source *source)
 {
   struct asking asking = { .answer = answer, .kind = "changed" };
-  if (source->file)
-    database_same_sources (answer->db, source, ask_source, &asking);
-  else
-    ask_source (&asking, source);
+  ask_same (&asking, source);
+}
+
+void
+answer_ask_deleted (struct answer *answer, const struct source *source)
+{
+  struct asking asking = { .answer = answer, .kind = "changed",
+			   .deleted_p = true };
+  ask_same (&asking, source);
 }
 
 void

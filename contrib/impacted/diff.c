@@ -37,6 +37,7 @@
 #include "output.h"
 #include "report.h"
 #include "series.h"
+#include "worktree.h"
 
 /* What was told to do.  */
 
@@ -44,6 +45,7 @@ struct options
 {
   struct source_options source;
   struct series_options series;
+  const char *folder;		/* Of --source, or null.  */
   bool why_p;
   char **words;
   size_t num_words;
@@ -199,6 +201,9 @@ ask_class (void *data, struct answer *answer)
 {
   const struct class *class = data;
   const struct sources *touched = &class->work.touched;
+  const struct sources *deleted = &class->work.deleted;
+  for (size_t i = 0; i < deleted->number; i++)
+    answer_ask_deleted (answer, deleted->all[i]);
   for (size_t i = 0; i < touched->number; i++)
     answer_ask_source (answer, touched->all[i]);
   for (size_t i = 0; i < class->num_callers; i++)
@@ -250,6 +255,58 @@ add_declared (void *data, const struct source *source)
   return true;
 }
 
+/* Return true if DELETED has a function NAME.  */
+
+static bool
+deleted_name_p (const struct sources *deleted, const char *name)
+{
+  for (size_t i = 0; i < deleted->number; i++)
+    if (!strcmp (deleted->all[i]->name, name))
+      return true;
+  return false;
+}
+
+/* Say in DATA that there is a source that is not one of the functions that are
+   deleted.  */
+
+struct others
+{
+  const struct sources *deleted;
+  bool found_p;
+};
+
+static bool
+see_other (void *data, const struct source *source)
+{
+  struct others *others = data;
+  bool deleted_p = false;
+  for (size_t i = 0; i < others->deleted->number; i++)
+    deleted_p |= others->deleted->all[i] == source;
+  others->found_p |= !deleted_p;
+  return !others->found_p;
+}
+
+/* Find who calls the functions of CLASS that are deleted, in DB.  A patch has to
+   change these; but where there is another function of that name they may call
+   that one from now on, as they are.  */
+
+static void
+find_deleted_callers (struct class *class, struct database *db)
+{
+  struct work *work = &class->work;
+  for (size_t i = 0; i < work->deleted.number; i++)
+    {
+      const struct source *source = work->deleted.all[i];
+      struct others others = { &work->deleted, false };
+      if (add_callers (class, db, source) == CALLERS_KNOWN)
+	continue;
+      database_sources_named (db, source->name, see_other, &others);
+      if (others.found_p)
+	unjudged_add (&work->unjudged, source->place.file, "deleted head",
+		      source->place.line, source->name, NULL);
+    }
+}
+
 /* Find who calls the functions of CLASS whose heads or declarations change, in
    DB.  */
 
@@ -257,9 +314,18 @@ static void
 find_class_callers (struct class *class, struct database *db)
 {
   struct work *work = &class->work;
+  find_deleted_callers (class, db);
   for (struct unjudged *one = work->unjudged; one; one = one->hh.next)
     if (one->name && !strcmp (one->kind, "declaration"))
       {
+	/* What comes with its function, or goes with it, is used by nobody
+	   else.  */
+	if (one->removed_p ? deleted_name_p (&work->deleted, one->name)
+	    : function_named_p (&work->new_names, one->name))
+	  {
+	    one->resolved_p = true;
+	    continue;
+	  }
 	struct prototype prototype = { class, db, 0, true };
 	database_sources_named (db, one->name, add_declared, &prototype);
 	one->resolved_p = prototype.functions && prototype.known_p;
@@ -292,7 +358,9 @@ judge_patch (struct classes *classes, const struct patch *patch,
       for (size_t j = 0; j < patch->num_files; j++)
 	if (!judge_file (work, patch->files[j]))
 	  return false;
-      fits_p |= work->touched.number && !work->other_tree_p;
+      judge_end (work);
+      fits_p |= ((work->touched.number || work->deleted.number)
+		 && !work->other_tree_p);
     }
   for (size_t i = 0; i < classes->number; i++)
     {
@@ -323,17 +391,18 @@ gaps_p (const struct classes *classes)
 static void
 print_unjudged (const struct classes *classes)
 {
-  for (size_t i = 0; i < classes->number; i++)
-    {
-      const struct class *class = &classes->all[i];
-      char *builds = (classes->number > 1
-		      ? builds_text (classes->db, class->builds) : NULL);
-      unjudged_print (class->work.unjudged, builds);
-      if (!class->used_p)
-	error (0, 0, "%s: not judged; --build takes the builds that the patch"
-	       " is for", builds);
-      free (builds);
-    }
+  for (int rank = 0; rank < NUM_RANKS; rank++)
+    for (size_t i = 0; i < classes->number; i++)
+      {
+	const struct class *class = &classes->all[i];
+	char *builds = (classes->number > 1
+			? builds_text (classes->db, class->builds) : NULL);
+	unjudged_print (class->work.unjudged, rank, builds);
+	if (!class->used_p && rank == 0)
+	  error (0, 0, "%s: not judged; --build takes the builds that the patch"
+		 " is for", builds);
+	free (builds);
+      }
 }
 
 /* Return what CLASSES could not judge, as JSON.  */
@@ -345,14 +414,16 @@ unjudged_json (const struct classes *classes)
   const struct build *builds = database_builds (classes->db, &number);
   const char **names = xcalloc (number + 1, sizeof *names);
   struct json_object *array = json_object_new_array ();
-  for (size_t i = 0; i < classes->number; i++)
-    {
-      size_t count = 0;
-      for (size_t j = 0; j < number && classes->number > 1; j++)
-	if (classes->all[i].builds[j])
-	  names[count++] = builds[j].name;
-      unjudged_add_json (classes->all[i].work.unjudged, array, names, count);
-    }
+  for (int rank = 0; rank < NUM_RANKS; rank++)
+    for (size_t i = 0; i < classes->number; i++)
+      {
+	size_t count = 0;
+	for (size_t j = 0; j < number && classes->number > 1; j++)
+	  if (classes->all[i].builds[j])
+	    names[count++] = builds[j].name;
+	unjudged_add_json (classes->all[i].work.unjudged, array, rank, names,
+			   count);
+      }
   free (names);
   return array;
 }
@@ -388,7 +459,7 @@ print_answers (const struct classes *classes, const struct answers *answers,
 
 /* Options without a letter.  */
 
-enum { OPTION_SERIES = 256 };
+enum { OPTION_SERIES = 256, OPTION_SOURCE };
 
 static const struct argp_option diff_options[] = {
   { "strip", 'p', "N", 0, "Take N components from the begin of the names of"
@@ -397,6 +468,8 @@ static const struct argp_option diff_options[] = {
     " and the tree that they make for the one that was compiled", 0 },
   { "series", OPTION_SERIES, "FILE", 0, "Take the patches that FILE names, as a"
     " series of quilt does; before others", 0 },
+  { "source", OPTION_SOURCE, "DIR", 0, "Judge macros, types and heads by the"
+    " files in DIR, which are those before or after the patch", 0 },
   { "why", 'w', NULL, 0, "Print the route from the function that changes", 0 },
   { 0 }
 };
@@ -424,6 +497,9 @@ parse_diff (int key, char *argument, struct argp_state *state)
       if (options->series.series)
 	argp_error (state, "--series can be given only once");
       options->series.series = argument;
+      return 0;
+    case OPTION_SOURCE:
+      options->folder = argument;
       return 0;
     case 'w':
       options->why_p = true;
@@ -470,6 +546,11 @@ command_diff (int argc, char **argv)
   options.series.words = options.words;
   options.series.num_words = options.num_words;
   struct patch *patch = series_read (&options.series);
+  if (patch && !worktree_attach (patch, options.folder, db))
+    {
+      patch_free (patch);
+      patch = NULL;
+    }
   if (patch)
     {
       struct classes classes = { .db = db };

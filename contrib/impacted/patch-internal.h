@@ -51,6 +51,10 @@ extern void patch_number_lines (struct patch_hunk *hunk);
 
 extern void patch_order_lines (struct patch_hunk *hunk);
 
+/* Return true if there is a letter or a digit in the line TEXT.  */
+
+extern bool patch_telling_p (const char *text);
+
 /* Add the files of the LENGTH bytes at TEXT to PATCH, to which TEXT belongs
    then and which has room for FILES_ROOM of them.  NAME is that of the patch,
    for messages, and lives as long.  If REVERSE_P, the patch is taken in

@@ -81,10 +81,8 @@ struct agreement
   unsigned number;		/* Its number, between both.  */
 };
 
-/* Return true if there is a letter or a digit in TEXT.  */
-
-static bool
-telling_p (const char *text)
+bool
+patch_telling_p (const char *text)
 {
   while (*text && !isalnum ((unsigned char) *text))
     text++;
@@ -139,7 +137,7 @@ compare_files (const struct patch_file *earlier,
 	      bool same_p = !strcmp (was->text, is->text);
 	      result.common++;
 	      result.made += (same_p && was->kind == PATCH_ADDED
-			      && telling_p (was->text));
+			      && patch_telling_p (was->text));
 	      if (!same_p && !result.was)
 		{
 		  result.was = was;
@@ -281,8 +279,7 @@ enter_present (struct present **all, const char *name, struct patch_file *file)
   present->file = file;
 }
 
-/* Find the file before each one of PATCH, and translate its lines.  Return
-   false after a message.  */
+/* Find the file before each one of PATCH.  Return false after a message.  */
 
 static bool
 join_series (struct patch *patch)
@@ -320,10 +317,18 @@ join_series (struct patch *patch)
       free (present->name);
       free (present);
     }
-  for (size_t i = 0; ok && i < patch->num_files; i++)
+  return ok;
+}
+
+void
+patch_translate (struct patch *patch)
+{
+  for (size_t i = 0; i < patch->num_files; i++)
+    for (size_t j = 0; j < patch->files[i]->num_hunks; j++)
+      patch_number_lines (&patch->files[i]->hunks[j]);
+  for (size_t i = 0; i < patch->num_files; i++)
     if (patch->files[i]->before)
       translate_file (patch->files[i]);
-  return ok;
 }
 
 struct patch *
@@ -356,7 +361,10 @@ patch_finish (struct patch *patch)
 {
   for (size_t i = 0; i < patch->num_files; i++)
     patch_name_file (patch->files[i]);
-  return join_series (patch);
+  if (!join_series (patch))
+    return false;
+  patch_translate (patch);
+  return true;
 }
 
 /* Free HUNK, which is not freed itself.  */

@@ -54,10 +54,21 @@ struct patch_hunk
   unsigned old_count;
   unsigned new_first;
   unsigned new_count;
+  unsigned found;		/* Where it was found in a file.  */
   bool cut_p;			/* Lines at its end are missing, and taken for
 				   blank ones of context.  */
   size_t *new_lines;		/* Indices in LINES of those of the new
 				   tree.  */
+};
+
+/* What is known of a file that was looked for.  */
+
+enum patch_found
+{
+  FOUND_NOTHING,		/* It was not looked for, or is not needed.  */
+  FOUND_FITTING,		/* It is the one before or after the patch.  */
+  FOUND_OTHER,			/* It is neither.  */
+  FOUND_NONE			/* There is none.  */
 };
 
 /* A file that a patch changes.  Paths are as in the patch, without quotes.  */
@@ -89,6 +100,8 @@ struct patch_file
      if they are not known.  */
   struct patch_hunk *whole;
   bool merged_p;		/* A later one has this one's in its WHOLE.  */
+  bool moved_p;			/* Hunks are not where the patch has them.  */
+  enum patch_found found;	/* Of its whole text.  */
 };
 
 /* All files of a patch, or of a series of patches.  */
@@ -123,6 +136,10 @@ extern bool patch_add (struct patch *patch, const char *name,
    added does not follow on what was added before.  */
 
 extern bool patch_finish (struct patch *patch);
+
+/* Number the lines of PATCH anew, after its hunks were moved.  */
+
+extern void patch_translate (struct patch *patch);
 
 extern void patch_free (struct patch *patch);
 

@@ -444,7 +444,7 @@ say_nothing (const struct answers *answers)
     for (size_t j = 0; j < answers->all[i]->num_asked; j++)
       {
 	const char *name = answers->all[i]->asked[j].name;
-	bool said_p = false;
+	bool said_p = answers->all[i]->asked[j].deleted_p;
 	for (size_t k = 0; k < i && !said_p; k++)
 	  for (size_t l = 0; l < answers->all[k]->num_asked; l++)
 	    said_p |= !strcmp (answers->all[k]->asked[l].name, name);
@@ -516,6 +516,8 @@ add_asked (struct json_object *array, const struct answer *answer)
       char *path = database_full_path (answer->db, build, asked->path);
       json_add_text (one, "name", asked->name);
       json_add_place (one, &asked->place, path);
+      json_object_object_add (one, "deleted",
+			      json_object_new_boolean (asked->deleted_p));
       free (path);
       bool known_p = false;
       const char *text = json_object_to_json_string (one);
