@@ -157,16 +157,16 @@ new_function_p (const struct side *side, size_t index, char **head)
   size_t first = side->lines[index].first, last;
   if (!outermost_p (side, index))
     return false;
-  for (size_t i = first; i < side->number && side->lines[i].first == first;
-       i++)
-    if (side->hunk->lines[side->from[i]].kind == PATCH_ADDED
-	&& strchr (side->lines[i].code, '{'))
-      {
-	*head = side_statement (side, index, &first, &last);
-	(*head)[strcspn (*head, "{")] = '\0';
-	return true;
-      }
-  return false;
+  size_t at = first;
+  while (at < side->number && side->lines[at].first == first
+	 && !strchr (side->lines[at].code, '{'))
+    at++;
+  if (at == side->number || side->lines[at].first != first
+      || side->hunk->lines[side->from[at]].kind != PATCH_ADDED)
+    return false;
+  *head = side_statement (side, index, &first, &last);
+  (*head)[strcspn (*head, "{")] = '\0';
+  return true;
 }
 
 /* Return true if all of what line INDEX of SIDE is part of is new, and the file

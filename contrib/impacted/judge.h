@@ -88,6 +88,9 @@ struct work
   size_t build;			/* One of the builds.  */
   const bool *builds;		/* All of them.  */
   enum { GAPS_UNKNOWN, GAPS_NONE, GAPS_SOME } gaps;	/* In their records.  */
+  bool guess_p;			/* GUESS components are no part of the names
+				   that git gave files.  */
+  unsigned long guess;
   struct unjudged *unjudged;
   struct sources touched;	/* Functions that change.  */
   struct sources heads;		/* Those whose head does.  */
@@ -135,6 +138,12 @@ extern void free_views (struct view *views);
 
 extern bool find_functions (struct work *work, const struct patch_file *file,
 			    const struct patch_file *text);
+
+/* Find out how many components are no part of the names that git gave the files
+   of PATCH, if these are more or fewer than usual: with so many, most files are
+   known in WORK.  */
+
+extern void guess_strip (struct work *work, const struct patch *patch);
 
 /* Forget the functions of WORK.  */
 

@@ -101,7 +101,8 @@ struct patch_file
   struct patch_hunk *whole;
   bool merged_p;		/* A later one has this one's in its WHOLE.  */
   bool moved_p;			/* Hunks are not where the patch has them.  */
-  enum patch_found found;	/* Of its whole text.  */
+  enum patch_found found;	/* Of its whole text,  */
+  const char *source;		/* which is in this file, or null.  */
 };
 
 /* All files of a patch, or of a series of patches.  */

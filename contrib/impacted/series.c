@@ -163,24 +163,25 @@ add_one (struct all *all, struct one one)
 }
 
 /* Return the name of the file that the series in the file SERIES calls NAME:
-   it is beside it, or in the folder of patches there.  */
+   it is beside it, or in the folder of patches there, or beside its own
+   folder.  */
 
 static char *
 listed_file (const char *series, const char *name)
 {
+  static const char *const folders[] = { "", "patches/", "../" };
   const char *slash = strrchr (series, '/');
   int length = slash ? slash - series + 1 : 0;
   if (*name == '/')
     return xstrdup (name);
-  char *beside = xasprintf ("%.*s%s", length, series, name);
-  char *below = xasprintf ("%.*spatches/%s", length, series, name);
-  if (access (beside, F_OK) && !access (below, F_OK))
+  for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
     {
-      free (beside);
-      return below;
+      char *path = xasprintf ("%.*s%s%s", length, series, folders[i], name);
+      if (!access (path, F_OK))
+	return path;
+      free (path);
     }
-  free (below);
-  return beside;
+  return xasprintf ("%.*s%s", length, series, name);
 }
 
 /* Read the option WORD of line NUMBER of the series NAME into *ONE.  Return

@@ -21,14 +21,14 @@
 #include "impacted.h"
 #include "source-internal.h"
 
-/* Return true if the backslash at the end of TEXT makes the next line a part
-   of it.  */
+/* Return true if the backslash at the end of LINE, or a comment that goes on,
+   makes the next line a part of a directive.  */
 
 static bool
-continued_p (const char *text)
+continued_p (const struct source_line *line)
 {
-  size_t length = strlen (text);
-  return length > 0 && text[length - 1] == '\\';
+  size_t length = strlen (line->text);
+  return line->comment_p || (length > 0 && line->text[length - 1] == '\\');
 }
 
 /* Set LINE->code.  *COMMENT_P says that it begins in a comment, and is set for
@@ -93,6 +93,7 @@ source_strip_lines (struct source_line *lines, size_t number, bool comment_p)
   for (size_t i = 0; i < number; i++)
     {
       bool ended_p = !strip_comments (&lines[i], &comment_p);
+      lines[i].comment_p = comment_p;
       if (ended_p && !begin_p)
 	{
 	  for (size_t j = 0; j <= i; j++)
@@ -121,7 +122,8 @@ source_find_directives (struct source_line *lines, size_t number,
 		 struct source_names **names)
 {
   /* What begins before the first line and goes on after it is a macro.  */
-  bool go_on_p = number > 0 && continued_p (lines[0].text);
+  bool go_on_p = (number > 0 && !lines[0].comment_p
+		  && continued_p (&lines[0]));
   enum source_kind kind = SOURCE_MACRO;
   const char *name = NULL;
   size_t first = 0;
@@ -154,6 +156,6 @@ source_find_directives (struct source_line *lines, size_t number,
       lines[i].name = name;
       lines[i].first = first;
       lines[i].end_p = true;
-      go_on_p = continued_p (lines[i].text);
+      go_on_p = continued_p (&lines[i]);
     }
 }

@@ -47,6 +47,7 @@ struct source_line
   const char *name;		/* Of what it is part of, or null.  */
   size_t first;			/* Index of the first line of that.  */
   bool end_p;			/* No head of a function goes on after it.  */
+  bool comment_p;		/* It ends in a comment.  */
 };
 
 struct source_names;

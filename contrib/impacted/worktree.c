@@ -26,6 +26,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include "impacted.h"
 #include "patch-internal.h"
 #include "worktree.h"
@@ -265,6 +266,7 @@ struct chain
 {
   struct patch_file **all;
   size_t number;
+  bool given_p;			/* The folder was given, and not found.  */
   bool moved_p;			/* Hunks may be elsewhere.  */
 };
 
@@ -380,7 +382,7 @@ try_cells (struct chain *chain, const struct cells *cells)
       /* Hunks without context fit to much.  */
       copy_places (chain, places, true);
       bool old_p = apply_all (&old, chain, &old_matched);
-      if (old_p && old_matched && (!new_p || old_matched >= new_matched))
+      if (old_p && (!new_p || old_matched >= new_matched))
 	{
 	  struct cells other = new;
 	  new = old;
@@ -389,7 +391,8 @@ try_cells (struct chain *chain, const struct cells *cells)
 	  new_p = true;
 	}
     }
-  new_p &= new_matched > 0;
+  /* What was only found has to say more than braces.  */
+  new_p &= chain->given_p || new_matched > 0;
   if (new_p)
     set_whole (chain, &new);
   else
@@ -416,6 +419,11 @@ try_name (struct patch *patch, struct chain *chain, const char *folder,
       bool read_p = read_file (patch, path, &cells);
       bool fits_p = read_p && try_cells (chain, &cells);
       *found_p |= read_p;
+      char *real = fits_p ? realpath (path, NULL) : NULL;
+      for (size_t i = 0; real && i < chain->number; i++)
+	chain->all[i]->source = real;
+      if (real)
+	patch_keep (patch, real);
       free (path);
       free (cells.all);
       if (fits_p)
@@ -516,6 +524,7 @@ attach (struct patch *patch, struct chain *chain, const char *folder,
 	try_builds (patch, chain, db);
       return;
     }
+  chain->given_p = true;
   if (try_folder (patch, chain, folder, &found_p))
     return;
   /* Hunks may have moved, as patch finds them.  */
@@ -532,7 +541,8 @@ worktree_attach (struct patch *patch, const char *folder, struct database *db)
   struct stat status;
   if (folder && (stat (folder, &status) || !S_ISDIR (status.st_mode)))
     {
-      error (0, S_ISDIR (status.st_mode) ? 0 : errno, "%s", folder);
+      error (0, access (folder, F_OK) ? errno : 0, "%s%s", folder,
+	     access (folder, F_OK) ? "" : ": this is no folder");
       return false;
     }
   for (size_t i = 0; i < patch->num_files; i++)
