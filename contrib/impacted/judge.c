@@ -512,6 +512,11 @@ judge_end (struct work *work)
       note (work, "deleted function", source->place.line, source->name, NULL);
     }
   free (deleted.all);
+  /* The use of a macro that goes and comes has moved: its name is its text.  */
+  for (struct unjudged *one = work->unjudged; one; one = one->hh.next)
+    if (!strcmp (one->kind, "start-up") && one->removed_p && one->added_p
+	&& strchr (one->name, '(') && !strstr (one->name, "(...)"))
+      one->resolved_p = true;
 }
 
 void

@@ -62,7 +62,8 @@ source_variable_head (const char *text)
     {
       depth += *at == '(' || *at == '[';
       depth -= (*at == ')' || *at == ']') && depth > 0;
-      if (depth == 0 && (*at == '{' || (*at == '=' && at[1] != '=')))
+      if (depth == 0 && (*at == '{' || *at == ';'
+			 || (*at == '=' && at[1] != '=')))
 	break;
       at += source_quoted_p (at, '\0') ? source_quoted_length (at) : 1;
     }

@@ -146,10 +146,12 @@ describe (const struct unjudged *unjudged)
 		      " is another one of its name", name);
   if (!strcmp (kind, "new name"))
     return xasprintf ("new name %s: nothing old in its file uses it", name);
+  if (!strcmp (kind, "start-up") && !unjudged->added_p)
+    return xasprintf ("removed %s: what it has set up at start stays: code that"
+		      " runs when the patch is loaded has to undo it", name);
   if (!strcmp (kind, "start-up"))
-    return xasprintf ("%s %s: what it %s at start is not done by loading a"
-		      " patch: code that runs then has to do it", how, name,
-		      unjudged->added_p ? "sets up" : "has set up stays");
+    return xasprintf ("%s %s: what it sets up at start is not done by loading a"
+		      " patch: code that runs then has to do it", how, name);
   if (!strcmp (kind, "initial value"))
     return xasprintf ("%s initial value of %s: the running one keeps its value,"
 		      " and who was compiled with it is not known",
