@@ -28,6 +28,11 @@ _impacted ()
       -d | --database | --html) return ;;
       -b | --build) compopt +o default 2> /dev/null; return ;;
       -p | --strip) compopt +o default 2> /dev/null; return ;;
+      --series) return ;;
+      --source)
+	compopt -o filenames 2> /dev/null
+	mapfile -t COMPREPLY < <(compgen -d -- "$word")
+	return ;;
     esac
     [[ $word == -* ]] || return
     case ${COMP_WORDS[1]} in
@@ -35,7 +40,7 @@ _impacted ()
       info) words+=" -d --database= -b --build= -j --json" ;;
       forget) words+=" -d --database=" ;;
       query) words+=" $asking -w --why" ;;
-      diff) words+=" $asking -w --why -p --strip=" ;;
+      diff) words+=" $asking -w --why -p --strip= -R --reverse --series= --source=" ;;
       graph) words+=" $asking -s --svg" ;;
       stats) words+=" $asking --html=" ;;
       check) words+=" -j --json" ;;

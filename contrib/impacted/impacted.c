@@ -30,9 +30,13 @@
      answer.c                          which functions are to be patched
      report.c                          how that is printed
      series.c, mail.c, patch.c,
-     patch-read.c, patch-name.c,
-     source.c                          what is in patches
-     tree.c, judge.c, unjudged.c       what that changes, and what is not known
+     patch-read.c, patch-name.c        patches
+     source.c, source-lines.c,
+     source-judge.c                    what lines of C and C++ are
+     worktree.c                        the files that a patch changes
+     tree.c, view.c, touch.c, head.c,
+     side.c, startup.c, judge.c,
+     unjudged.c                        what that changes, and what is not known
      callers.c, references.c           who calls a function
      query.c, diff.c, graph.c,
      stats.c, check.c                  the commands
