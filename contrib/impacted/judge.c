@@ -28,6 +28,7 @@
    comment: it moves the lines after it, which is seen by __LINE__.  */
 
 #include <error.h>
+#include <fnmatch.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,6 +55,23 @@ header_p (const char *path)
   const char *dot = strrchr (path, '.');
   for (size_t i = 0; dot && i < sizeof endings / sizeof *endings; i++)
     if (!strcmp (dot, endings[i]))
+      return true;
+  return false;
+}
+
+/* Return true if PATH is the name of a file that nothing is compiled from.  */
+
+static bool
+documentation_p (const char *path)
+{
+  static const char *const patterns[]
+    = { "*.rst", "*.md", "*.adoc", "*.texi", "*.po", "*.pot", "*.[1-8]",
+	"README", "*/README", "NEWS", "*/NEWS", "ChangeLog*", "*/ChangeLog*",
+	"AUTHORS", "*/AUTHORS", "MAINTAINERS", "*/MAINTAINERS", "COPYING*",
+	"*.gitignore", "Documentation/*.txt", "*/Documentation/*.txt",
+	"doc/*.txt", "*/doc/*.txt", "docs/*.txt", "*/docs/*.txt" };
+  for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+    if (!fnmatch (patterns[i], path, 0))
       return true;
   return false;
 }
@@ -385,6 +403,9 @@ note_file (struct work *work, const struct patch_file *file)
 	  NULL);
   if (file->moved_p)
     note (work, "moved hunks", 0, NULL, NULL);
+  /* Of other files nothing is asked.  */
+  if (!work->num_functions && !header_p (work->path))
+    return;
   if (file->found == FOUND_OTHER)
     note (work, "other source", 0, NULL, NULL);
   else if (file->found == FOUND_NONE)
@@ -471,7 +492,8 @@ judge_file (struct work *work, const struct patch_file *file)
   if (!work->num_functions && !header_p (work->path))
     {
       if (file->num_hunks || !file->new_path)
-	note (work, "file", 0, NULL, NULL);
+	note (work, documentation_p (work->path) ? "documentation" : "file", 0,
+	      NULL, NULL);
     }
   else if (file->new_path)
     {

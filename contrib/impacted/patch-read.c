@@ -616,7 +616,7 @@ patch_parse (struct patch *patch, const char *name, char *text, size_t length,
   split_lines (&reader, text, length);
   bool ok = read_files (&reader);
   free (reader.lines);
-  if (reverse_p)
+  if (ok && reverse_p && patch->num_files > first)
     {
       size_t number = patch->num_files - first;
       struct patch_file **files = patch->files + first;

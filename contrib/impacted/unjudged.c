@@ -66,7 +66,7 @@ static const struct
   { "function", 1 }, { "several texts", 1 },
   { "new function", RANK_HARMLESS }, { "new file", RANK_HARMLESS },
   { "new name", RANK_HARMLESS }, { "no code", RANK_HARMLESS },
-  { "several files", RANK_HARMLESS }, { "moved hunks", RANK_HARMLESS },
+  { "documentation", RANK_HARMLESS }, { "several files", RANK_HARMLESS }, { "moved hunks", RANK_HARMLESS },
   { "deleted function", RANK_HARMLESS }
 };
 
@@ -101,6 +101,8 @@ describe (const struct unjudged *unjudged)
 		     : unjudged->added_p ? "changed" : "removed");
   if (!strcmp (kind, "file"))
     return xasprintf ("not in any record");
+  if (!strcmp (kind, "documentation"))
+    return xasprintf ("documentation: nothing is compiled from it");
   if (!strcmp (kind, "new file"))
     return xasprintf ("new file: no record has it");
   if (!strcmp (kind, "deleted file"))

@@ -482,6 +482,33 @@ try_builds (struct patch *patch, struct chain *chain, struct database *db)
   return fits_p;
 }
 
+/* Look for the file of CHAIN in the current folder, and at the top of the work
+   tree of git that this is in.  */
+
+static bool
+try_here (struct patch *patch, struct chain *chain)
+{
+  enum { DEEPEST = 64 };
+  bool found_p = false;
+  if (try_folder (patch, chain, ".", &found_p))
+    return true;
+  char *up = xstrdup (".");
+  bool top_p = false, fits_p = false;
+  for (int depth = 0; depth < DEEPEST && !top_p; depth++)
+    {
+      char *git = xasprintf ("%s/.git", up);
+      top_p = access (git, F_OK) == 0;
+      free (git);
+      if (top_p && depth > 0)
+	fits_p = try_folder (patch, chain, up, &found_p);
+      char *higher = xasprintf ("%s/..", up);
+      free (up);
+      up = higher;
+    }
+  free (up);
+  return fits_p;
+}
+
 /* Set CHAIN to the files of patches that FILE is the last one of.  */
 
 static void
@@ -520,7 +547,7 @@ attach (struct patch *patch, struct chain *chain, const char *folder,
     }
   if (!folder)
     {
-      if (!try_folder (patch, chain, ".", &found_p))
+      if (!try_here (patch, chain))
 	try_builds (patch, chain, db);
       return;
     }

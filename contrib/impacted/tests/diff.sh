@@ -124,7 +124,7 @@ says ()
   sed 's/^impacted: *//
        /the patch changes no function that is in the records/d' err > said
   harmless='new function\|new file:\|new name\|several such files'
-  harmless=$harmless'\|deleted function .* has its\|hunks are on other lines'
+  harmless=$harmless'\|deleted function .* has its\|hunks are on other lines\|documentation:'
   if test "$(grep -cv "$harmless" wanted)" = 0
   then test "$status" -lt 2
   else test "$status" -gt 1
