@@ -300,6 +300,9 @@ judge_line (struct work *work, size_t at, unsigned run,
     {
       free (name);
       name = startup_call (side, index);
+      /* A header declares what is set up elsewhere.  */
+      if (header_p (work->path))
+	kind = "declaration";
     }
   else if (source->kind == SOURCE_VARIABLE)
     kind = startup_variable (work, side, index, other);
