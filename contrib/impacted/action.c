@@ -160,6 +160,8 @@ add_bring (struct answer *answer, struct known_unit *unit,
 	   enum action action)
 {
   struct answer_work *work = answer->work;
+  if (deleted_p (answer, body))
+    return;
   struct seen *seen = see (&work->brought, body->id, unit->id,
 			   answer->num_brings);
   if (seen)

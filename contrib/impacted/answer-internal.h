@@ -139,6 +139,10 @@ extern void sort_answer (struct answer *answer);
 extern void add_caller (struct answer *answer, const struct source *caller,
 			size_t asked, const char *via);
 
+/* Return true if BODY is a function that the patch deletes.  */
+extern bool deleted_p (const struct answer *answer,
+		       const struct source *body);
+
 /* Return the route VIA with NEXT after it.  */
 extern char *longer_route (const char *via, const char *next);
 

@@ -103,6 +103,19 @@ add_start (struct answer *answer, const struct source *function,
   return true;
 }
 
+bool
+deleted_p (const struct answer *answer, const struct source *body)
+{
+  for (size_t i = 0; i < answer->num_asked; i++)
+    if (answer->asked[i].deleted_p
+	&& answer->asked[i].place.line == body->place.line
+	&& answer->asked[i].place.column == body->place.column
+	&& answer->asked[i].path && body->path
+	&& !strcmp (answer->asked[i].path, body->path))
+      return true;
+  return false;
+}
+
 /* Add BODY in UNIT to what is to be patched, with the last step KIND of the
    route VIA from the function ASKED, if CONDITION is true.  */
 
@@ -112,6 +125,8 @@ add_patch (struct answer *answer, struct known_unit *unit,
 	   const char *via, const char *condition)
 {
   struct answer_work *work = answer->work;
+  if (deleted_p (answer, body))
+    return;
   struct seen *seen = see (&work->patched, body->id, unit->id,
 			   answer->num_patches);
   if (seen)
@@ -175,6 +190,7 @@ struct asking
   size_t asked;
   const char *kind;
   const char *via;		/* The route to it, or null.  */
+  bool deleted_p;
 };
 
 /* Enter that the source of the struct asking DATA is STATE in the unit ID.  */
@@ -213,23 +229,41 @@ ask (struct asking *asking)
 static bool
 ask_source (void *data, const struct source *source)
 {
-  struct answer *answer = data;
-  struct asking asking = {
-    .answer = answer, .source = source, .kind = "changed",
-    .asked = asked_index (answer, source)
-  };
+  struct asking asking = *(struct asking *) data;
+  struct answer *answer = asking.answer;
+  asking.source = source;
+  asking.asked = asked_index (answer, source);
+  if (asking.deleted_p)
+    answer->asked[asking.asked].deleted_p = true;
   see (&answer->work->changed, source->id, 0, 0);
   ask (&asking);
   return true;
 }
 
+/* Ask for all that is one function with ASKING->source.  */
+
+static void
+ask_same (struct asking *asking, const struct source *source)
+{
+  if (source->file)
+    database_same_sources (asking->answer->db, source, ask_source, asking);
+  else
+    ask_source (asking, source);
+}
+
 void
 answer_ask_source (struct answer *answer, const struct source *source)
 {
-  if (source->file)
-    database_same_sources (answer->db, source, ask_source, answer);
-  else
-    ask_source (answer, source);
+  struct asking asking = { .answer = answer, .kind = "changed" };
+  ask_same (&asking, source);
+}
+
+void
+answer_ask_deleted (struct answer *answer, const struct source *source)
+{
+  struct asking asking = { .answer = answer, .kind = "changed",
+			   .deleted_p = true };
+  ask_same (&asking, source);
 }
 
 void

@@ -32,6 +32,8 @@ struct asked
   const char *name;
   const char *path;		/* As in a source.  */
   struct place place;		/* Its FILE is as the compiler wrote it.  */
+  bool deleted_p;		/* It is no more: nothing of itself is to be
+				   patched or brought along.  */
 };
 
 /* What a live patch does about a body.  */
@@ -155,6 +157,10 @@ extern char *unit_names (const struct answer_unit *unit, size_t build);
 /* Ask for SOURCE, and for what is one function with it.  */
 extern void answer_ask_source (struct answer *answer,
 			       const struct source *source);
+
+/* The same for a SOURCE that is deleted; before all else is asked for.  */
+extern void answer_ask_deleted (struct answer *answer,
+				const struct source *source);
 
 /* Add CALLER in all units that have it, and what it impacts: it calls CALLED,
    whose head changes.  */

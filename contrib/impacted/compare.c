@@ -28,11 +28,11 @@
 #include <unistd.h>
 #include "comparison.h"
 #include "demangle.h"
-#include "diff.h"
 #include "impacted.h"
 #include "import.h"
 #include "judge.h"
 #include "output.h"
+#include "series.h"
 
 /* What was told to do.  */
 
@@ -485,7 +485,8 @@ add_touched (struct side *side, const struct patch *patch,
   if (ok && !work.other_tree_p && work.touched.number
       && unjudged_gap_p (work.unjudged))
     {
-      unjudged_print (work.unjudged, side->word);
+      for (int rank = 0; rank < NUM_RANKS; rank++)
+	unjudged_print (work.unjudged, rank, side->word);
       *gaps_p = true;
     }
   free_work (&work);
@@ -501,16 +502,15 @@ static bool
 find_touched (struct comparison *comparison, const struct options *options,
 	      struct sources *touched, bool *gaps_p)
 {
-  bool ok = true;
-  for (size_t i = 0; i < options->num_patches && ok; i++)
-    {
-      struct patch *patch = read_patch (options->patches[i]);
-      ok = patch != NULL;
-      for (size_t j = 0; j < NUM_SIDES && ok; j++)
-	ok = add_touched (&comparison->sides[j], patch, touched, gaps_p);
-      if (patch)
-	patch_free (patch);
-    }
+  const struct series_options series = {
+    .words = options->patches, .num_words = options->num_patches
+  };
+  struct patch *patch = series_read (&series);
+  bool ok = patch != NULL;
+  for (size_t i = 0; i < NUM_SIDES && ok; i++)
+    ok = add_touched (&comparison->sides[i], patch, touched, gaps_p);
+  if (patch)
+    patch_free (patch);
   if (ok && !touched->number)
     error (0, 0, "the patch changes no function that is in the records");
   comparison->touched = touched;

@@ -27,19 +27,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 #include <json-c/json.h>
 #include "answer.h"
 #include "callers.h"
-#include "diff.h"
 #include "digest.h"
-#include "elf-file.h"
 #include "impacted.h"
 #include "import.h"
 #include "judge.h"
 #include "output.h"
-#include "record.h"
 #include "report.h"
+#include "series.h"
+#include "worktree.h"
 
 /* What was told to do.  */
 
@@ -47,9 +45,9 @@ struct options
 {
   struct source_options source;
   struct output_options output;
+  struct series_options series;
+  const char *folder;		/* Of --source, or null.  */
   bool why_p;
-  bool strip_p;			/* -p was given.  */
-  unsigned long strip;		/* Its number.  */
 };
 
 /* Builds that are judged together.  */
@@ -80,63 +78,6 @@ struct classes
   size_t room;
   struct view *views;
 };
-
-/* Read the file NAME, or standard input if it is `-', into *TEXT and *LENGTH.
-   Return false after a message.  */
-
-static bool
-read_input (const char *name, char **text, size_t *length)
-{
-  bool named_p = strcmp (name, "-") != 0;
-  FILE *stream = named_p ? fopen (name, "r") : stdin;
-  size_t room = 0, got;
-  *text = NULL;
-  *length = 0;
-  if (!stream)
-    {
-      error (0, errno, "%s", name);
-      return false;
-    }
-  do
-    {
-      if (room - *length < 4096)
-	{
-	  room = 2 * room + 65536;
-	  *text = xreallocarray (*text, room, 1);
-	}
-      got = fread (*text + *length, 1, room - *length, stream);
-      *length += got;
-    }
-  while (got > 0);
-  bool ok = !ferror (stream);
-  if (!ok)
-    {
-      error (0, errno, "%s", name);
-      free (*text);
-      *text = NULL;
-    }
-  if (named_p)
-    fclose (stream);
-  return ok;
-}
-
-struct patch *
-read_patch (const char *name)
-{
-  char *text;
-  size_t length;
-  struct patch *patch = NULL;
-  if (!read_input (name, &text, &length))
-    return NULL;
-  if (record_text_p (text, length) || elf_file_p (name, text, length))
-    error (0, 0, "%s: this is no patch but has records: the patch comes after"
-	   " it, `-' for standard input", name);
-  else
-    patch = patch_read (strcmp (name, "-") ? name : "(standard input)", text,
-			length);
-  free (text);
-  return patch;
-}
 
 /* What tells builds apart, one digest for each.  */
 
@@ -259,6 +200,9 @@ ask_class (void *data, struct answer *answer)
 {
   const struct class *class = data;
   const struct sources *touched = &class->work.touched;
+  const struct sources *deleted = &class->work.deleted;
+  for (size_t i = 0; i < deleted->number; i++)
+    answer_ask_deleted (answer, deleted->all[i]);
   for (size_t i = 0; i < touched->number; i++)
     answer_ask_source (answer, touched->all[i]);
   for (size_t i = 0; i < class->num_callers; i++)
@@ -310,6 +254,58 @@ add_declared (void *data, const struct source *source)
   return true;
 }
 
+/* Return true if DELETED has a function NAME.  */
+
+static bool
+deleted_name_p (const struct sources *deleted, const char *name)
+{
+  for (size_t i = 0; i < deleted->number; i++)
+    if (!strcmp (deleted->all[i]->name, name))
+      return true;
+  return false;
+}
+
+/* Say in DATA that there is a source that is not one of the functions that are
+   deleted.  */
+
+struct others
+{
+  const struct sources *deleted;
+  bool found_p;
+};
+
+static bool
+see_other (void *data, const struct source *source)
+{
+  struct others *others = data;
+  bool deleted_p = false;
+  for (size_t i = 0; i < others->deleted->number; i++)
+    deleted_p |= others->deleted->all[i] == source;
+  others->found_p |= !deleted_p;
+  return !others->found_p;
+}
+
+/* Find who calls the functions of CLASS that are deleted, in DB.  A patch has to
+   change these; but where there is another function of that name they may call
+   that one from now on, as they are.  */
+
+static void
+find_deleted_callers (struct class *class, struct database *db)
+{
+  struct work *work = &class->work;
+  for (size_t i = 0; i < work->deleted.number; i++)
+    {
+      const struct source *source = work->deleted.all[i];
+      struct others others = { &work->deleted, false };
+      if (add_callers (class, db, source) == CALLERS_KNOWN)
+	continue;
+      database_sources_named (db, source->name, see_other, &others);
+      if (others.found_p)
+	unjudged_add (&work->unjudged, source->place.file, "deleted head",
+		      source->place.line, source->name, NULL);
+    }
+}
+
 /* Find who calls the functions of CLASS whose heads or declarations change, in
    DB.  */
 
@@ -317,9 +313,18 @@ static void
 find_class_callers (struct class *class, struct database *db)
 {
   struct work *work = &class->work;
+  find_deleted_callers (class, db);
   for (struct unjudged *one = work->unjudged; one; one = one->hh.next)
     if (one->name && !strcmp (one->kind, "declaration"))
       {
+	/* What comes with its function, or goes with it, is used by nobody
+	   else.  */
+	if (one->removed_p ? deleted_name_p (&work->deleted, one->name)
+	    : function_named_p (&work->new_names, one->name))
+	  {
+	    one->resolved_p = true;
+	    continue;
+	  }
 	struct prototype prototype = { class, db, 0, true };
 	database_sources_named (db, one->name, add_declared, &prototype);
 	one->resolved_p = prototype.functions && prototype.known_p;
@@ -341,7 +346,7 @@ find_class_callers (struct class *class, struct database *db)
 
 static bool
 judge_patch (struct classes *classes, const struct patch *patch,
-	     const struct options *options, struct answers *answers)
+	     struct answers *answers)
 {
   bool fits_p = false;
   for (size_t i = 0; i < classes->number; i++)
@@ -349,12 +354,13 @@ judge_patch (struct classes *classes, const struct patch *patch,
       struct work *work = &classes->all[i].work;
       work->views = &classes->views;
       work->builds = classes->all[i].builds;
-      work->strip_p = options->strip_p;
-      work->strip = options->strip;
+      guess_strip (work, patch);
       for (size_t j = 0; j < patch->num_files; j++)
 	if (!judge_file (work, patch->files[j]))
 	  return false;
-      fits_p |= work->touched.number && !work->other_tree_p;
+      judge_end (work);
+      fits_p |= ((work->touched.number || work->deleted.number)
+		 && !work->other_tree_p);
     }
   for (size_t i = 0; i < classes->number; i++)
     {
@@ -385,17 +391,18 @@ gaps_p (const struct classes *classes)
 static void
 print_unjudged (const struct classes *classes)
 {
-  for (size_t i = 0; i < classes->number; i++)
-    {
-      const struct class *class = &classes->all[i];
-      char *builds = (classes->number > 1
-		      ? builds_text (classes->db, class->builds) : NULL);
-      unjudged_print (class->work.unjudged, builds);
-      if (!class->used_p)
-	error (0, 0, "%s: not judged; --build takes the builds that the patch"
-	       " is for", builds);
-      free (builds);
-    }
+  for (int rank = 0; rank < NUM_RANKS; rank++)
+    for (size_t i = 0; i < classes->number; i++)
+      {
+	const struct class *class = &classes->all[i];
+	char *builds = (classes->number > 1
+			? builds_text (classes->db, class->builds) : NULL);
+	unjudged_print (class->work.unjudged, rank, builds);
+	if (!class->used_p && rank == 0)
+	  error (0, 0, "%s: not judged; --build takes the builds that the patch"
+		 " is for", builds);
+	free (builds);
+      }
 }
 
 /* Return what CLASSES could not judge, as JSON.  */
@@ -407,14 +414,16 @@ unjudged_json (const struct classes *classes)
   const struct build *builds = database_builds (classes->db, &number);
   const char **names = xcalloc (number + 1, sizeof *names);
   struct json_object *array = json_object_new_array ();
-  for (size_t i = 0; i < classes->number; i++)
-    {
-      size_t count = 0;
-      for (size_t j = 0; j < number && classes->number > 1; j++)
-	if (classes->all[i].builds[j])
-	  names[count++] = builds[j].name;
-      unjudged_add_json (classes->all[i].work.unjudged, array, names, count);
-    }
+  for (int rank = 0; rank < NUM_RANKS; rank++)
+    for (size_t i = 0; i < classes->number; i++)
+      {
+	size_t count = 0;
+	for (size_t j = 0; j < number && classes->number > 1; j++)
+	  if (classes->all[i].builds[j])
+	    names[count++] = builds[j].name;
+	unjudged_add_json (classes->all[i].work.unjudged, array, rank, names,
+			   count);
+      }
   free (names);
   return array;
 }
@@ -441,9 +450,19 @@ print_answers (const struct classes *classes, const struct answers *answers,
   return answers_status (answers, unknown_p, options->source.allow_gaps_p);
 }
 
+/* Options without a letter.  */
+
+enum { OPTION_SERIES = 256, OPTION_SOURCE };
+
 static const struct argp_option diff_options[] = {
   { "strip", 'p', "N", 0, "Take N components from the begin of the names of"
     " files, as patch does", 0 },
+  { "reverse", 'R', NULL, 0, "Take the patches in reverse: the last one first,"
+    " and the tree that they make for the one that was compiled", 0 },
+  { "series", OPTION_SERIES, "FILE", 0, "Take the patches that FILE names, as a"
+    " series of quilt does; before others", 0 },
+  { "source", OPTION_SOURCE, "DIR", 0, "Judge macros, types and heads by the"
+    " files in DIR, which are those before or after the patch", 0 },
   { "why", 'w', NULL, 0, "Print the route from the function that changes", 0 },
   { 0 }
 };
@@ -459,10 +478,21 @@ parse_diff (int key, char *argument, struct argp_state *state)
     {
     case 'p':
       errno = 0;
-      options->strip = strtoul (argument, &end, 10);
-      options->strip_p = true;
+      options->series.strip = strtoul (argument, &end, 10);
+      options->series.strip_p = true;
       if (*argument < '0' || *argument > '9' || *end != '\0' || errno)
 	argp_error (state, "-p wants a number, and not `%s'", argument);
+      return 0;
+    case 'R':
+      options->series.reverse_p = true;
+      return 0;
+    case OPTION_SERIES:
+      if (options->series.series)
+	argp_error (state, "--series can be given only once");
+      options->series.series = argument;
+      return 0;
+    case OPTION_SOURCE:
+      options->folder = argument;
       return 0;
     case 'w':
       options->why_p = true;
@@ -479,34 +509,39 @@ command_diff (int argc, char **argv)
     = { { &source_argp, 0, NULL, 0 }, { &output_argp, 0, NULL, 0 }, { 0 } };
   static const struct argp argp = {
     .options = diff_options, .parser = parse_diff,
-    .args_doc = "[PATH...] [PATCH]",
-    .doc = "Print which functions must be patched for the unified diff PATCH,"
-      " or for that on standard input without PATCH or where it is `-'.  Its"
-      " lines are those of the tree that was compiled.  What it changes outside"
-      " of functions cannot be judged, and is reported on standard error.  Each"
-      " PATH is what `impacted import' takes, and is asked instead of a"
-      " database.",
+    .args_doc = "[PATH...] [PATCH...]",
+    .doc = "Print which functions must be patched for the unified diffs in each"
+      " PATCH, which come one after the other, or for those on standard input"
+      " without PATCH or where it is `-'.  A PATCH can be a mailbox, or a file"
+      " `series' that names others.  Their lines are those of the tree that was"
+      " compiled.  What they change outside of functions cannot be judged, and"
+      " is reported on standard error.  Each PATH is what `impacted import'"
+      " takes, and is asked instead of a database.",
     .children = children
   };
   struct options options = { .why_p = false };
   parse_options (&argp, argc, argv, 0, &options);
 
-  struct database *db = open_sources (&options.source, 1);
+  size_t least = series_count (options.source.words, options.source.num_words,
+			       options.series.series ? 0 : 1);
+  struct database *db = open_sources (&options.source, least);
   if (!db)
     return STATUS_TROUBLE;
   int status = STATUS_TROUBLE;
-  struct patch *patch = NULL;
-  if (options.source.num_words > 1)
-    error (0, access (options.source.words[0], F_OK) ? errno : 0,
-	   "%s: only one patch can be judged", options.source.words[0]);
-  else
-    patch = read_patch (options.source.num_words ? options.source.words[0] : "-");
+  options.series.words = options.source.words;
+  options.series.num_words = options.source.num_words;
+  struct patch *patch = series_read (&options.series);
+  if (patch && !worktree_attach (patch, options.folder, db))
+    {
+      patch_free (patch);
+      patch = NULL;
+    }
   if (patch)
     {
       struct classes classes = { .db = db };
       struct answers answers = { NULL };
       make_classes (&classes, patch);
-      if (judge_patch (&classes, patch, &options, &answers))
+      if (judge_patch (&classes, patch, &answers))
 	status = print_answers (&classes, &answers, &options);
       answers_free (&answers);
       free_classes (&classes);

@@ -83,7 +83,11 @@ _impacted ()
   else
     # What COMPREPLY does not have are names of files.
     case $before in
-      -d | --database | --html | --patch) return ;;
+      -d | --database | --html | --patch | --series) return ;;
+      --source)
+        compopt -o filenames 2> /dev/null
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
+        return ;;
       -b | --build)
         compopt +o default 2> /dev/null
         _impacted_names "$word" --names
@@ -106,10 +110,14 @@ _impacted ()
         words+=" -n --names --functions= --symbols" ;;
       forget) words+=" -d --database=" arguments=builds ;;
       query) words+=" $asking $output -w --why" arguments=functions ;;
-      diff) words+=" $asking $output -w --why -p --strip=" ;;
+      diff)
+        words+=" $asking $output -w --why -p --strip= -R --reverse"
+        words+=" --series= --source=" ;;
       inside) words+=" $asking $names" arguments=functions ;;
       graph) words+=" $asking --mangled -s --svg" arguments=functions ;;
-      stats) words+=" $asking --mangled $colour --html= --all --pages --page-size=" ;;
+      stats)
+        words+=" $asking --mangled $colour --html= --all --pages"
+        words+=" --page-size=" ;;
       compare)
         words+=" -d --database= -j --json --allow-gaps --patch="
         words+=" --mangled $colour"

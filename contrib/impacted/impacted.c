@@ -39,8 +39,14 @@
      action.c                          and what is to be done about each
      report.c, report-*.c, rows.c,
      groups.c, totals.c, routes.c      how that is printed
-     patch.c, source.c                 what is in a patch
-     tree.c, judge.c, unjudged.c       what that changes, and what is not known
+     series.c, mail.c, patch.c,
+     patch-read.c, patch-name.c        patches
+     source.c, source-lines.c,
+     source-judge.c                    what lines of C and C++ are
+     worktree.c                        the files that a patch changes
+     tree.c, view.c, touch.c, head.c,
+     side.c, startup.c, judge.c,
+     unjudged.c                        what that changes, and what is not known
      callers.c, references.c,
      linked.c, linked-read.c,
      machine-code.c, metadata.c        who calls a function

@@ -44,12 +44,23 @@ struct function
   bool head_p;			/* Its head changes.  */
 };
 
-/* Lines from FIRST to LAST.  */
+/* Lines from FIRST to LAST.  CONDITIONS is by how many more #if than #endif the
+   patch adds there.  */
 
 struct range
 {
   unsigned first;
   unsigned last;
+  int conditions;
+};
+
+/* Names of functions in the new tree, or lines that have them.  */
+
+struct function_names
+{
+  char **all;
+  size_t number;
+  size_t room;
 };
 
 /* A file of the records, and which slices of it each build has.  */
@@ -77,13 +88,18 @@ struct work
   size_t build;			/* One of the builds.  */
   const bool *builds;		/* All of them.  */
   enum { GAPS_UNKNOWN, GAPS_NONE, GAPS_SOME } gaps;	/* In their records.  */
-  bool strip_p;			/* -p was given.  */
-  unsigned long strip;		/* Its number.  */
+  bool guess_p;			/* GUESS components are no part of the names
+				   that git gave files.  */
+  unsigned long guess;
   struct unjudged *unjudged;
   struct sources touched;	/* Functions that change.  */
   struct sources heads;		/* Those whose head does.  */
+  struct sources deleted;	/* Those that are no more.  */
+  struct function_names names;	/* What the patch shows.  */
+  struct function_names new_names;	/* What it adds as a whole.  */
   bool other_tree_p;		/* The records are of another tree.  */
   /* Of the current file.  */
+  bool new_file_p;		/* The old tree has none such.  */
   const char *path;		/* As messages have it.  */
   struct function *functions;	/* Sorted by path and line.  */
   size_t num_functions;
@@ -123,6 +139,12 @@ extern void free_views (struct view *views);
 extern bool find_functions (struct work *work, const struct patch_file *file,
 			    const struct patch_file *text);
 
+/* Find out how many components are no part of the names that git gave the files
+   of PATCH, if these are more or fewer than usual: with so many, most files are
+   known in WORK.  */
+
+extern void guess_strip (struct work *work, const struct patch *patch);
+
 /* Forget the functions of WORK.  */
 
 extern void drop_functions (struct work *work);
@@ -139,6 +161,20 @@ contradicting_function (const struct work *work, const char *heading,
 /* Add to WORK what FILE of a patch changes.  Return false after a message.  */
 
 extern bool judge_file (struct work *work, const struct patch_file *file);
+
+/* End WORK after all files: what is deleted in one of them may be in another one
+   of the new tree.  */
+
+extern void judge_end (struct work *work);
+
+/* Return true if NAMES have NAME, that of a symbol.  */
+
+extern bool function_named_p (const struct function_names *names,
+			      const char *name);
+
+/* Return true if PATH is the name of a file that others include.  */
+
+extern bool header_p (const char *path);
 
 /* Free what WORK has.  */
 

@@ -36,6 +36,7 @@ struct patch_line
 {
   enum patch_line_kind kind;
   bool old_p;
+  bool guessed_p;		/* The patch lacks it: TEXT is a guess.  */
   unsigned old;
   const char *text;
 };
@@ -53,17 +54,32 @@ struct patch_hunk
   unsigned old_count;
   unsigned new_first;
   unsigned new_count;
+  unsigned found;		/* Where it was found in a file.  */
   bool cut_p;			/* Lines at its end are missing, and taken for
 				   blank ones of context.  */
   size_t *new_lines;		/* Indices in LINES of those of the new
 				   tree.  */
 };
 
+/* What is known of a file that was looked for.  */
+
+enum patch_found
+{
+  FOUND_NOTHING,		/* It was not looked for, or is not needed.  */
+  FOUND_FITTING,		/* It is the one before or after the patch.  */
+  FOUND_OTHER,			/* It is neither.  */
+  FOUND_NONE			/* There is none.  */
+};
+
 /* A file that a patch changes.  Paths are as in the patch, without quotes.  */
 
 struct patch_file
 {
-  unsigned line;		/* Of the patch, where it begins.  */
+  const char *patch;		/* The name of the patch that it is in,  */
+  unsigned line;		/* and the line of that, where it begins.  */
+  bool strip_p;			/* STRIP components are no part of names, by
+				   -p.  */
+  unsigned long strip;
   bool git_p;			/* The form is git's.  */
   bool renamed_p;
   bool copied_p;		/* It is a new file, made from OLD_PATH.  */
@@ -80,6 +96,13 @@ struct patch_file
   /* The last earlier one that changes the same file, or null: a mailbox has
      patches that build on each other.  */
   struct patch_file *before;
+  /* All lines of the file as one hunk, for all patches up to this one, or null
+     if they are not known.  */
+  struct patch_hunk *whole;
+  bool merged_p;		/* A later one has this one's in its WHOLE.  */
+  bool moved_p;			/* Hunks are not where the patch has them.  */
+  enum patch_found found;	/* Of its whole text,  */
+  const char *source;		/* which is in this file, or null.  */
 };
 
 /* All files of a patch, or of a series of patches.  */
@@ -88,17 +111,42 @@ struct patch
 {
   struct patch_file **files;
   size_t num_files;
-  char *text;			/* What all lines are in.  */
+  size_t room;
+  char **texts;			/* What all lines and names are in.  */
+  size_t num_texts;
+  size_t texts_room;
 };
 
-/* Read the LENGTH bytes at TEXT: unified diffs as git, diff -u, Subversion or
-   Mercurial write them, with mail or other text around them.  NAME is that of
-   the file, for messages.  Return null after a message if something in it is
-   not well-formed, or if there is no patch in it.  */
+/* Return an empty patch.  */
 
-extern struct patch *patch_read (const char *name, const char *text,
-				 size_t length);
+extern struct patch *patch_new (void);
+
+/* Keep TEXT, which was allocated, as long as PATCH lives.  Return it.  */
+
+extern char *patch_keep (struct patch *patch, char *text);
+
+/* Add the LENGTH bytes at TEXT to PATCH: unified diffs as git, diff -u,
+   Subversion or Mercurial write them, with mail or other text around them, and
+   if REVERSE_P in reverse.  NAME is that of the file, for messages.  Return
+   false after a message if something in it is not well-formed.  */
+
+extern bool patch_add (struct patch *patch, const char *name,
+		       const char *text, size_t length, bool reverse_p);
+
+/* End PATCH after all was added.  Return false after a message if what was
+   added does not follow on what was added before.  */
+
+extern bool patch_finish (struct patch *patch);
+
+/* Number the lines of PATCH anew, after its hunks were moved.  */
+
+extern void patch_translate (struct patch *patch);
+
 extern void patch_free (struct patch *patch);
+
+/* Return PATH without the letter that git or Mercurial puts before it.  */
+
+extern const char *patch_without_letter (const char *path);
 
 /* Return PATH without its first NUMBER components, as patch -p counts them;
    or null if it does not have more than those.  */

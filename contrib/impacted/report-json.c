@@ -45,6 +45,8 @@ add_asked (struct json_object *array, const struct answer *answer)
       char *path = database_full_path (answer->db, build, asked->path);
       json_add_text (one, "name", asked->name);
       json_add_place (one, &asked->place, path);
+      json_object_object_add (one, "deleted",
+			      json_object_new_boolean (asked->deleted_p));
       free (path);
       bool known_p = false;
       const char *text = json_object_to_json_string (one);

@@ -384,7 +384,7 @@ say_nothing (const struct answers *answers)
     for (size_t j = 0; j < answers->all[i]->num_asked; j++)
       {
 	const char *name = answers->all[i]->asked[j].name;
-	bool said_p = false;
+	bool said_p = answers->all[i]->asked[j].deleted_p;
 	for (size_t k = 0; k < i && !said_p; k++)
 	  for (size_t l = 0; l < answers->all[k]->num_asked; l++)
 	    said_p |= !strcmp (answers->all[k]->asked[l].name, name);

@@ -20,16 +20,17 @@
    record of the compiler speaks of; so whatever is not understood is called a
    declaration, and nothing is left out.
 
-   Stage 1 takes comments away and finds directives.  Stage 2 splits what is
-   left into the statements that are outside of all braces, and says what each
-   one is.  */
+   Stage 1, source-lines.c, takes comments away and finds directives.  Stage 2
+   splits what is left into the statements that are outside of all braces;
+   source-judge.c says what each one is.  */
 
 #include <ctype.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "impacted.h"
-#include "source.h"
+#include "source-internal.h"
 
 /* Names live in a list of blocks.  */
 
@@ -39,8 +40,9 @@ struct source_names
   char text[];
 };
 
-static const char *
-keep_name (struct source_names **names, const char *text, size_t length)
+const char *
+source_keep_name (struct source_names **names, const char *text,
+		  size_t length)
 {
   struct source_names *name = xmalloc (sizeof *name + length + 1);
   memcpy (name->text, text, length);
@@ -56,10 +58,8 @@ source_word_char_p (char c)
   return isalnum ((unsigned char) c) || c == '_' || c == '$' || (c & 0x80);
 }
 
-/* Return the length of the string or character constant at TEXT.  */
-
-static size_t
-quoted_length (const char *text)
+size_t
+source_quoted_length (const char *text)
 {
   size_t i = 1;
   while (text[i] && text[i] != *text)
@@ -67,305 +67,10 @@ quoted_length (const char *text)
   return i + (text[i] != '\0');
 }
 
-/* Return true if there is a string or a character constant at TEXT; LAST is
-   what stands before it.  An apostrophe in a number is not one.  */
-
-static bool
-quoted_p (const char *text, char last)
+bool
+source_quoted_p (const char *text, char last)
 {
   return *text == '"' || (*text == '\'' && !isdigit ((unsigned char) last));
-}
-
-/* Return true if the backslash at the end of TEXT makes the next line a part
-   of it.  */
-
-static bool
-continued_p (const char *text)
-{
-  size_t length = strlen (text);
-  return length > 0 && text[length - 1] == '\\';
-}
-
-/* Set LINE->code.  *COMMENT_P says that it begins in a comment, and is set for
-   the next line.  Return false if a comment ends that did not begin.  */
-
-static bool
-strip_comments (struct source_line *line, bool *comment_p)
-{
-  const char *text = line->text;
-  char *to = line->code = xmalloc (strlen (text) + 1);
-  char *start = to;
-  bool ok = true;
-
-  for (;;)
-    {
-      bool blank_p = false;
-      for (;; text++)
-	{
-	  if (*comment_p)
-	    {
-	      text = strstr (text, "*/");
-	      blank_p = true;
-	      if (!text)
-		{
-		  *to = '\0';
-		  return ok;
-		}
-	      *comment_p = false;
-	      text++;
-	    }
-	  else if (text[0] == '/' && text[1] == '*')
-	    {
-	      *comment_p = true;
-	      text++;
-	    }
-	  else if (isspace ((unsigned char) *text))
-	    blank_p = true;
-	  else
-	    break;
-	}
-      if (*text == '\0' || (text[0] == '/' && text[1] == '/'))
-	break;
-      if (text[0] == '*' && text[1] == '/')
-	ok = false;
-      if (blank_p && to > start)
-	*to++ = ' ';
-      size_t length = 1;
-      if (quoted_p (text, to > start ? to[-1] : '\0'))
-	length = quoted_length (text);
-      memcpy (to, text, length);
-      to += length;
-      text += length;
-    }
-  *to = '\0';
-  return ok;
-}
-
-/* Stage 1 for the NUMBER lines at LINES, which begin in a comment if
-   COMMENT_P.  Return false if they do begin in one although not COMMENT_P.  */
-
-static bool
-strip_lines (struct source_line *lines, size_t number, bool comment_p)
-{
-  bool begin_p = comment_p;
-  for (size_t i = 0; i < number; i++)
-    {
-      bool ended_p = !strip_comments (&lines[i], &comment_p);
-      if (ended_p && !begin_p)
-	{
-	  for (size_t j = 0; j <= i; j++)
-	    {
-	      free (lines[j].code);
-	      lines[j].code = NULL;
-	    }
-	  return false;
-	}
-      /* A comment began after all, or ended: it is known now.  */
-      begin_p |= comment_p || strstr (lines[i].text, "*/");
-    }
-  return true;
-}
-
-/* Return true if TEXT looks like a line within a comment that has a star at
-   the begin of each.  */
-
-static bool
-starred_p (const char *text)
-{
-  text += strspn (text, " \t");
-  return (*text == '*'
-	  && (text[1] == '\0' || isspace ((unsigned char) text[1])));
-}
-
-/* Set KIND, NAME and FIRST of those of the NUMBER lines at LINES that are of a
-   directive.  */
-
-static void
-find_directives (struct source_line *lines, size_t number,
-		 struct source_names **names)
-{
-  /* What begins before the first line and goes on after it is a macro.  */
-  bool go_on_p = number > 0 && continued_p (lines[0].text);
-  enum source_kind kind = SOURCE_MACRO;
-  const char *name = NULL;
-  size_t first = 0;
-
-  for (size_t i = 0; i < number; i++)
-    {
-      const char *code = lines[i].code;
-      if (*code == '#' && !(go_on_p && i > 0))
-	{
-	  code += 1 + (code[1] == ' ');
-	  size_t length = 0;
-	  while (source_word_char_p (code[length]))
-	    length++;
-	  name = keep_name (names, code, length);
-	  kind = SOURCE_DIRECTIVE;
-	  if (!strcmp (name, "define") || !strcmp (name, "undef"))
-	    {
-	      kind = SOURCE_MACRO;
-	      code += length + (code[length] == ' ');
-	      length = 0;
-	      while (source_word_char_p (code[length]))
-		length++;
-	      name = length ? keep_name (names, code, length) : NULL;
-	    }
-	  first = i;
-	}
-      else if (!go_on_p)
-	continue;
-      lines[i].kind = kind;
-      lines[i].name = name;
-      lines[i].first = first;
-      lines[i].end_p = true;
-      go_on_p = continued_p (lines[i].text);
-    }
-}
-
-/* Return true if the LENGTH bytes at WORD are one of the words in LIST, each
-   of which stands between blanks.  */
-
-static bool
-word_in_p (const char *word, size_t length, const char *list)
-{
-  for (const char *at = list + 1; *at; at += strcspn (at, " ") + 1)
-    if (strcspn (at, " ") == length && !strncmp (at, word, length))
-      return true;
-  return false;
-}
-
-/* What a statement is, as far as it can be told from its text up to a brace or
-   to its end.  NAME lives in that text.  */
-
-struct statement
-{
-  enum source_kind kind;
-  const char *name;
-  size_t name_length;
-  bool transparent_p;		/* A namespace or the like.  */
-  bool inner_p;			/* Only the body of a function has it.  */
-};
-
-/* Return what the statement with TEXT is, which END follows: a brace or a
-   semicolon.  */
-
-static struct statement
-judge (const char *text, char end)
-{
-  struct statement statement = { SOURCE_DECLARATION, NULL, 0, false, false };
-  const char *word = NULL, *tag = NULL;
-  size_t word_length = 0, tag_length = 0;
-  bool first_p = true, typedef_p = false, type_p = false, paren_p = false;
-  bool named_p = false, extern_p = false, tag_next_p = false;
-
-  for (const char *at = text; *at && !named_p;)
-    {
-      if (quoted_p (at, '\0'))
-	{
-	  if (extern_p && end == '{')
-	    statement.transparent_p = true;
-	  at += quoted_length (at);
-	}
-      else if (source_word_char_p (*at))
-	{
-	  size_t length = 1;
-	  while (source_word_char_p (at[length]))
-	    length++;
-	  if (word_in_p (at, length, " __attribute__ __attribute __declspec"
-			 " alignas _Alignas template asm __asm__ requires "))
-	    {
-	      /* Pass over what stands in parentheses or angles.  */
-	      at += length;
-	      at += *at == ' ';
-	      int depth = 0;
-	      if (*at == '(' || *at == '<')
-		do
-		  {
-		    depth += *at == '(' || *at == '<';
-		    depth -= *at == ')' || *at == '>';
-		    at++;
-		  }
-		while (*at && depth > 0);
-	      continue;
-	    }
-	  if (first_p && word_in_p (at, length, " namespace "))
-	    statement.transparent_p = end == '{';
-	  else if (first_p && word_in_p (at, length, " if for while switch do"
-					 " else return goto case default break"
-					 " continue "))
-	    statement.inner_p = true;
-	  else if (word_in_p (at, length, " typedef using "))
-	    typedef_p = true;
-	  else if (word_in_p (at, length, " struct union enum class "))
-	    {
-	      type_p |= !paren_p;
-	      tag_next_p = tag == NULL;
-	    }
-	  else if (word_in_p (at, length, " extern "))
-	    extern_p = true;
-	  else
-	    {
-	      if (tag_next_p)
-		tag = at, tag_length = length;
-	      tag_next_p = false;
-	      word = at, word_length = length;
-	    }
-	  if (!word_in_p (at, length, " static inline const volatile extern"
-			  " __inline __inline__ constexpr "))
-	    first_p = false;
-	  at += length;
-	}
-      else if (*at == '(')
-	{
-	  paren_p = true;
-	  /* A pointer to a function has its name in parentheses.  */
-	  if (at[1] != '*' && word && !typedef_p)
-	    named_p = true;
-	  at++;
-	}
-      else if (*at == '=' || (*at == '[' && at[1] != '[') || *at == ',')
-	{
-	  /* A variable; but `:' and `,' stand in the head of a class too.  */
-	  if (*at != ',' || !type_p || end != '{')
-	    named_p = word != NULL && !typedef_p;
-	  paren_p |= *at == '=';
-	  if (*at == '=' && end == '{')
-	    {
-	      statement.name = word;
-	      statement.name_length = word_length;
-	      return statement;
-	    }
-	  at++;
-	}
-      else
-	at++;
-    }
-
-  statement.name = word;
-  statement.name_length = word_length;
-  if (typedef_p)
-    {
-      statement.kind = SOURCE_TYPE;
-      if (end == '{' && tag)
-	statement.name = tag, statement.name_length = tag_length;
-    }
-  else if (type_p && !paren_p
-	   && (end == '{' || (tag && word == tag && end == ';')))
-    {
-      statement.kind = SOURCE_TYPE;
-      statement.name = tag;
-      statement.name_length = tag_length;
-    }
-  else if (end == '{' && !statement.transparent_p)
-    {
-      const char *equals = strchr (text, '=');
-      if ((paren_p && (!equals || equals > strchr (text, '(')))
-	  || *text == '\0')
-	statement.kind = SOURCE_FUNCTION;
-    }
-  if (statement.inner_p)
-    statement.name = NULL;
-  return statement;
 }
 
 /* What stage 2 knows at a place.  */
@@ -389,6 +94,15 @@ struct splitter
   unsigned depth;		/* Of braces.  */
   unsigned parens;		/* Outside of braces.  */
   unsigned transparent;		/* Open namespaces.  */
+  bool whole_p;			/* The lines are a whole file.  */
+  struct branch
+  {
+    unsigned depth;
+    unsigned parens;
+    unsigned transparent;
+  } *branches;			/* What was open at each #if that is open.  */
+  size_t num_branches;
+  size_t branches_room;
   size_t hidden;		/* So many lines are of something that begins
 				   before the first one.  */
   char hidden_end;		/* What follows its last brace.  */
@@ -401,12 +115,12 @@ judge_now (struct splitter *splitter, char end)
 {
   if (splitter->judged_p)
     return;
-  splitter->statement = judge (splitter->length ? splitter->text : "", end);
+  splitter->statement = source_judge (splitter->length ? splitter->text : "", end);
   splitter->judged_p = true;
   splitter->name = NULL;
   if (splitter->statement.name)
-    splitter->name = keep_name (splitter->names, splitter->statement.name,
-				splitter->statement.name_length);
+    splitter->name = source_keep_name (splitter->names, splitter->statement.name,
+			  splitter->statement.name_length);
 }
 
 /* End the statement of SPLITTER in the current line.  */
@@ -417,6 +131,10 @@ end_statement (struct splitter *splitter)
   if (splitter->first != SIZE_MAX)
     {
       judge_now (splitter, ';');
+      /* Within a function, that is a call.  */
+      if (splitter->statement.kind == SOURCE_CALL && !splitter->whole_p
+	  && strchr (" \t", *splitter->lines[splitter->first].text))
+	splitter->statement.kind = SOURCE_DECLARATION;
       for (size_t i = splitter->first; i <= splitter->at; i++)
 	if (*splitter->lines[i].code
 	    && splitter->lines[i].kind == SOURCE_NOTHING)
@@ -443,6 +161,8 @@ end_statement (struct splitter *splitter)
 static void
 hide_lines (struct splitter *splitter, char end)
 {
+  if (splitter->whole_p)
+    return;
   splitter->hidden = splitter->at + 1;
   splitter->hidden_end = end;
 }
@@ -478,7 +198,7 @@ access_p (const struct splitter *splitter)
   while (length > 0 && splitter->text[length - 1] == ' ')
     length--;
   return (length > 0
-	  && word_in_p (splitter->text, length, " public private protected "));
+	  && source_word_in_p (splitter->text, length, " public private protected "));
 }
 
 /* Take the closing brace at TEXT into SPLITTER.  */
@@ -510,6 +230,38 @@ close_brace (struct splitter *splitter, const char *text)
     }
 }
 
+/* Take the directive at the current line of SPLITTER into account: what is open
+   after one branch of a condition is what is open after each of them, so that
+   only one counts.  */
+
+static void
+pass_directive (struct splitter *splitter)
+{
+  const struct source_line *line = &splitter->lines[splitter->at];
+  if (line->kind != SOURCE_DIRECTIVE || line->first != splitter->at)
+    return;
+  if (!strncmp (line->name, "if", 2))
+    {
+      grow_array (&splitter->branches, &splitter->branches_room,
+		  splitter->num_branches, sizeof *splitter->branches);
+      splitter->branches[splitter->num_branches++] = (struct branch) {
+	splitter->depth, splitter->parens, splitter->transparent
+      };
+    }
+  else if (splitter->num_branches == 0)
+    return;
+  else if (!strcmp (line->name, "endif"))
+    splitter->num_branches--;
+  else if (!strncmp (line->name, "el", 2))
+    {
+      const struct branch *branch
+	= &splitter->branches[splitter->num_branches - 1];
+      splitter->depth = branch->depth;
+      splitter->parens = branch->parens;
+      splitter->transparent = branch->transparent;
+    }
+}
+
 /* Split the line that SPLITTER is at.  */
 
 static void
@@ -519,8 +271,8 @@ split_line (struct splitter *splitter)
   while (*text)
     {
       size_t length = 1;
-      if (quoted_p (text, '\0'))
-	length = quoted_length (text);
+      if (source_quoted_p (text, '\0'))
+	length = source_quoted_length (text);
       else if (source_word_char_p (*text))
 	while (source_word_char_p (text[length]) || text[length] == '\'')
 	  length++;
@@ -608,15 +360,16 @@ set_hidden (struct source_line *lines, size_t count, const char *heading,
   const char *name = NULL;
   size_t length = heading ? strcspn (heading, "{") : 0;
   if (length > 0
-      && word_in_p (heading, strcspn (heading, ": "),
+      && source_word_in_p (heading, strcspn (heading, ": "),
 		    " public private protected "))
     statement.kind = SOURCE_TYPE;
   else if (length > 0)
     {
       char *text = xstrndup (heading, length);
-      statement = judge (text, '{');
+      statement = source_judge (text, '{');
       if (statement.name)
-	name = keep_name (names, statement.name, statement.name_length);
+	name = source_keep_name (names, statement.name,
+				 statement.name_length);
       free (text);
     }
   for (size_t i = 0; i < count; i++)
@@ -637,12 +390,13 @@ source_read (struct source_line *lines, size_t number, const char *heading)
 {
   struct source_names *names = NULL;
   struct splitter splitter
-    = { .lines = lines, .names = &names, .first = SIZE_MAX };
+    = { .lines = lines, .names = &names, .first = SIZE_MAX,
+	.whole_p = !heading };
 
-  if (number > 0 && starred_p (lines[0].text))
-    strip_lines (lines, number, true);
-  else if (!strip_lines (lines, number, false))
-    strip_lines (lines, number, true);
+  if (number > 0 && source_starred_p (lines[0].text))
+    source_strip_lines (lines, number, true);
+  else if (!source_strip_lines (lines, number, false))
+    source_strip_lines (lines, number, true);
   for (size_t i = 0; i < number; i++)
     {
       const char *code = lines[i].code;
@@ -653,14 +407,17 @@ source_read (struct source_line *lines, size_t number, const char *heading)
       lines[i].end_p = (lines[i].text[strspn (lines[i].text, " \t")] == '\0'
 			|| (length > 0 && strchr (";}{:", code[length - 1])));
     }
-  find_directives (lines, number, &names);
+  source_find_directives (lines, number, &names);
 
   for (size_t i = 0; i < number; i++)
-    if (lines[i].kind == SOURCE_NOTHING)
-      {
-	splitter.at = i;
+    {
+      splitter.at = i;
+      if (lines[i].kind == SOURCE_NOTHING)
 	split_line (&splitter);
-      }
+      else
+	pass_directive (&splitter);
+    }
+  free (splitter.branches);
   if (number > 0)
     {
       splitter.at = number - 1;
@@ -671,7 +428,7 @@ source_read (struct source_line *lines, size_t number, const char *heading)
   size_t hidden = indented_lines (lines, number, heading);
   if (hidden < splitter.hidden)
     hidden = splitter.hidden;
-  if (splitter.members_p)
+  if (splitter.members_p && heading)
     {
       splitter.hidden_end = ';';
       if (splitter.hidden == 0)
@@ -699,61 +456,23 @@ source_free (struct source_line *lines, size_t number,
 }
 
 char *
-source_head_name (const char *text)
+source_statement (const struct source_line *lines, size_t number, size_t first,
+		  size_t *last)
 {
-  char *head = xstrndup (text, strcspn (text, "{"));
-  struct statement statement = judge (head, '{');
-  char *name = NULL;
-  if (statement.kind == SOURCE_FUNCTION && statement.name
-      && !statement.inner_p)
-    name = xstrndup (statement.name, statement.name_length);
-  free (head);
-  return name;
-}
-
-bool
-source_names_p (const char *text, const char *name)
-{
-  bool mangled_p = !strncmp (name, "_Z", 2), macro_p = false;
-  size_t name_length = strcspn (name, mangled_p ? "" : ".");
-
-  if (mangled_p && (strstr (text, "operator") || strchr (text, '[')))
-    return true;
-  for (const char *at = text; *at;)
-    {
-      size_t length = 1;
-      if (!source_word_char_p (*at))
-	{
-	  at++;
-	  continue;
-	}
-      bool upper_p = true;
-      while (source_word_char_p (at[length]))
-	length++;
-      for (size_t i = 0; i < length; i++)
-	upper_p &= !islower ((unsigned char) at[i]);
-      if (length == name_length && !strncmp (at, name, length))
-	return true;
-      if (mangled_p)
-	{
-	  char *part = xasprintf ("%zu%.*s", length, (int) length, at);
-	  bool found_p = strstr (name, part) != NULL;
-	  free (part);
-	  if (found_p)
-	    return true;
-	}
-      /* A macro may make a name of another one.  */
-      if (macro_p && length > 1)
-	{
-	  char *part = xstrndup (at, length);
-	  bool found_p = strstr (name, part) != NULL;
-	  free (part);
-	  if (found_p)
-	    return true;
-	}
-      at += length;
-      macro_p |= upper_p && at[strspn (at, " ")] == '(';
-    }
-  /* Or of one on a later line.  */
-  return macro_p && !strchr (text, ')');
+  char *text;
+  size_t length;
+  FILE *stream = open_text (&text, &length);
+  *last = first;
+  for (size_t i = first; i < number; i++)
+    if (lines[i].first == first && lines[i].kind == lines[first].kind)
+      {
+	fprintf (stream, "%s%s", i > first ? " " : "", lines[i].code);
+	*last = i;
+      }
+    else if (*lines[i].code && lines[i].first != SIZE_MAX
+	     && lines[i].kind != SOURCE_MACRO
+	     && lines[i].kind != SOURCE_DIRECTIVE)
+      break;
+  fclose (stream);
+  return text;
 }

@@ -29,8 +29,10 @@ enum source_kind
   SOURCE_MACRO,			/* #define or #undef.  */
   SOURCE_DIRECTIVE,		/* Another directive, NAME.  */
   SOURCE_TYPE,			/* A struct, union, enum, class or typedef.  */
-  SOURCE_DECLARATION,		/* Of a variable or a function, or an
+  SOURCE_DECLARATION,		/* Of a variable or a function.  */
+  SOURCE_VARIABLE,		/* The definition of a variable, also its
 				   initializer.  */
+  SOURCE_CALL,			/* The use of a macro as a whole.  */
   SOURCE_FUNCTION		/* A function with a body.  */
 };
 
@@ -45,16 +47,34 @@ struct source_line
   const char *name;		/* Of what it is part of, or null.  */
   size_t first;			/* Index of the first line of that.  */
   bool end_p;			/* No head of a function goes on after it.  */
+  bool comment_p;		/* It ends in a comment.  */
 };
 
 struct source_names;
 
 /* Find out all about the NUMBER lines at LINES, which are a piece of a file.
    HEADING is what a diff says of the lines before them, often the head of the
-   function or type that they are in.  Return what all names are in.  */
+   function or type that they are in; or null if there are none, and the lines
+   are a whole file.  Return what all names are in.  */
 
 extern struct source_names *source_read (struct source_line *lines,
 					 size_t number, const char *heading);
+
+/* Return the code of what begins in line FIRST of the NUMBER lines at LINES,
+   with single blanks between the lines, in a string of its own; and set *LAST
+   to its last line.  */
+
+extern char *source_statement (const struct source_line *lines, size_t number,
+			       size_t first, size_t *last);
+
+/* Return the end of that part of TEXT, which is the code of a variable, that is
+   before its initializer.  */
+
+extern size_t source_variable_head (const char *text);
+
+/* Return true if the word NAME stands in CODE.  */
+
+extern bool source_word_p (const char *code, const char *name);
 
 /* Free what source_read found out about the NUMBER lines at LINES, with
    NAMES.  */

@@ -74,11 +74,14 @@ struct candidates
     size_t common;		/* So many components at its end are NAME's.  */
     bool whole_p;		/* These are all of its components or all of
 				   NAME's.  */
+    bool exact_p;		/* It is NAME in the tree that was compiled, and
+				   no other folder of it.  */
     bool drop_p;		/* It is not the file after all.  */
   } *all;
   size_t number;
   size_t room;
   const char *name;
+  const char *source;		/* Where it was found, or null.  */
   struct work *work;
 };
 
@@ -159,7 +162,9 @@ add_candidate (void *data, int64_t file, const char *path)
   candidates->all[candidates->number++] = (struct candidate) {
     .file = file, .path = whole, .common = common,
     .whole_p = (common == count_components (whole)
-		|| common == count_components (candidates->name))
+		|| common == count_components (candidates->name)),
+    .exact_p = (!strcmp (path, candidates->name)
+		|| (candidates->source && !strcmp (whole, candidates->source)))
   };
   return true;
 }
@@ -228,16 +233,19 @@ find_candidates (struct work *work, const struct patch_file *file,
 {
   const char *old = file->old_path ? file->old_path : file->new_path;
   const char *new = file->new_path ? file->new_path : file->old_path;
+  bool strip_p = file->strip_p || (file->git_p && work->guess_p);
+  unsigned long strip = file->strip_p ? file->strip : work->guess;
+  candidates->source = file->source;
   if (file->git_p)
     new = old;
-  if (work->strip_p)
+  if (strip_p && (file->strip_p || patch_strip (old, strip)))
     {
       const char *whole = old;
-      old = patch_strip (old, work->strip);
-      new = patch_strip (new, work->strip);
+      old = patch_strip (old, strip);
+      new = patch_strip (new, strip);
       if (!old || !new)
 	{
-	  error (0, 0, "-p %lu leaves nothing of %s", work->strip, whole);
+	  error (0, 0, "-p %lu leaves nothing of %s", strip, whole);
 	  return false;
 	}
       work->path = new;
@@ -253,19 +261,85 @@ find_candidates (struct work *work, const struct patch_file *file,
   if (strcmp (old, new))
     add_candidates (work, candidates, old);
   size_t best = 0;
+  bool exact_p = false;
   for (size_t i = 0; i < candidates->number; i++)
-    if (candidates->all[i].common > best)
-      best = candidates->all[i].common;
+    {
+      if (candidates->all[i].common > best)
+	best = candidates->all[i].common;
+      exact_p |= candidates->all[i].exact_p;
+    }
   /* What stands before the name of a file in a plain diff may be the name of
      a tree, however long that is.  */
-  bool guess_p = !file->git_p && !work->strip_p;
+  bool guess_p = !file->git_p && !file->strip_p;
   for (size_t i = 0; i < candidates->number; i++)
     candidates->all[i].drop_p
       = (!candidates->all[i].whole_p
-	 && !(guess_p && candidates->all[i].common == best));
+	 && !(guess_p && candidates->all[i].common == best)
+	 && !candidates->all[i].exact_p);
   hint_at_path (work, candidates, file);
+  for (size_t i = 0; i < candidates->number; i++)
+    candidates->all[i].drop_p |= exact_p && !candidates->all[i].exact_p;
   drop_candidates (candidates);
   return true;
+}
+
+/* Return how many of the files of PATCH that git has written the records of WORK
+   have, if STRIP components are no part of their names.  One alone is too little
+   of a name, unless LITTLE_P.  */
+
+static size_t
+count_known (struct work *work, const struct patch *patch,
+	     unsigned long strip, bool little_p)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < patch->num_files; i++)
+    {
+      const struct patch_file *file = patch->files[i];
+      if (!file->git_p || file->strip_p || !file->old_path || file->copied_p
+	  || file->before)
+	continue;
+      const char *name = patch_strip (file->old_path, strip);
+      if (!name || (!little_p && !strchr (name, '/')))
+	continue;
+      struct candidates candidates = { NULL };
+      bool known_p = false;
+      add_candidates (work, &candidates, name);
+      for (size_t j = 0; j < candidates.number; j++)
+	{
+	  known_p |= candidates.all[j].whole_p;
+	  free (candidates.all[j].path);
+	}
+      free (candidates.all);
+      count += known_p;
+    }
+  return count;
+}
+
+void
+guess_strip (struct work *work, const struct patch *patch)
+{
+  enum { MOST = 8 };
+  size_t best = 0;
+  bool letter_p = false;
+  for (size_t i = 0; i < patch->num_files; i++)
+    if (patch->files[i]->git_p && patch->files[i]->old_path)
+      letter_p |= (patch_without_letter (patch->files[i]->old_path)
+		   != patch->files[i]->old_path);
+  /* What git usually writes comes first, and what it does without letters.  */
+  const unsigned long usual = letter_p;
+  best = count_known (work, patch, usual, true);
+  work->guess_p = false;
+  for (unsigned long strip = 0; strip <= MOST; strip++)
+    {
+      size_t count = strip == usual ? 0
+				    : count_known (work, patch, strip, false);
+      if (count > best)
+	{
+	  best = count;
+	  work->guess_p = true;
+	  work->guess = strip;
+	}
+    }
 }
 
 /* Return true if the folder of CANDIDATE is within the one of another of
@@ -405,7 +479,7 @@ old_lines (const struct patch_file *file, struct old_line **lines)
     for (size_t j = 0; j < file->hunks[i].num_lines; j++)
       {
 	const struct patch_line *line = &file->hunks[i].lines[j];
-	if (!line->old_p)
+	if (!line->old_p || line->guessed_p)
 	  continue;
 	grow_array (lines, &room, number, sizeof **lines);
 	(*lines)[number++] = (struct old_line) { line->old, line->text };
@@ -586,69 +660,4 @@ find_functions (struct work *work, const struct patch_file *file,
     free (candidates.all[i].path);
   free (candidates.all);
   return ok;
-}
-
-/* Add SLICE of BUILD to the struct view DATA.  */
-
-static bool
-add_slice (void *data, int64_t slice,
-	   enum body_state state __attribute__ ((unused)), size_t build)
-{
-  struct view *view = data;
-  struct view_slices *slices = &view->builds[build];
-  if (slices->number && slices->all[slices->number - 1] == slice)
-    return true;
-  grow_array (&slices->all, &slices->room, slices->number,
-	      sizeof *slices->all);
-  slices->all[slices->number++] = slice;
-  return true;
-}
-
-static int
-compare_slices (const void *a, const void *b)
-{
-  const int64_t *one = a, *other = b;
-  return (*one > *other) - (*one < *other);
-}
-
-struct view *
-find_view (struct database *db, struct view **views, int64_t file)
-{
-  struct view *view;
-  HASH_FIND (hh, *views, &file, sizeof file, view);
-  if (view)
-    return view;
-  view = xcalloc (1, sizeof *view);
-  view->file = file;
-  database_builds (db, &view->num_builds);
-  view->builds = xcalloc (view->num_builds + 1, sizeof *view->builds);
-  database_file_slices (db, file, add_slice, view);
-  for (size_t i = 0; i < view->num_builds; i++)
-    {
-      struct view_slices *slices = &view->builds[i];
-      size_t kept = 0;
-      if (slices->number)
-	qsort (slices->all, slices->number, sizeof *slices->all,
-	       compare_slices);
-      for (size_t j = 0; j < slices->number; j++)
-	if (!kept || slices->all[kept - 1] != slices->all[j])
-	  slices->all[kept++] = slices->all[j];
-      slices->number = kept;
-    }
-  HASH_ADD (hh, *views, file, sizeof view->file, view);
-  return view;
-}
-
-void
-free_views (struct view *views)
-{
-  struct view *view, *next;
-  HASH_ITER (hh, views, view, next)
-    {
-      HASH_DEL (views, view);
-      for (size_t i = 0; i < view->num_builds; i++)
-	free (view->builds[i].all);
-      free (view->builds);
-      free (view);
-    }
 }

@@ -49,21 +49,44 @@ unjudged_add (struct unjudged **all, const char *path, const char *kind,
   return found;
 }
 
-/* Return true if nothing old depends on what has KIND, or if more is taken
-   than has to be.  */
+/* The kinds of things, the most important ones first: those of a lower rank may
+   lead to code that is not in the set anywhere, those of the last one to
+   none.  */
 
-static bool
-harmless_p (const char *kind)
+enum { RANK_HARMLESS = NUM_RANKS - 1 };
+
+static const struct
 {
-  return (!strcmp (kind, "new function") || !strcmp (kind, "new file")
-	  || !strcmp (kind, "no code") || !strcmp (kind, "several files"));
+  const char *kind;
+  int rank;
+} ranks[] = {
+  { "other tree", 0 }, { "other source", 0 }, { "type", 0 }, { "macro", 0 },
+  { "directive", 1 }, { "declaration", 1 }, { "head", 1 }, { "address", 1 },
+  { "deleted head", 1 }, { "start-up", 1 }, { "initial value", 1 },
+  { "function", 1 }, { "several texts", 1 },
+  { "new function", RANK_HARMLESS }, { "new file", RANK_HARMLESS },
+  { "new name", RANK_HARMLESS }, { "no code", RANK_HARMLESS },
+  { "documentation", RANK_HARMLESS }, { "several files", RANK_HARMLESS },
+  { "moved hunks", RANK_HARMLESS }, { "deleted function", RANK_HARMLESS }
+};
+
+/* Return the rank of KIND: what is about a whole file comes after what is about
+   lines of it.  */
+
+static int
+rank_of (const char *kind)
+{
+  for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+    if (!strcmp (ranks[i].kind, kind))
+      return ranks[i].rank;
+  return RANK_HARMLESS - 1;
 }
 
 bool
 unjudged_gap_p (const struct unjudged *all)
 {
   for (; all; all = all->hh.next)
-    if (!all->resolved_p && !harmless_p (all->kind))
+    if (!all->resolved_p && rank_of (all->kind) != RANK_HARMLESS)
       return true;
   return false;
 }
@@ -78,11 +101,13 @@ describe (const struct unjudged *unjudged)
 		     : unjudged->added_p ? "changed" : "removed");
   if (!strcmp (kind, "file"))
     return xasprintf ("not in any record");
+  if (!strcmp (kind, "documentation"))
+    return xasprintf ("documentation: nothing is compiled from it");
   if (!strcmp (kind, "new file"))
     return xasprintf ("new file: no record has it");
   if (!strcmp (kind, "deleted file"))
-    return xasprintf ("deleted file: its functions count as changed; who uses"
-		      " what else it has is not known");
+    return xasprintf ("deleted file: who uses what it has beside functions is"
+		      " not known");
   if (!strcmp (kind, "renamed file"))
     return xasprintf ("renamed file, now %s: who includes it is not known",
 		      name);
@@ -115,6 +140,31 @@ describe (const struct unjudged *unjudged)
   if (!strcmp (kind, "new function"))
     return xasprintf ("new function%s%s: no record has it", name ? " " : "",
 		      name ? name : "");
+  if (!strcmp (kind, "deleted function"))
+    return xasprintf ("deleted function %s: who has its text, and who calls it,"
+		      " is to be patched", name);
+  if (!strcmp (kind, "deleted head"))
+    return xasprintf ("deleted function %s: who calls it is not known, and there"
+		      " is another one of its name", name);
+  if (!strcmp (kind, "new name"))
+    return xasprintf ("new name %s: nothing old in its file uses it", name);
+  if (!strcmp (kind, "start-up") && !unjudged->added_p)
+    return xasprintf ("removed %s: what it has set up at start stays: code that"
+		      " runs when the patch is loaded has to undo it", name);
+  if (!strcmp (kind, "start-up"))
+    return xasprintf ("%s %s: what it sets up at start is not done by loading a"
+		      " patch: code that runs then has to do it", how, name);
+  if (!strcmp (kind, "initial value"))
+    return xasprintf ("%s initial value of %s: the running one keeps its value,"
+		      " and who was compiled with it is not known",
+		      how, name);
+  if (!strcmp (kind, "moved hunks"))
+    return xasprintf ("hunks are on other lines of the file than in the patch");
+  if (!strcmp (kind, "other source"))
+    return xasprintf ("the file is neither the one before the patch nor that"
+		      " after it: judged without it");
+  if (!strcmp (kind, "no source"))
+    return xasprintf ("there is no such file: judged without it");
   if (!strcmp (kind, "directive"))
     return xasprintf ("%s #%s: what depends on it is not known", how, name);
   if (!strcmp (kind, "function"))
@@ -125,11 +175,11 @@ describe (const struct unjudged *unjudged)
 }
 
 void
-unjudged_print (const struct unjudged *all, const char *builds)
+unjudged_print (const struct unjudged *all, int rank, const char *builds)
 {
   for (; all; all = all->hh.next)
     {
-      if (all->resolved_p)
+      if (all->resolved_p || rank_of (all->kind) != rank)
 	continue;
       char *text = describe (all);
       if (builds)
@@ -148,11 +198,13 @@ unjudged_print (const struct unjudged *all, const char *builds)
 
 void
 unjudged_add_json (const struct unjudged *all, struct json_object *array,
-		   const char *const *builds, size_t number)
+		   int rank, const char *const *builds, size_t number)
 {
   for (; all; all = all->hh.next)
     {
-      if (all->resolved_p || !strcmp (all->kind, "new function"))
+      if (all->resolved_p || !strcmp (all->kind, "new function")
+	  || !strcmp (all->kind, "deleted function")
+	  || rank_of (all->kind) != rank)
 	continue;
       struct json_object *object = json_object_new_object ();
       char *message = describe (all);

@@ -51,10 +51,15 @@ extern struct unjudged *unjudged_add (struct unjudged **all, const char *path,
 
 extern bool unjudged_gap_p (const struct unjudged *all);
 
-/* Print ALL on standard error; after BUILDS, which they are about, if that is
-   not null.  */
+/* Ranks of things, from 0 on: the most important ones are those of 0.  */
 
-extern void unjudged_print (const struct unjudged *all, const char *builds);
+enum { NUM_RANKS = 4 };
+
+/* Print those of ALL that have RANK on standard error; after BUILDS, which they
+   are about, if that is not null.  */
+
+extern void unjudged_print (const struct unjudged *all, int rank,
+			    const char *builds);
 
 struct json_object;
 
@@ -62,7 +67,7 @@ struct json_object;
    0.  */
 
 extern void unjudged_add_json (const struct unjudged *all,
-			       struct json_object *array,
+			       struct json_object *array, int rank,
 			       const char *const *builds, size_t number);
 
 /* Free ALL.  */

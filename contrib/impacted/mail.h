@@ -1,4 +1,4 @@
-/* Reading the patch of a command.
+/* Patches in mails.
    Copyright (C) 2026 Free Software Foundation, Inc.
 
    This program is free software; you can redistribute it and/or modify it
@@ -15,14 +15,22 @@
    with this program; see the file COPYING3.  If not see
    <http://www.gnu.org/licenses/>.  */
 
-#ifndef DIFF_H
-#define DIFF_H
+#ifndef MAIL_H
+#define MAIL_H
 
-#include "patch.h"
+#include <stdbool.h>
+#include <stddef.h>
 
-/* Read the patch in the file NAME, or on standard input if it is `-'.  Return
-   null after a message.  */
+/* Return true if the LENGTH bytes at TEXT are a mail, or several, of which one
+   is encoded: its lines are not those that it stands for.  */
 
-extern struct patch *read_patch (const char *name);
+extern bool mail_encoded_p (const char *text, size_t length);
+
+/* Return what the patches in the mails TEXT of LENGTH bytes are, one after the
+   other, and set *SIZE to how many bytes that is.  git decodes them.  NAME is
+   that of the file, for messages.  Return null after one.  */
+
+extern char *mail_decode (const char *name, const char *text, size_t length,
+			  size_t *size);
 
 #endif

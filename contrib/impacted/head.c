@@ -1,0 +1,293 @@
+/* Which heads of functions change.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+/* The first line of a record is that of a function's name.  What stands before
+   it, such as the type of its value, is found in the text of the patch: if
+   that changes, the function does.  A change of the head is one of who calls
+   the function as well.  */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "head.h"
+#include "impacted.h"
+
+/* Mark in SIDE the lines before the one with index AT that the head of a
+   function there begins with.  Those are lines after the line STOP of HUNK in
+   the old tree.  Return their text.  */
+
+static char *
+head_before (struct side *side, size_t at, const struct patch_hunk *hunk,
+	     unsigned stop)
+{
+  char *head = NULL;
+  while (at-- > 0)
+    {
+      const struct source_line *line = &side->lines[at];
+      const struct patch_line *of = &hunk->lines[side->from[at]];
+      if (line->end_p || (of->old_p && of->old <= stop))
+	break;
+      if (*line->code == '\0')
+	continue;
+      side->head_p[at] = true;
+      char *more = xasprintf ("%s %s", line->code, head ? head : "");
+      free (head);
+      head = more;
+    }
+  return head ? head : xstrdup ("");
+}
+
+/* Return the head of a function of which BEFORE stands before the line with
+   the index AT of SIDE: up to the brace, or the colon before initializers.
+   *BODY_P says whether that comes at once after the first pair of
+   parentheses.  */
+
+static char *
+whole_head (const struct side *side, size_t at, const char *before,
+	    bool *body_p)
+{
+  char *head;
+  size_t length;
+  int depth = 0;
+  bool end_p = false, pair_p = false, next_p = false;
+  *body_p = false;
+  FILE *stream = open_text (&head, &length);
+  fputs (before, stream);
+  for (; at < side->number && !end_p; at++)
+    {
+      for (const char *code = side->lines[at].code; *code && !end_p; code++)
+	{
+	  depth += (*code == '(') - (*code == ')');
+	  end_p = (*code == '{'
+		   || (*code == ':' && depth == 0 && code[1] != ':'
+		       && (code == side->lines[at].code || code[-1] != ':')));
+	  if (pair_p && !next_p && *code != ' ')
+	    {
+	      next_p = true;
+	      *body_p = end_p;
+	    }
+	  pair_p |= *code == ')' && depth == 0;
+	  if (!end_p)
+	    putc (*code, stream);
+	}
+      putc (' ', stream);
+    }
+  fclose (stream);
+  return head;
+}
+
+/* Return true if the LENGTH bytes at TEXT are one of WORDS, which end with a
+   null.  */
+
+static bool
+one_of_p (const char *text, size_t length, const char *const *words)
+{
+  for (; *words; words++)
+    if (strlen (*words) == length && !strncmp (*words, text, length))
+      return true;
+  return false;
+}
+
+/* Words of types, which no parameter is called; and those after which a type
+   is not complete.  */
+
+static const char *const type_words[]
+  = { "bool", "char", "double", "float", "int", "long", "short", "signed",
+      "unsigned", "void", "_Bool", "_Complex", "restrict", "__restrict",
+      "class", "const", "enum", "struct", "typename", "union", "volatile",
+      NULL };
+static const char *const incomplete_words[]
+  = { "class", "const", "enum", "struct", "typename", "union", "volatile",
+      "return", "operator", NULL };
+
+/* Return the words of HEAD, without names of parameters: what comes after a
+   type and before the end of a parameter.  */
+
+static char *
+head_words (const char *head)
+{
+  char *words, last = '(';
+  size_t length;
+  bool whole_p = false;		/* The last word can be a whole type.  */
+  FILE *stream = open_text (&words, &length);
+  while (*(head += strspn (head, " ")))
+    {
+      size_t size = 0;
+      while (source_word_char_p (head[size]))
+	size++;
+      const char *next = head + size + strspn (head + size, " ");
+      bool word_p = size > 0, type_p = one_of_p (head, size, type_words);
+      if (!word_p)
+	size = 1;
+      if (!(word_p && !type_p && strchr (",)[=", *next) && *next
+	    && (whole_p || strchr ("*&>", last))))
+	fprintf (stream, "%.*s ", (int) size, head);
+      whole_p = word_p && !one_of_p (head, size, incomplete_words);
+      last = head[size - 1];
+      head += size;
+    }
+  fclose (stream);
+  return words;
+}
+
+/* Return true if the name of FUNCTION stands before the parameters in HEAD,
+   and not as an argument of a macro that makes the head.  */
+
+static bool
+plain_head_p (const struct function *function, const char *head)
+{
+  size_t length = strcspn (function->source->name, ".");
+  char *name = xstrndup (function->source->name, length);
+  bool plain_p = !strncmp (name, "_Z", 2);
+  for (const char *at = head; !plain_p && (at = strstr (at, name));
+       at += length)
+    plain_p = at[length + strspn (at + length, " )")] == '(';
+  free (name);
+  return plain_p;
+}
+
+/* Find out whether the head of FUNCTION of WORK changes, whose name is on the
+   line with the index AT of the hunk; BEFORE and AFTER stand before it in OLD
+   and NEW.
+   One that is only taken away is no change of who calls it: that has to change
+   as well.  */
+
+static void
+compare_heads (struct work *work, struct function *function, size_t at,
+	       const struct side *old, const struct side *new,
+	       const char *before, const char *after)
+{
+  bool body_p, new_body_p;
+  char *was = whole_head (old, old->index[at], before, &body_p);
+  char *is = whole_head (new, new->index[at], after, &new_body_p);
+  char *old_words = head_words (was), *new_words = head_words (is);
+  /* A macro without a body after it may make the body of its arguments.  */
+  if (strcmp (old_words, new_words)
+      && source_names_p (is, function->source->name)
+      && (body_p || plain_head_p (function, was)))
+    function->head_p = true;
+  if (source_names_p (is, function->source->name)
+      && head_startup_p (is) != head_startup_p (was))
+    {
+      struct unjudged *one
+	= note (work, "start-up", function->source->place.line,
+		function->source->name, NULL);
+      one->removed_p = head_startup_p (was);
+      one->added_p = !one->removed_p;
+    }
+  free (was);
+  free (is);
+  free (old_words);
+  free (new_words);
+}
+
+/* Compare what OLD and NEW have before the first recorded line of each function
+   of WORK: its head may begin there.  */
+
+static void
+touch_heads (struct work *work, struct side *old, struct side *new)
+{
+  const struct patch_hunk *hunk = old->hunk;
+  size_t at = 0;
+  for (size_t i = 0; i < work->num_functions; i++)
+    {
+      struct function *function = &work->functions[i];
+      unsigned line = function->first, stop = 0;
+      if (i > 0 && !strcmp (function->path, function[-1].path))
+	{
+	  if (line == function[-1].first && !function[-1].part_p)
+	    {
+	      function->touched_p |= function[-1].touched_p;
+	      function->head_p |= function[-1].head_p;
+	      continue;
+	    }
+	  unsigned last = (function[-1].part_p ? function[-1].last
+			   : function[-1].source->place.last);
+	  if (last < line)
+	    stop = last;
+	}
+      else
+	at = 0;
+      if (function->part_p)
+	continue;
+
+      /* Find that line in the hunk, or its end if it is the next one.  */
+      while (at < hunk->num_lines
+	     && !(hunk->lines[at].old_p && hunk->lines[at].old >= line))
+	at++;
+      if (at < hunk->num_lines ? hunk->lines[at].old != line
+	  : at == 0 || hunk->lines[at - 1].old + 1 != line)
+	continue;
+      char *before = head_before (old, old->index[at], hunk, stop);
+      char *after = head_before (new, new->index[at], hunk, stop);
+      if (strcmp (before, after))
+	function->touched_p = true;
+      if (at < hunk->num_lines)
+	compare_heads (work, function, at, old, new, before, after);
+      free (before);
+      free (after);
+    }
+}
+
+/* Find out whether HUNK, which begins below the name of some function of WORK,
+   changes lines of its head: those before a brace that stands alone.  */
+
+static void
+judge_late_heads (struct work *work, const struct patch_hunk *hunk)
+{
+  bool changed_p = false;
+  size_t i = 0;
+  for (; i < hunk->num_lines; i++)
+    {
+      const char *text = hunk->lines[i].text;
+      if (*text == '{')
+	break;
+      if (strpbrk (text, ";{}"))
+	return;
+      changed_p |= hunk->lines[i].kind != PATCH_CONTEXT;
+    }
+  if (!changed_p || i == hunk->num_lines)
+    return;
+  unsigned first = hunk->lines[0].old, last = hunk->lines[i].old;
+  for (size_t j = 0; j < work->num_functions; j++)
+    {
+      struct function *function = &work->functions[j];
+      if (!function->part_p && function->first < first
+	  && last <= function->last)
+	function->head_p = true;
+    }
+}
+
+void
+judge_heads (struct work *work, struct side *old, struct side *new)
+{
+  touch_heads (work, old, new);
+  /* A whole file shows all names.  */
+  if (!old->whole_p)
+    judge_late_heads (work, old->hunk);
+}
+
+bool
+head_startup_p (const char *head)
+{
+  static const char *const words[]
+    = { "constructor", "__constructor__", "destructor", "__destructor__" };
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (source_word_p (head, words[i]))
+      return true;
+  return false;
+}
