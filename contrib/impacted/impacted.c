@@ -20,7 +20,8 @@
 
      input.c, decompress.c             one file, or standard input
      walk.c, thin.c                    folders and thin archives of files
-     record.c, clones.c                lists and dumps
+     record.c, record-field.c,
+     clones.c                          lists and dumps
      elf-file.c, elf-debug.c,
      elf-facts.c, elf-entries.c,
      elf-tables.c                      objects, and what they say of symbols

@@ -23,12 +23,12 @@
 
 #include <error.h>
 #include <errno.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "impacted.h"
 #include "record.h"
+#include "record-field.h"
 
 static const char format_line[] = "# impacted functions, format ";
 enum { FORMAT = 2 };
@@ -44,9 +44,7 @@ struct reader
   char *text;			/* The line, without its newline.  */
   size_t length;		/* Of TEXT.  */
   size_t room;			/* For TEXT.  */
-  struct part *parts;		/* Of the last place that was parsed.  */
-  size_t num_parts;
-  size_t parts_room;
+  struct record_parts parts;	/* Of the last place that was parsed.  */
 };
 
 /* The header of a record.  All strings are its own.  */
@@ -103,163 +101,6 @@ next_line (struct reader *reader)
   return true;
 }
 
-/* Undo the escapes of FIELD where it stands, which is the name of a file in a
-   place if FILE_P.  Return false if there is one that no list has.  */
-
-static bool
-unescape (char *field, bool file_p)
-{
-  char *to = strchr (field, '\\');
-  if (!to)
-    return true;
-  for (const char *from = to; *from; from++)
-    if (*from != '\\')
-      *to++ = *from;
-    else
-      switch (*++from)
-	{
-	case 't':
-	  *to++ = '\t';
-	  break;
-	case 'n':
-	  *to++ = '\n';
-	  break;
-	case '\\':
-	  *to++ = '\\';
-	  break;
-	case 's':
-	  if (!file_p)
-	    return false;
-	  *to++ = ' ';
-	  break;
-	default:
-	  return false;
-	}
-  *to = '\0';
-  return true;
-}
-
-/* Split LINE at its tabs into the NUMBER strings of FIELDS, of which the one
-   with the index PLACE keeps its escapes.  Return false if there are fewer or
-   more, or if one is empty or has a wrong escape.  */
-
-static bool
-split_fields (char *line, char **fields, size_t number, size_t place)
-{
-  for (size_t i = 0; i < number; i++)
-    {
-      fields[i] = line;
-      char *tab = strchr (line, '\t');
-      if ((tab != NULL) != (i + 1 < number) || tab == line || *line == '\0')
-	return false;
-      if (tab)
-	{
-	  *tab = '\0';
-	  line = tab + 1;
-	}
-      if (i != place && !unescape (fields[i], false))
-	return false;
-    }
-  return true;
-}
-
-/* Take the decimal number at the end of TEXT, which stands after the character
-   MARK, away from it, and put it in *NUMBER.  Return false if there is
-   none.  */
-
-static bool
-take_number (char *text, char mark, unsigned *number)
-{
-  char *last = strrchr (text, mark);
-  if (!last || last[1] < '0' || last[1] > '9')
-    return false;
-  char *end;
-  errno = 0;
-  unsigned long value = strtoul (last + 1, &end, 10);
-  if (*end != '\0' || errno || value > INT_MAX)
-    return false;
-  *number = value;
-  *last = '\0';
-  return true;
-}
-
-/* Return true if the text from BEGIN to END ends in the numbers of a range:
-   LINE-LASTLINE, with COLUMN before the last one if COLUMN_P, each after a
-   colon or that dash.  */
-
-static bool
-range_p (const char *begin, const char *end, bool column_p)
-{
-  const char *marks = column_p ? "-::" : "-:";
-  for (; *marks; marks++)
-    {
-      const char *digits = end;
-      while (digits > begin && digits[-1] >= '0' && digits[-1] <= '9')
-	digits--;
-      if (digits == end || digits == begin || digits[-1] != *marks)
-	return false;
-      end = digits - 1;
-    }
-  return end > begin;
-}
-
-/* Return the end of the range at the begin of FIELD, which has a column if
-   COLUMN_P: where a blank stands after its numbers, or the field ends.  */
-
-static char *
-range_end (char *field, bool column_p)
-{
-  char *blank = field;
-  while ((blank = strchr (blank, ' ')))
-    {
-      if (range_p (field, blank, column_p))
-	return blank;
-      blank++;
-    }
-  return field + strlen (field);
-}
-
-/* Parse FIELD, which is FILE:LINE:COLUMN-LASTLINE or `-', into *PLACE, and
-   what follows it, each FILE:FIRSTLINE-LASTLINE after a blank, into the parts
-   of READER.  */
-
-static bool
-parse_place (struct reader *reader, char *field, struct place *place)
-{
-  *place = (struct place) { NULL };
-  reader->num_parts = 0;
-  if (!strcmp (field, "-"))
-    return true;
-  char *end = range_end (field, true);
-  bool more_p = *end != '\0';
-  *end = '\0';
-  if (!take_number (field, '-', &place->last)
-      || !take_number (field, ':', &place->column)
-      || !take_number (field, ':', &place->line)
-      || *field == '\0' || place->line == 0 || !unescape (field, true))
-    return false;
-  place->file = field;
-
-  while (more_p)
-    {
-      struct part part;
-      field = end + 1;
-      end = range_end (field, false);
-      more_p = *end != '\0';
-      *end = '\0';
-      if (!take_number (field, '-', &part.last)
-	  || !take_number (field, ':', &part.first)
-	  || *field == '\0' || part.first == 0 || part.last < part.first
-	  || !unescape (field, true))
-	return false;
-      part.file = field;
-      grow_array (&reader->parts, &reader->parts_room, reader->num_parts,
-		  sizeof *reader->parts);
-      reader->parts[reader->num_parts++] = part;
-    }
-  return true;
-}
-
 bool
 record_text_p (const char *text, size_t length)
 {
@@ -310,7 +151,7 @@ take_text (struct reader *reader, const char *key, const char **value)
     return PASSED_OVER;
   if (*value)
     return refuse (reader, "a second line `# %s:'", key);
-  if (!unescape (text, false))
+  if (!record_unescape (text, false))
     return refuse (reader, "no list has such a line");
   *value = xstrdup (text);
   return TAKEN;
@@ -564,15 +405,15 @@ read_function (struct reader *reader, unsigned format,
 {
   char *fields[3];
   struct record_function function = { NULL };
-  if (!split_fields (reader->text, fields, 3, 1)
-      || !parse_place (reader, fields[1], &function.place)
+  if (!record_fields (reader->text, fields, 3, 1)
+      || !record_place (fields[1], &function.place, &reader->parts)
       || !state_p (fields[2], format))
     return refuse (reader, "no list has such a line: a function is NAME, PLACE"
 		   " and STATE");
   function.name = fields[0];
   function.state = fields[2];
-  function.parts = reader->parts;
-  function.num_parts = reader->num_parts;
+  function.parts = reader->parts.all;
+  function.num_parts = reader->parts.number;
   return handler->function (data, &function);
 }
 
@@ -588,8 +429,8 @@ read_impact (struct reader *reader, unsigned format,
   char *fields[5] = { NULL };
   struct record_impact impact = { NULL };
   size_t number = format >= 2 && count_fields (reader->text + 1) == 5 ? 5 : 4;
-  if (!split_fields (reader->text + 1, fields, number, 3)
-      || !parse_place (reader, fields[3], &impact.place))
+  if (!record_fields (reader->text + 1, fields, number, 3)
+      || !record_place (fields[3], &impact.place, &reader->parts))
     return refuse (reader, "no list has such a line: an impacted function is"
 		   " NAME, KIND, VIA and PLACE%s",
 		   format >= 2 ? ", or these and `if FACTS'" : "");
@@ -624,7 +465,7 @@ read_fact (struct reader *reader, const struct record_handler *handler,
 	   void *data)
 {
   char *fields[2];
-  if (!split_fields (reader->text + 3, fields, 2, 2))
+  if (!record_fields (reader->text + 3, fields, 2, 2))
     return refuse (reader, "no list has such a line: a fact is `= NAME' and"
 		   " VALUE");
   return !handler->fact || handler->fact (data, fields[0], fields[1]);
@@ -751,6 +592,6 @@ record_read (const char *name, const char *text, size_t length,
   while (ok && next_line (&reader))
     ok = read_record (&reader, handler, data);
   free (reader.text);
-  free (reader.parts);
+  free (reader.parts.all);
   return ok;
 }
