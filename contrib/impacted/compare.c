@@ -371,8 +371,12 @@ print_json (const struct comparison *comparison, bool complete_p)
     {
       const struct different_unit *unit = &comparison->units[i];
       const struct compared_unit *a = unit->sides[0], *b = unit->sides[1];
+      if (a && !b)
+	json_add_element (only[0], a->source);
+      else if (b && !a)
+	json_add_element (only[1], b->source);
       if (!a || !b)
-	json_add_element (only[b != NULL], a ? a->source : b->source);
+	continue;
       for (size_t j = 0; j < NUM_UNIT_PROPERTIES; j++)
 	if (unit->different_p[j])
 	  {

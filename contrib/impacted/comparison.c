@@ -403,9 +403,13 @@ compare_sides (struct comparison *comparison)
   read_units (b);
   while (i < a->num_units || j < b->num_units)
     {
-      const char *path = i < a->num_units ? a->units[i].path : NULL;
-      if (j < b->num_units && (!path || strcmp (b->units[j].path, path) < 0))
-	path = b->units[j].path;
+      const struct compared_unit *first = NULL;
+      if (i < a->num_units)
+	first = &a->units[i];
+      if (!first || (j < b->num_units
+		     && strcmp (b->units[j].path, first->path) < 0))
+	first = &b->units[j];
+      const char *path = first->path;
       size_t num_a = group_size (a, i, path), num_b = group_size (b, j, path);
       compare_group (comparison, a->units + i, num_a, b->units + j, num_b);
       i += num_a;

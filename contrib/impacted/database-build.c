@@ -68,6 +68,8 @@ struct known_text
 static void
 free_builds (struct database *db)
 {
+  if (!db->builds)
+    return;
   for (size_t i = 0; i < db->num_builds; i++)
     {
       free ((char *) db->builds[i].name);
@@ -217,7 +219,7 @@ pass_objects (struct database *db, int64_t unit,
 	go_on_p = handler->file (handler->data, build, name,
 				 known_text (db, ONE_TEXT, made, 5),
 				 sqlite3_column_int64 (made, 6));
-      else
+      else if (handler->name)
 	go_on_p = handler->name (handler->data, build, name);
       free (name);
     }
