@@ -364,7 +364,7 @@ compare_group (struct comparison *comparison, struct compared_unit *a,
 {
   bool *used_a = xcalloc (num_a, sizeof *used_a);
   bool *used_b = xcalloc (num_b, sizeof *used_b);
-  for (int pass = 0; pass < 2; pass++)
+  for (int pass = 0; pass < 2 && a && b; pass++)
     for (size_t i = 0; i < num_a; i++)
       for (size_t j = 0; j < num_b && !used_a[i]; j++)
 	if (!used_b[j] && (pass || !strcmp (a[i].objects, b[j].objects)))
@@ -388,7 +388,7 @@ static size_t
 group_size (const struct side *side, size_t first, const char *path)
 {
   size_t number = 0;
-  while (first + number < side->num_units
+  while (side->units && first + number < side->num_units
 	 && !strcmp (side->units[first + number].path, path))
     number++;
   return number;

@@ -58,7 +58,8 @@ struct all
 static bool
 read_input (const char *name, char **text, size_t *length, bool quiet_p)
 {
-  FILE *stream = strcmp (name, "-") ? fopen (name, "r") : stdin;
+  bool named_p = strcmp (name, "-") != 0;
+  FILE *stream = named_p ? fopen (name, "r") : stdin;
   size_t room = 0, got;
   *text = NULL;
   *length = 0;
@@ -88,7 +89,7 @@ read_input (const char *name, char **text, size_t *length, bool quiet_p)
       free (*text);
       *text = NULL;
     }
-  if (stream != stdin)
+  if (named_p)
     fclose (stream);
   return ok;
 }
