@@ -134,23 +134,21 @@ decide_action (struct answer *answer, size_t index)
   int64_t id = answer->units[patch->unit].id;
   enum action action = ACTION_PATCH;
   bool address_p = false;
+  struct entries entries = { .builds = answer->builds };
+  database_symbols (answer->db, id, patch->body, enter_symbol, &entries);
   if (follows_p (answer, find_unit (answer, id), patch))
     action = ACTION_FOLLOW;
-  else
+  else if (entries.closed)
     {
-      struct entries entries = { .builds = answer->builds };
-      database_symbols (answer->db, id, patch->body, enter_symbol, &entries);
-      if (entries.closed)
-	{
-	  enum callers known = go_on_to_callers (answer, patch);
-	  action = known == CALLERS_UNKNOWN ? ACTION_CANNOT : ACTION_BRING;
-	  address_p = known == CALLERS_ADDRESS;
-	}
-      else if (entries.symbols && entries.gone == entries.symbols)
-	action = ACTION_NOTHING;
+      enum callers known = go_on_to_callers (answer, patch);
+      action = known == CALLERS_UNKNOWN ? ACTION_CANNOT : ACTION_BRING;
+      address_p = known == CALLERS_ADDRESS;
     }
+  else if (entries.symbols && entries.gone == entries.symbols)
+    action = ACTION_NOTHING;
   answer->patches[index].action = action;
   answer->patches[index].address_p = address_p;
+  answer->patches[index].symbols_p = entries.symbols > 0;
   answer->gaps_p |= action == ACTION_CANNOT || address_p;
 }
 

@@ -64,6 +64,7 @@ struct to_patch
   size_t unit;			/* Index of the unit in the answer.  */
   const struct source *body;
   enum action action;
+  bool symbols_p;		/* An object has a symbol of it.  */
   bool address_p;		/* Its callers are patched instead, and its
 				   address is taken as well.  */
   char *kind;			/* Of the last step; "changed" for the function

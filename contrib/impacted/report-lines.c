@@ -123,7 +123,7 @@ add_raw (void *data, const struct answer *answer,
 	builds = longer;
       }
   struct symbol_facts facts;
-  find_symbol (answer, unit, build, row->body, &facts);
+  find_symbol (answer, unit, build, row, &facts);
   char *object = (facts.kernel ? xstrdup (facts.kernel)
 		  : unit_names (unit, build));
   char *name = row_name (row, raw->output->mangled_p);

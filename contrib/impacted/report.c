@@ -178,8 +178,8 @@ add_row (struct printing *printing, size_t index)
   if (row->patch)
     {
       struct symbol_facts facts;
-      find_symbol (selection->answer, printing->unit, selection->build,
-		   row->body, &facts);
+      find_symbol (selection->answer, printing->unit, selection->build, row,
+		   &facts);
       text = symbol_text (row, &facts);
       if (!printing->kernel && facts.kernel)
 	printing->kernel = xstrdup (facts.kernel);

@@ -98,12 +98,13 @@ enter_symbol (void *data, size_t build, const char *object,
 
 void
 find_symbol (const struct answer *answer, const struct answer_unit *unit,
-	     size_t build, const struct source *body,
+	     size_t build, const struct row *row,
 	     struct symbol_facts *facts)
 {
   struct search search = { build, facts };
   *facts = (struct symbol_facts) { .known_p = false };
-  database_symbols (answer->db, unit->id, body, enter_symbol, &search);
+  if (row->patch && row->patch->symbols_p)
+    database_symbols (answer->db, unit->id, row->body, enter_symbol, &search);
 }
 
 void

@@ -54,12 +54,11 @@ struct symbol_facts
   bool known_p;			/* There is a symbol.  */
 };
 
-/* Find the symbol of BODY, which is of UNIT, in BUILD of ANSWER.  That in a
+/* Find the symbol of ROW, which is of UNIT, in BUILD of ANSWER.  That in a
    kernel or a module counts for more than others.  */
 extern void find_symbol (const struct answer *answer,
 			 const struct answer_unit *unit, size_t build,
-			 const struct source *body,
-			 struct symbol_facts *facts);
+			 const struct row *row, struct symbol_facts *facts);
 
 /* Free what find_symbol put into FACTS.  */
 extern void free_symbol (struct symbol_facts *facts);

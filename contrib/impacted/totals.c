@@ -70,15 +70,15 @@ free_objects (struct object *all)
   return pages;
 }
 
-/* Add the entry of BODY, which is of UNIT and patched, to its object among
+/* Add the entry of ROW, which is of UNIT and patched, to its object among
    *PATCHED.  */
 
 static void
 add_entry (const struct answer *answer, const struct answer_unit *unit,
-	   size_t build, const struct source *body, struct object **patched)
+	   size_t build, const struct row *row, struct object **patched)
 {
   struct symbol_facts facts;
-  find_symbol (answer, unit, build, body, &facts);
+  find_symbol (answer, unit, build, row, &facts);
   if (facts.known_p && facts.symbol.linked_p)
     {
       struct object *object = find_object (patched, facts.object);
@@ -103,7 +103,7 @@ add_unit (const struct answer *answer, const struct answer_unit *unit,
       {
       case ACTION_PATCH:
 	totals->patch++;
-	add_entry (answer, unit, build, rows[i].body, patched);
+	add_entry (answer, unit, build, &rows[i], patched);
 	break;
       case ACTION_CANNOT:
 	totals->cannot++;
