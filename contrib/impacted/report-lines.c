@@ -130,7 +130,7 @@ add_raw (void *data, const struct answer *answer,
   char *place = place_text (&row->body->place);
   char *position = xasprintf ("%u", facts.symbol.position);
   table_row (raw->table, builds, object, unit->source, name,
-	     action_name (row->action), row->kind,
+	     row->kind, action_name (row->action),
 	     facts.known_p ? position : NULL, export_words[facts.symbol.export],
 	     facts.known_p ? entry_words[facts.symbol.entry] : NULL,
 	     facts.section, place);
@@ -146,7 +146,7 @@ void
 print_raw (const struct answers *answers, const struct output_options *output)
 {
   struct raw raw = { output, table_new ("lllllllllll") };
-  table_row (raw.table, "BUILD", "OBJECT", "SOURCE", "FUNCTION", "DO", "KIND",
+  table_row (raw.table, "BUILD", "OBJECT", "SOURCE", "FUNCTION", "KIND", "DO",
 	     "SYMPOS", "EXPORT", "ENTRY", "SECTION", "DEFINED");
   each_row (answers, output, add_raw, &raw);
   table_print_raw (raw.table, stdout);

@@ -186,7 +186,7 @@ add_row (struct printing *printing, size_t index)
       free_symbol (&facts);
     }
   printing->lines[index]
-    = table_row (printing->table, name, action_name (row->action), row->kind,
+    = table_row (printing->table, name, row->kind, action_name (row->action),
 		 row->patch ? row->patch->condition : NULL, text, place);
   free (name);
   free (place);
@@ -209,9 +209,9 @@ node_line (struct printing *printing, struct node *node)
     {
       char *name = shown_name (node->name,
 			       printing->selection->output->mangled_p);
-      node->line = table_row (printing->table, name, NULL,
+      node->line = table_row (printing->table, name,
 			      node->asked_p ? "changed" : NULL, NULL, NULL,
-			      NULL);
+			      NULL, NULL);
       free (name);
     }
   return node->line;
@@ -246,7 +246,7 @@ print_unit (const struct selection *selection, const struct answer_unit *unit,
   printing.rows = unit_rows (selection->answer, unit, &printing.num_rows);
   printing.lines = xcalloc (printing.num_rows + 1, sizeof *printing.lines);
   printing.table = table_new (selection->nodes ? "tllxxw" : "nllxxw");
-  table_row (printing.table, "FUNCTION", "DO", "KIND", "IF", "SYMBOL",
+  table_row (printing.table, "FUNCTION", "KIND", "DO", "IF", "SYMBOL",
 	     "DEFINED");
   for (size_t i = 0; i < printing.num_rows; i++)
     if (!known_p (selection, unit, &printing.rows[i]))

@@ -97,7 +97,7 @@ changed ()
 {
   "$IMPACTED" diff --mangled "$@" a.list p > out 2> err
   status=$?
-  awk '$3 == "changed" { printf "%s%s", space, $1; space = " " }
+  awk '$2 == "changed" { printf "%s%s", space, $1; space = " " }
        END { print "" }' out > names
   test $status != 2 || echo "exit status $status" >> names
 }
