@@ -16,6 +16,10 @@
    <http://www.gnu.org/licenses/>.  */
 
 
+/* libsmartcols fits a table to a terminal, and draws trees.  What goes to a file
+   has neither, can have a table for each of many thousand units, and is written
+   by put_plain, which takes a tenth of the time.  */
+
 #include <errno.h>
 #include <error.h>
 #include <libsmartcols/libsmartcols.h>
@@ -28,103 +32,78 @@
 #include "impacted.h"
 #include "output.h"
 
-struct table
+/* That row CHILD is below row PARENT.  */
+
+struct branch
 {
-  struct libscols_table *made;
-  char *columns;		/* As table_new got them.  */
-  struct libscols_line **lines;	/* The heading is the first one, and null.  */
-  size_t number;
-  size_t room;
+  size_t child;
+  size_t parent;
 };
 
-/* End the program if libsmartcols returned the error RESULT.  */
+/* CELLS are those of all rows, one after another, as they will be put; null is
+   an empty one.  The first row is the heading.  */
 
-static void
-must (int result)
+struct table
 {
-  if (result)
-    error (STATUS_TROUBLE, -result, "cannot make a table");
-}
+  char *columns;		/* As table_new got them.  */
+  size_t num_columns;
+  char **cells;
+  size_t num_cells;
+  size_t room;
+  struct branch *branches;
+  size_t num_branches;
+  size_t branches_room;
+};
 
 struct table *
 table_new (const char *columns)
 {
-  /* Names are UTF-8, whatever the locale is: visible_text sees to that.  */
-  static bool locale_p;
-  if (!locale_p)
-    setlocale (LC_CTYPE, "C.UTF-8");
-  locale_p = true;
-
   struct table *table = xcalloc (1, sizeof *table);
-  table->made = scols_new_table ();
-  if (!table->made)
-    error (STATUS_TROUBLE, errno, "cannot make a table");
   table->columns = xstrdup (columns);
+  table->num_columns = strlen (columns);
   return table;
 }
 
-/* Add to TABLE a column that is called NAME, as the character HOW says.  */
-
-static void
-add_column (struct table *table, const char *name, char how)
+size_t
+table_rows (const struct table *table)
 {
-  static const struct { char how; int flags; } kinds[] = {
-    { 'l', 0 }, { 'r', SCOLS_FL_RIGHT }, { 'w', SCOLS_FL_WRAP },
-    { 'n', 0 }, { 't', SCOLS_FL_TREE },
-    { 'x', SCOLS_FL_WRAP | SCOLS_FL_NOEXTREMES }
-  };
-  size_t i = 0;
-  while (kinds[i].how != how)
-    i++;
-  if (!scols_table_new_column (table->made, name, 0, kinds[i].flags))
-    error (STATUS_TROUBLE, errno, "cannot make a table");
+  return table->num_cells / table->num_columns;
 }
 
 size_t
 table_row (struct table *table, ...)
 {
   va_list cells;
-  struct libscols_line *line = NULL;
+  size_t row = table_rows (table);
   va_start (cells, table);
-  if (table->number)
-    {
-      line = scols_table_new_line (table->made, NULL);
-      if (!line)
-	error (STATUS_TROUBLE, errno, "cannot make a table");
-    }
-  for (size_t i = 0; table->columns[i]; i++)
+  for (size_t i = 0; i < table->num_columns; i++)
     {
       const char *text = va_arg (cells, const char *);
-      if (!line)
-	add_column (table, text, table->columns[i]);
-      else if (text)
-	must (scols_line_refer_data (line, i, visible_text (text)));
+      grow_array (&table->cells, &table->room, table->num_cells,
+		  sizeof *table->cells);
+      table->cells[table->num_cells++]
+	= text && *text ? visible_text (text) : NULL;
     }
   va_end (cells);
-  grow_array (&table->lines, &table->room, table->number,
-	      sizeof *table->lines);
-  table->lines[table->number] = line;
-  return table->number++;
+  return row;
 }
 
 void
 table_set_parent (struct table *table, size_t child, size_t parent)
 {
-  must (scols_line_add_child (table->lines[parent], table->lines[child]));
-}
-
-size_t
-table_rows (const struct table *table)
-{
-  return table->number;
+  grow_array (&table->branches, &table->branches_room, table->num_branches,
+	      sizeof *table->branches);
+  table->branches[table->num_branches++] = (struct branch) { child, parent };
 }
 
 static void
 table_free (struct table *table)
 {
-  scols_unref_table (table->made);
+  for (size_t i = 0; i < table->num_cells; i++)
+    free (table->cells[i]);
   free (table->columns);
-  free (table->lines);
+  free (table->cells);
+  free (table->branches);
   free (table);
 }
 
@@ -138,41 +117,162 @@ terminal_width (FILE *stream)
 	  ? size.ws_col : 80);
 }
 
-/* Leave out each column of TABLE in which no row has text, and let one of
-   names be wrapped if some take half of WIDTH.  */
+/* Return how many columns of a terminal TEXT takes, or 0 for null: one for each
+   character of UTF-8.  */
+
+static size_t
+text_width (const char *text)
+{
+  size_t number = 0;
+  for (; text && *text; text++)
+    number += (*text & 0xc0) != 0x80;
+  return number;
+}
+
+/* Set the NUMBER WIDTHS of the columns of TABLE to those of their widest
+   cells, or to 0 where no row has text.  */
 
 static void
-set_columns (struct table *table, unsigned width)
+find_widths (const struct table *table, size_t *widths)
 {
-  size_t columns = strlen (table->columns);
-  for (size_t j = 0; j < columns; j++)
+  size_t n = table->num_columns;
+  memset (widths, 0, n * sizeof *widths);
+  for (size_t i = n; i < table->num_cells; i++)
     {
-      struct libscols_column *column = scols_table_get_column (table->made, j);
-      int flags = scols_column_get_flags (column);
-      size_t longest = 0;
-      for (size_t i = 1; i < table->number; i++)
-	{
-	  const char *cell
-	    = scols_line_get_column_data (table->lines[i], column);
-	  size_t length = cell ? strlen (cell) : 0;
-	  if (length > longest)
-	    longest = length;
-	}
-      if (longest == 0)
-	flags |= SCOLS_FL_HIDDEN;
-      else if (strchr ("nt", table->columns[j]) && longest >= width / 2)
-	flags |= SCOLS_FL_WRAP;
-      must (scols_column_set_flags (column, flags));
+      size_t own = text_width (table->cells[i]);
+      if (own > widths[i % n])
+	widths[i % n] = own;
+    }
+  for (size_t i = 0; i < n; i++)
+    {
+      size_t own = text_width (table->cells[i]);
+      if (widths[i] && own > widths[i])
+	widths[i] = own;
     }
 }
 
-/* Put the lines of TEXT on STREAM after INDENT spaces each, without the blanks
-   at their ends; the first one, if HEADING_P, in the colour of headings.  */
+/* Put the heading and the rows of TABLE, whose columns have WIDTHS, on STREAM
+   after INDENT spaces.  */
 
 static void
-put_lines (FILE *stream, const char *text, int indent, bool heading_p)
+put_plain (const struct table *table, const size_t *widths, FILE *stream,
+	   int indent)
 {
-  while (*text)
+  size_t n = table->num_columns;
+  for (size_t row = 0; row < table_rows (table); row++)
+    {
+      size_t blanks = indent;
+      if (row == 0)
+	put_colour (stream, COLOUR_QUIET);
+      for (size_t i = 0; i < n; i++)
+	if (widths[i])
+	  {
+	    const char *cell = table->cells[row * n + i];
+	    size_t pad = widths[i] - text_width (cell);
+	    bool right_p = table->columns[i] == 'r';
+	    blanks += right_p ? pad : 0;
+	    /* Blanks wait until there is text behind them.  */
+	    for (; cell && blanks; blanks--)
+	      putc_unlocked (' ', stream);
+	    if (cell)
+	      fputs_unlocked (cell, stream);
+	    else
+	      pad = widths[i];
+	    blanks += (right_p ? 0 : pad) + 2;
+	  }
+      if (row == 0)
+	put_colour (stream, COLOUR_NONE);
+      putc_unlocked ('\n', stream);
+    }
+}
+
+/* End the program if libsmartcols returned the error RESULT.  */
+
+static void
+must (int result)
+{
+  if (result)
+    error (STATUS_TROUBLE, -result, "cannot make a table");
+}
+
+/* Return the flags for the column INDEX of TABLE, whose widest cell takes CELL
+   columns of a terminal that has WIDTH, or 0 if it is none.  */
+
+static int
+column_flags (const struct table *table, size_t index, size_t cell,
+	      unsigned width)
+{
+  static const struct { char how; int flags; } kinds[] = {
+    { 'l', 0 }, { 'r', SCOLS_FL_RIGHT }, { 'w', SCOLS_FL_WRAP },
+    { 'n', 0 }, { 't', SCOLS_FL_TREE },
+    { 'x', SCOLS_FL_WRAP | SCOLS_FL_NOEXTREMES }
+  };
+  size_t i = 0;
+  while (kinds[i].how != table->columns[index])
+    i++;
+  int flags = kinds[i].flags;
+  /* Names are wrapped if some take half of the terminal.  */
+  if (strchr ("nt", kinds[i].how) && width && cell >= width / 2)
+    flags |= SCOLS_FL_WRAP;
+  return flags;
+}
+
+/* Return TABLE, whose columns have WIDTHS, for libsmartcols, and a terminal of
+   WIDTH columns or none if that is 0.  An empty cell is EMPTY, or null.
+   Columns without text are left out unless EMPTY is not null.  */
+
+static struct libscols_table *
+make_table (const struct table *table, const size_t *widths, unsigned width,
+	    const char *empty)
+{
+  /* Names are UTF-8, whatever the locale is: visible_text sees to that.  */
+  static bool locale_p;
+  if (!locale_p)
+    setlocale (LC_CTYPE, "C.UTF-8");
+  locale_p = true;
+
+  size_t n = table->num_columns, rows = table_rows (table);
+  struct libscols_table *made = scols_new_table ();
+  struct libscols_line **lines = xcalloc (rows + 1, sizeof *lines);
+  if (!made)
+    error (STATUS_TROUBLE, errno, "cannot make a table");
+  for (size_t i = 0; i < n; i++)
+    if ((widths[i] || empty)
+	&& !scols_table_new_column (made, table->cells[i], 0,
+				    column_flags (table, i, widths[i], width)))
+      error (STATUS_TROUBLE, errno, "cannot make a table");
+  for (size_t row = 1; row < rows; row++)
+    {
+      lines[row] = scols_table_new_line (made, NULL);
+      if (!lines[row])
+	error (STATUS_TROUBLE, errno, "cannot make a table");
+      size_t column = 0;
+      for (size_t i = 0; i < n; i++)
+	if (widths[i] || empty)
+	  {
+	    const char *cell = table->cells[row * n + i];
+	    must (scols_line_set_data (lines[row], column++,
+				       cell ? cell : empty));
+	  }
+    }
+  for (size_t i = 0; i < table->num_branches; i++)
+    must (scols_line_add_child (lines[table->branches[i].parent],
+				lines[table->branches[i].child]));
+  free (lines);
+  return made;
+}
+
+/* Put what MADE, which is freed, prints on STREAM: each line after INDENT
+   spaces and without the blanks at its end, and the first one, if HEADING_P, in
+   the colour of headings.  */
+
+static void
+put_made (struct libscols_table *made, FILE *stream, int indent,
+	  bool heading_p)
+{
+  char *all, *text;
+  must (scols_print_table_to_string (made, &all));
+  for (text = all; *text;)
     {
       const char *end = strchrnul (text, '\n');
       size_t length = end - text;
@@ -187,50 +287,46 @@ put_lines (FILE *stream, const char *text, int indent, bool heading_p)
 	put_colour (stream, COLOUR_NONE);
       putc ('\n', stream);
       heading_p = false;
-      text = *end ? end + 1 : end;
+      text += (end - text) + (*end != '\0');
     }
+  free (all);
+  scols_unref_table (made);
 }
 
 void
 table_print (struct table *table, FILE *stream, int indent)
 {
-  char *text;
   unsigned width = terminal_width (stream);
-  must (scols_table_set_column_separator (table->made, "  "));
-  must (scols_table_set_termforce (table->made, width
-				   ? SCOLS_TERMFORCE_ALWAYS
-				   : SCOLS_TERMFORCE_NEVER));
-  if (width)
+  size_t *widths = xcalloc (table->num_columns, sizeof *widths);
+  find_widths (table, widths);
+  if (table_rows (table) > 1 && !width && !table->num_branches)
+    put_plain (table, widths, stream, indent);
+  else if (table_rows (table) > 1)
     {
-      must (scols_table_set_termwidth (table->made, width));
-      must (scols_table_reduce_termwidth (table->made, indent));
+      struct libscols_table *made = make_table (table, widths, width, NULL);
+      must (scols_table_set_column_separator (made, "  "));
+      must (scols_table_set_termforce (made, width
+				       ? SCOLS_TERMFORCE_ALWAYS
+				       : SCOLS_TERMFORCE_NEVER));
+      if (width)
+	{
+	  must (scols_table_set_termwidth (made, width));
+	  must (scols_table_reduce_termwidth (made, indent));
+	}
+      put_made (made, stream, indent, true);
     }
-  if (table->number > 1)
-    {
-      set_columns (table, width);
-      must (scols_print_table_to_string (table->made, &text));
-      put_lines (stream, text, indent, true);
-      free (text);
-    }
+  free (widths);
   table_free (table);
 }
 
 void
 table_print_raw (struct table *table, FILE *stream)
 {
-  char *text;
-  size_t columns = strlen (table->columns);
-  for (size_t i = 1; i < table->number; i++)
-    for (size_t j = 0; j < columns; j++)
-      {
-	const char *cell = scols_line_get_column_data
-	  (table->lines[i], scols_table_get_column (table->made, j));
-	if (!cell || !*cell)
-	  must (scols_line_set_data (table->lines[i], j, "-"));
-      }
-  must (scols_table_enable_raw (table->made, 1));
-  must (scols_print_table_to_string (table->made, &text));
-  put_lines (stream, text, 0, false);
-  free (text);
+  size_t *widths = xcalloc (table->num_columns, sizeof *widths);
+  find_widths (table, widths);
+  struct libscols_table *made = make_table (table, widths, 0, "-");
+  must (scols_table_enable_raw (made, 1));
+  put_made (made, stream, 0, false);
+  free (widths);
   table_free (table);
 }
