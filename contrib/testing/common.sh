@@ -21,8 +21,8 @@ result ()
   fi
 }
 
-# dejagnu DIR TEXT RUNTESTFLAGS [TOOL [OPTION]]: run GCC's testsuite for TOOL, gcc
-# unless it is given, in $obj/DIR, all with OPTION.
+# dejagnu DIR TEXT RUNTESTFLAGS [TOOL [OPTION]]: run GCC's testsuite for TOOL,
+# gcc unless it is given, in $obj/DIR, all with OPTION.
 dejagnu ()
 {
   start=$(date +%s)
