@@ -194,7 +194,8 @@ totals_json (const struct groups *groups)
     {
       struct totals totals;
       struct json_object *one = json_object_new_object ();
-      count_totals (groups->all[i].answer, groups->all[i].first, &totals);
+      count_totals (groups->all[i].answer, groups->all[i].first, NULL,
+		    &totals);
       json_add_number (one, "objects", totals.objects);
       json_add_number (one, "patch", totals.patch);
       json_add_number (one, "cannot", totals.cannot);

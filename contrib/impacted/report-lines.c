@@ -124,8 +124,7 @@ add_raw (void *data, const struct answer *answer,
       }
   struct symbol_facts facts;
   find_symbol (answer, unit, build, row, &facts);
-  char *object = (facts.kernel ? xstrdup (facts.kernel)
-		  : unit_names (unit, build));
+  char *object = unit_title (answer, unit, build);
   char *name = row_name (row, raw->output->mangled_p);
   char *place = place_text (&row->body->place);
   char *position = xasprintf ("%u", facts.symbol.position);

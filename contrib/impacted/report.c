@@ -124,30 +124,26 @@ struct printing
   size_t *lines;		/* For each row its line in the table, or 0.  */
   size_t num_rows;
   size_t headers;		/* Rows that are only counted.  */
-  char *kernel;			/* What the kernel calls the object, or
-				   null.  */
 };
 
-/* Print where PRINTING->unit is.  An object that a kernel knows has the name
-   by which it does.  */
+/* Print where UNIT is in SELECTION.  */
 
 static void
-print_heading (const struct printing *printing)
+print_heading (const struct selection *selection,
+	       const struct answer_unit *unit)
 {
-  const struct answer_unit *unit = printing->unit;
-  char *names = (printing->kernel ? xstrdup (printing->kernel)
-		 : unit_names (unit, printing->selection->build));
+  char *title = unit_title (selection->answer, unit, selection->build);
   put_colour (stdout, COLOUR_HEADING);
-  put_text (stdout, names);
+  put_text (stdout, title);
   put_colour (stdout, COLOUR_NONE);
-  if (strcmp (names, unit->source))
+  if (strcmp (title, unit->source))
     {
       fputs (" (", stdout);
       put_text (stdout, unit->source);
       putchar (')');
     }
   putchar ('\n');
-  free (names);
+  free (title);
 }
 
 /* Return how PLACE is written.  On a narrow terminal the main file of the unit,
@@ -181,8 +177,6 @@ add_row (struct printing *printing, size_t index)
       find_symbol (selection->answer, printing->unit, selection->build, row,
 		   &facts);
       text = symbol_text (row, &facts);
-      if (!printing->kernel && facts.kernel)
-	printing->kernel = xstrdup (facts.kernel);
       free_symbol (&facts);
     }
   printing->lines[index]
@@ -263,7 +257,7 @@ print_unit (const struct selection *selection, const struct answer_unit *unit,
     {
       if (later_p)
 	putchar ('\n');
-      print_heading (&printing);
+      print_heading (selection, unit);
     }
   table_print (printing.table, stdout, 2);
   if (printing.headers)
@@ -271,7 +265,6 @@ print_unit (const struct selection *selection, const struct answer_unit *unit,
 	    printing.headers, printing.headers == 1 ? "" : "s");
   free (printing.rows);
   free (printing.lines);
-  free (printing.kernel);
   return printed_p;
 }
 
@@ -396,6 +389,59 @@ say_nothing (const struct answers *answers)
       }
 }
 
+/* Return NUMBER as a cell of a table, in BUFFER, or null for 0.  */
+
+static const char *
+number_cell (char buffer[24], size_t number)
+{
+  snprintf (buffer, 24, "%zu", number);
+  return number ? buffer : NULL;
+}
+
+/* Print the totals of ANSWER for BUILD; where there are a few objects, first
+   those of each.  */
+
+static void
+print_totals (const struct answer *answer, size_t build)
+{
+  enum { FEW = 20 };
+  struct totals totals;
+  char *last = NULL;
+  count_totals (answer, build, NULL, &totals);
+  struct table *table = table_new ("wrrrrrrr");
+  table_row (table, "OBJECT", "PATCH", "CANNOT", "BRING", "HEADERS", "FOLLOW",
+	     "GONE", "PAGES");
+  for (size_t i = 0; i < answer->num_units && totals.objects > 1
+       && totals.objects <= FEW; i++)
+    {
+      char *names = unit_names (&answer->units[i], build), cells[7][24];
+      struct totals own;
+      if (names && (!last || strcmp (names, last)))
+	{
+	  char *title = unit_title (answer, &answer->units[i], build);
+	  count_totals (answer, build, names, &own);
+	  table_row (table, title, number_cell (cells[0], own.patch),
+		     number_cell (cells[1], own.cannot),
+		     number_cell (cells[2], own.bring),
+		     number_cell (cells[3], own.headers),
+		     number_cell (cells[4], own.follow),
+		     number_cell (cells[5], own.nothing),
+		     number_cell (cells[6], own.pages));
+	  free (title);
+	}
+      if (names)
+	{
+	  free (last);
+	  last = names;
+	}
+    }
+  free (last);
+  table_print (table, stdout, 0);
+  char *text = totals_text (&totals);
+  puts (text);
+  free (text);
+}
+
 /* Print the groups of ANSWERS for people, with the tree of routes if WHY_P.  */
 
 static void
@@ -437,11 +483,8 @@ print_groups (const struct answers *answers,
 	}
       else
 	print_difference (group, lines, output, nodes);
-      struct totals totals;
-      count_totals (group->answer, group->first, &totals);
-      char *text = totals_text (&totals);
-      printf ("\n%s\n", text);
-      free (text);
+      putchar ('\n');
+      print_totals (group->answer, group->first);
     }
   free_nodes (nodes);
   free_lines (lines);

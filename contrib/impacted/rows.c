@@ -107,6 +107,29 @@ find_symbol (const struct answer *answer, const struct answer_unit *unit,
     database_symbols (answer->db, unit->id, row->body, enter_symbol, &search);
 }
 
+char *
+unit_title (const struct answer *answer, const struct answer_unit *unit,
+	    size_t build)
+{
+  char *title = unit_names (unit, build);
+  for (size_t i = 0; title && i < unit->num_patches; i++)
+    {
+      struct row row = patch_row (&answer->patches[unit->patches + i]);
+      struct symbol_facts facts;
+      find_symbol (answer, unit, build, &row, &facts);
+      bool found_p = facts.kernel != NULL;
+      if (found_p)
+	{
+	  free (title);
+	  title = xstrdup (facts.kernel);
+	}
+      free_symbol (&facts);
+      if (found_p)
+	break;
+    }
+  return title;
+}
+
 void
 free_symbol (struct symbol_facts *facts)
 {

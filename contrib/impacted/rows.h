@@ -60,6 +60,12 @@ extern void find_symbol (const struct answer *answer,
 			 const struct answer_unit *unit, size_t build,
 			 const struct row *row, struct symbol_facts *facts);
 
+/* Return what a kernel calls the object that has UNIT in BUILD of ANSWER, or if
+   it is none of a kernel the names of its objects, in a string of its own; or
+   null if BUILD has not the unit.  */
+extern char *unit_title (const struct answer *answer,
+			 const struct answer_unit *unit, size_t build);
+
 /* Free what find_symbol put into FACTS.  */
 extern void free_symbol (struct symbol_facts *facts);
 

@@ -122,7 +122,7 @@ add_unit (const struct answer *answer, const struct answer_unit *unit,
 }
 
 void
-count_totals (const struct answer *answer, size_t build,
+count_totals (const struct answer *answer, size_t build, const char *only,
 	      struct totals *totals)
 {
   struct object *objects = NULL, *patched = NULL;
@@ -131,10 +131,11 @@ count_totals (const struct answer *answer, size_t build,
     {
       const struct answer_unit *unit = &answer->units[i];
       char *names = unit_names (unit, build);
-      if (!names)
-	continue;
-      find_object (&objects, names);
-      add_unit (answer, unit, build, totals, &patched);
+      if (names && (!only || !strcmp (names, only)))
+	{
+	  find_object (&objects, names);
+	  add_unit (answer, unit, build, totals, &patched);
+	}
       free (names);
     }
   totals->objects = HASH_COUNT (objects);

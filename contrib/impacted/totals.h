@@ -36,9 +36,10 @@ struct totals
   size_t pages;			/* Of text that patched entries are on.  */
 };
 
-/* Count what ANSWER has for BUILD into *TOTALS.  */
+/* Count what ANSWER has for BUILD into *TOTALS: in units whose objects are
+   called ONLY, or in all if that is null.  */
 extern void count_totals (const struct answer *answer, size_t build,
-			  struct totals *totals);
+			  const char *only, struct totals *totals);
 
 /* Return TOTALS as a sentence, in a string of its own.  */
 extern char *totals_text (const struct totals *totals);
