@@ -125,7 +125,7 @@ add_raw (void *data, const struct answer *answer,
   struct symbol_facts facts;
   find_symbol (answer, unit, build, row, &facts);
   char *object = unit_title (answer, unit, build);
-  char *name = row_name (row, raw->output->mangled_p);
+  char *name = shown_name (row->body->name, raw->output->mangled_p);
   char *place = place_text (&row->body->place);
   char *position = xasprintf ("%u", facts.symbol.position);
   table_row (raw->table, builds, object, unit->source, name,
@@ -188,7 +188,7 @@ print_message (void *data, const struct answer *answer,
   const struct place *place = &row->body->place;
   char *path = database_full_path (answer->db, unit->objects[0].build,
 				   row->body->path);
-  char *name = row_name (row, output->mangled_p);
+  char *name = shown_name (row->body->name, output->mangled_p);
   char *reason = reason_text (row, output->mangled_p);
   const char *file = path ? path : place->file ? place->file : unit->source;
   put_text (stdout, file);

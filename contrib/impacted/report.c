@@ -168,7 +168,7 @@ add_row (struct printing *printing, size_t index)
 {
   const struct selection *selection = printing->selection;
   const struct row *row = &printing->rows[index];
-  char *name = row_name (row, selection->output->mangled_p);
+  char *name = shown_name (row->body->name, selection->output->mangled_p);
   char *place = defined_text (printing, &row->body->place);
   char *text = NULL;
   if (row->patch)
@@ -221,7 +221,7 @@ add_tree (struct printing *printing)
   size_t unit = printing->unit - printing->selection->answer->units;
   for (struct node *node = nodes; node; node = node->hh.next)
     if (node->answer == printing->selection->answer && node->unit == unit
-	&& node->from && (node->patch || node->from))
+	&& node->from)
       {
 	size_t child = node_line (printing, node);
 	table_set_parent (printing->table, child,

@@ -17,7 +17,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include "demangle.h"
 #include "impacted.h"
 #include "rows.h"
 
@@ -172,10 +171,4 @@ symbol_text (const struct row *row, const struct symbol_facts *facts)
   else if (facts->symbol.export == EXPORT_GPL)
     join_text (&text, "exported GPL");
   return text ? text : xstrdup ("");
-}
-
-char *
-row_name (const struct row *row, bool mangled_p)
-{
-  return shown_name (row->body->name, mangled_p);
 }

@@ -74,8 +74,4 @@ extern void free_symbol (struct symbol_facts *facts);
 extern char *symbol_text (const struct row *row,
 			  const struct symbol_facts *facts);
 
-/* Return the name of ROW as it is shown: as in the source, or if MANGLED_P as
-   the assembler has it.  */
-extern char *row_name (const struct row *row, bool mangled_p);
-
 #endif

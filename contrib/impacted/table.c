@@ -110,11 +110,18 @@ table_free (struct table *table)
 unsigned
 terminal_width (FILE *stream)
 {
+  /* Standard output is asked for each row, and stays what it is.  */
+  static int stdout_width = -1;
+  if (stream == stdout && stdout_width >= 0)
+    return stdout_width;
   struct winsize size;
-  if (!isatty (fileno (stream)))
-    return 0;
-  return (ioctl (fileno (stream), TIOCGWINSZ, &size) == 0 && size.ws_col
-	  ? size.ws_col : 80);
+  unsigned width = 0;
+  if (isatty (fileno (stream)))
+    width = (ioctl (fileno (stream), TIOCGWINSZ, &size) == 0 && size.ws_col
+	     ? size.ws_col : 80);
+  if (stream == stdout)
+    stdout_width = width;
+  return width;
 }
 
 /* Return how many columns of a terminal TEXT takes, or 0 for null: one for each
