@@ -1,5 +1,5 @@
-/* The only program of a kernel that was built to be tried with live patches.  It
-   is linked statically, is /init, and does what the lines of /script say:
+/* The only program of a kernel that was built to be tried with live patches.
+   It is linked statically, is /init, and does what the lines of /script say:
 
      show TEXT FILE       print TEXT and the first line of FILE
      insmod FILE...       load modules
@@ -7,10 +7,10 @@
      disable NAME         take the live patch NAME back, and unload its module
      exercise WHAT...     let the kernel run what is named below; each says
                           whether the system did what it should
-     traces TEXT          print, after TEXT, a line "new F in G from H: N" for each
-                          function F of which contrib/testing/trace-edit made the
-                          kernel's log say that it ran in the code of G, which H
-                          called
+     traces TEXT          print, after TEXT, a line "new F in G from H: N" for
+                          each function F of which contrib/testing/trace-edit
+                          made the kernel's log say that it ran in the code of
+                          G, which H called
 
    Each failure is a line that begins with "FAILED".  At the end it says "done"
    and powers off.  */
@@ -51,8 +51,8 @@ failed (const char *format, ...)
   va_end (arguments);
 }
 
-/* Print TEXT, up to a blank, and the first line of the file that is named behind
-   it.  */
+/* Print TEXT, up to a blank, and the first line of the file that is named
+   behind it.  */
 
 static void
 show (char *text)
@@ -330,8 +330,8 @@ exercise_advice (void)
   close (server);
 }
 
-/* Connections that a server does not take before there is data: their timer runs
-   out, and the server goes away before the data comes.  */
+/* Connections that a server does not take before there is data: their timer
+   runs out, and the server goes away before the data comes.  */
 
 static void
 exercise_requests (void)
@@ -491,7 +491,8 @@ traces (const char *text)
       if (!caller || sscanf (begin, "new %79s in %79[^+ ]", function, in) != 2
 	  || sscanf (caller, " from %79[^+ ]", from) != 1)
 	continue;
-      snprintf (trace, sizeof trace, "new %s in %s from %s", function, in, from);
+      snprintf (trace, sizeof trace, "new %s in %s from %s", function, in,
+		from);
       int i = 0;
       while (i < number && strcmp (lines[i].text, trace) != 0)
 	i++;
