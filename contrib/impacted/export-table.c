@@ -38,29 +38,31 @@ c_name_p (const char *name)
 	  && name[strspn (name, letters)] == '\0');
 }
 
-/* Return the name of the system call whose SYSCALL_DEFINE made the function
-   NAME of UNIT, in a string of its own; or null if none did.  The text of it is
-   in another function, which that makes, too.  */
+/* Return what SYSCALL_DEFINE made BODY of UNIT, as "SYSCALL_DEFINE of read", in a
+   string of its own; or null if none did.  It makes several functions at one
+   place, and one of them has the text.  */
 
 static char *
 system_call (const struct answer *answer, const struct answer_unit *unit,
-	     const char *name)
+	     const struct source *body)
 {
-  static const char *const words[][2]
-    = { { "compat_sys_", "__do_compat_sys_" }, { "sys_", "__do_sys_" } };
+  static const char *const words[][3] = {
+    { "compat_sys_", "__do_compat_sys_", "COMPAT_SYSCALL_DEFINE" },
+    { "sys_", "__do_sys_", "SYSCALL_DEFINE" }
+  };
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     {
-      /* sys_NAME, __do_sys_NAME, __x64_sys_NAME and so on.  */
-      const char *found = strstr (name, words[i][0]);
-      if (!found || (found != name && (strncmp (name, "__", 2)
-				       || found[-1] != '_')))
+      const char *call = strstr (body->name, words[i][0]);
+      if (!call)
 	continue;
-      const char *call = found + strlen (words[i][0]);
+      call += strlen (words[i][0]);
       char *inner = xasprintf ("%s%s", words[i][1], call);
-      bool known_p = database_body_named (answer->db, unit->id, inner) != NULL;
+      const struct source *text = database_body_named (answer->db, unit->id,
+						       inner);
       free (inner);
-      if (known_p)
-	return xstrdup (call);
+      return (text && text->file == body->file
+	      && text->place.line == body->place.line
+	      ? xasprintf ("%s of %s", words[i][2], call) : NULL);
     }
   return NULL;
 }
@@ -130,13 +132,12 @@ add_replaced (struct export *export, const struct answer_unit *unit,
 			  " it", name, unit->source));
       return;
     }
-  char *call = system_call (export->answer, unit, name);
+  char *call = system_call (export->answer, unit, row->body);
   if (call)
     {
       char *place = place_text (&row->body->place);
       add_note (export, NOTE_EITHER,
-		xasprintf ("%s is of the SYSCALL_DEFINE of %s at %s", name, call,
-			   place));
+		xasprintf ("%s is made by the %s at %s", name, call, place));
       free (place);
       free (call);
     }
