@@ -545,8 +545,8 @@ answers_gaps (const struct answers *answers,
   if (!first)
     return;
   char *more = gaps > 1 ? xasprintf (" and %zu more", gaps - 1) : xstrdup ("");
-  char *text = xasprintf ("%s (%s)%s: the record is not complete, for %s: the set"
-			  " may be too small", first->objects[0].name,
+  char *text = xasprintf ("%s (%s)%s: the record is not complete, for %s: the"
+			  " set may be too small", first->objects[0].name,
 			  first->source, more, first->gap);
   say (data, text);
   free (text);

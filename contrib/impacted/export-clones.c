@@ -17,16 +17,16 @@
 
 /* A dump of -fdump-ipa-clones has single steps, and who reads it follows the
    names; see clones.c.  What a record has is more than that: who calls a clone,
-   and what facts lead on.  So each pair is a step here, from the function to what
-   it impacts, and who follows names finds no less than the list has:
+   and what facts lead on.  So each pair is a step here, from the function to
+   what it impacts, and who follows names finds no less than the list has:
 
      Callgraph clone;spec;1;a.c;3;5;spec.constprop.0;2;a.c;3;5;constprop
      Callgraph clone;spec;1;a.c;3;5;top;3;a.c;9;5;inlining to
 
    top calls the clone.  clang-extract and klp-ccp know four reasons, and what
-   is no clone of the function has the one that makes them replace it, or bring it
-   along.  A function without code of its own is said to be removed, so that new
-   code does not call it.  */
+   is no clone of the function has the one that makes them replace it, or bring
+   it along.  A function without code of its own is said to be removed, so that
+   new code does not call it.  */
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -30,6 +30,7 @@ struct entry
   char *object;			/* "vmlinux", or the name of a module.  */
   char *new_name;		/* That of the function in its place.  */
   unsigned position;		/* sympos; 0 if the name is unique.  */
+  bool known_p;			/* It can be patched: a table says so.  */
   size_t index;			/* In the order of the answer.  */
 };
 

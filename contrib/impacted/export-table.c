@@ -15,9 +15,9 @@
    with this program; see the file COPYING3.  If not see
    <http://www.gnu.org/licenses/>.  */
 
-/* A kernel finds a function by its name, and by its position among the symbols of
-   that name in vmlinux or a module.  Both are known of what was linked alone: of
-   a function without such a symbol it is said that they are not known.  */
+/* A kernel finds a function by its name, and by its position among the symbols
+   of that name in vmlinux or a module.  Both are known only of what was linked:
+   of a function without such a symbol it is said that they are not.  */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -38,8 +38,8 @@ c_name_p (const char *name)
 	  && name[strspn (name, letters)] == '\0');
 }
 
-/* Return what SYSCALL_DEFINE made BODY of UNIT, as "SYSCALL_DEFINE of read", in a
-   string of its own; or null if none did.  It makes several functions at one
+/* Return what made BODY of UNIT, as "SYSCALL_DEFINE of read", in a string of
+   its own; or null if no such macro did.  It makes several functions at one
    place, and one of them has the text.  */
 
 static char *
@@ -93,11 +93,12 @@ add_entry (void *data, size_t build,
   /* A module and its debug file are one object, and have the same symbols.  */
   for (size_t i = export->num_entries; i > 0; i--)
     {
-      const struct entry *entry = &export->entries[i - 1];
+      struct entry *entry = &export->entries[i - 1];
       if (entry->unit != search->unit || entry->body != search->body)
 	break;
       if (strcmp (entry->object, kernel))
 	continue;
+      entry->known_p |= symbol->entry == ENTRY_PATCHABLE;
       if (entry->position != symbol->position)
 	add_gap (export, NOTE_BOTH,
 		 xasprintf ("%s: the files of %s that were imported say %u and"
@@ -110,7 +111,8 @@ add_entry (void *data, size_t build,
 	      sizeof *export->entries);
   export->entries[export->num_entries] = (struct entry) {
     .unit = search->unit, .body = search->body, .object = xstrdup (kernel),
-    .position = symbol->position, .index = export->num_entries
+    .position = symbol->position, .index = export->num_entries,
+    .known_p = symbol->entry == ENTRY_PATCHABLE
   };
   export->num_entries++;
   return true;
@@ -168,20 +170,20 @@ add_row (struct export *export, const struct answer_unit *unit,
       break;
     case ACTION_CANNOT:
       add_gap (export, NOTE_COMMENT,
-	       xasprintf ("%s, of %s: it has no entry that can be patched, and"
-			  " not all who call it are known", name,
+	       xasprintf ("%s, of %s: it has no entry that can be patched,"
+			  " and not all who call it are known", name,
 			  unit->source));
       break;
     case ACTION_BRING:
       if (row->patch->address_p)
 	add_gap (export, NOTE_COMMENT,
-		 xasprintf ("%s, of %s: it has no entry that can be patched, and"
-			    " who calls it by its address is not known", name,
-			    unit->source));
+		 xasprintf ("%s, of %s: it has no entry that can be patched,"
+			    " and who calls it by its address is not known",
+			    name, unit->source));
       else
 	add_note (export, NOTE_COMMENT,
-		  xasprintf ("%s, of %s: it has no entry that can be patched, so"
-			     " who calls it is replaced, and brings a copy",
+		  xasprintf ("%s, of %s: it has no entry that can be patched,"
+			     " so who calls it is replaced, and brings a copy",
 			     name, unit->source));
       break;
     case ACTION_NOTHING:
@@ -273,6 +275,26 @@ unite_entries (struct export *export)
   export->num_entries = number;
 }
 
+/* Say of which objects of EXPORT it is not known whether its entries can be
+   patched.  */
+
+static void
+say_unknown_entries (struct export *export)
+{
+  const char *last = NULL;
+  for (size_t i = 0; i < export->num_entries; i++)
+    {
+      const struct entry *entry = &export->entries[i];
+      if (entry->known_p || (last && !strcmp (last, entry->object)))
+	continue;
+      last = entry->object;
+      add_note (export, NOTE_EITHER,
+		xasprintf ("%s: what was imported of it has no table of entries"
+			   " that can be patched, so it is not known whether"
+			   " these can be", last));
+    }
+}
+
 void
 find_entries (struct export *export)
 {
@@ -303,6 +325,7 @@ find_entries (struct export *export)
 	   compare_entries);
   unite_entries (export);
   name_entries (export);
+  say_unknown_entries (export);
 }
 
 void

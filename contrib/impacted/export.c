@@ -20,10 +20,10 @@
      patched-funcs  OBJECT FUNCTION[,SYMPOS] NEW-NAME, as SUSE's
 		    kernel-livepatch has it in patched_funcs.csv
      klp-func       the same as tables of C
-     functions      of each unit the functions that clang-extract or klp-ccp is to
-		    extract
-     ipa-clones     a dump as that of -fdump-ipa-clones, which both read, but with
-		    all that is known
+     functions      of each unit the functions that clang-extract or klp-ccp is
+		    to extract
+     ipa-clones     a dump as that of -fdump-ipa-clones, which both read, but
+		    with all that is known
 
    All are made from the rows that people get: what is to be done about a
    function is decided in action.c alone.  What keeps an export from being
@@ -211,10 +211,11 @@ print_comment (const struct export *export, const char *note)
 {
   bool c_p = export->output->format == FORMAT_KLP_FUNC;
   char *text = visible_text (note);
-  for (char *end = text; c_p && (end = strstr (end, "*/")); )
-    *end = '+';
-  /* What reads patched_funcs.csv takes the first word of a line that begins with
-     one for an object.  */
+  /* No name or path begins or ends a comment.  */
+  for (char *at = text; c_p && (at = strchr (at, '*')); at++)
+    *at = '+';
+  /* What reads patched_funcs.csv takes the first word of a line that begins
+     with one for an object.  */
   if (c_p)
     printf ("/* %s */\n", text);
   else
@@ -362,6 +363,8 @@ export_end (struct export *export)
 	  print_ipa_clones (export);
 	}
       print_notes (export);
+      if (!export->answer)
+	answers_say_nothing (export->answers);
       answers_say_gaps (export->answers);
       status = export->gap_p ? STATUS_GAPS : STATUS_FOUND;
     }

@@ -121,9 +121,9 @@ enter_symbol (void *data, const struct elf_symbol *found)
   return true;
 }
 
-/* Return true if SYMBOL is not that of MENTION, although it has its name: another
-   unit of SYMBOLS defines it, and what the unit of MENTION has was weak and is
-   not in the object.  Of weak symbols one stands for all.  */
+/* Return true if SYMBOL is not that of MENTION, although it has its name:
+   another unit of SYMBOLS defines it, and what the unit of MENTION has was weak
+   and is not in the object.  Of weak symbols one stands for all.  */
 
 static bool
 other_definition_p (const struct symbols *symbols,

@@ -61,8 +61,9 @@ enum { NUM_RANKS = 4 };
 extern void unjudged_print (const struct unjudged *all, int rank,
 			    const char *builds);
 
-/* Call SAY with DATA and the text of each of ALL that has RANK and because of which
-   a set may be too small, after BUILDS as well.  */
+/* Call SAY with DATA and the text of each of ALL that has RANK and because of
+   which a set may be too small, with BUILDS, which it is about, unless that is
+   null.  */
 
 extern void unjudged_gaps (const struct unjudged *all, int rank,
 			   const char *builds,
