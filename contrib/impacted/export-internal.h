@@ -31,6 +31,8 @@ struct entry
   char *new_name;		/* That of the function in its place.  */
   unsigned position;		/* sympos; 0 if the name is unique.  */
   bool known_p;			/* It can be patched: a table says so.  */
+  bool clash_p;			/* Files of the object say different
+				   positions.  */
   size_t index;			/* In the order of the answer.  */
 };
 

@@ -99,12 +99,15 @@ add_entry (void *data, size_t build,
       if (strcmp (entry->object, kernel))
 	continue;
       entry->known_p |= symbol->entry == ENTRY_PATCHABLE;
-      if (entry->position != symbol->position)
-	add_gap (export, NOTE_BOTH,
-		 xasprintf ("%s: the files of %s that were imported say %u and"
-			    " %u of its position: import those of one build",
-			    symbol->name, kernel, entry->position,
-			    symbol->position));
+      if (entry->position != symbol->position && !entry->clash_p)
+	{
+	  add_gap (export, NOTE_BOTH,
+		   xasprintf ("%s: the files of %s that were imported say %u"
+			      " and %u of its position: import those of one"
+			      " build", symbol->name, kernel, entry->position,
+			      symbol->position));
+	  entry->clash_p = true;
+	}
       return true;
     }
   grow_array (&export->entries, &export->entries_room, export->num_entries,
@@ -249,7 +252,8 @@ name_entries (struct export *export)
     }
 }
 
-/* Take out entries of EXPORT that are the same symbol as the one before.  */
+/* Take out entries of EXPORT that are the same symbol as another one, or whose
+   position is not known.  */
 
 static void
 unite_entries (struct export *export)
@@ -258,7 +262,7 @@ unite_entries (struct export *export)
   for (size_t i = 0; i < export->num_entries; i++)
     {
       struct entry *entry = &export->entries[i];
-      bool same_p = false;
+      bool same_p = entry->clash_p;
       for (size_t j = number; j > 0 && !same_p; j--)
 	{
 	  const struct entry *old = &export->entries[j - 1];
