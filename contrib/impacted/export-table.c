@@ -258,14 +258,15 @@ name_entries (struct export *export)
 static void
 unite_entries (struct export *export)
 {
+  struct entry *kept = xcalloc (export->num_entries + 1, sizeof *kept);
   size_t number = 0;
   for (size_t i = 0; i < export->num_entries; i++)
     {
-      struct entry *entry = &export->entries[i];
+      const struct entry *entry = &export->entries[i];
       bool same_p = entry->clash_p;
       for (size_t j = number; j > 0 && !same_p; j--)
 	{
-	  const struct entry *old = &export->entries[j - 1];
+	  const struct entry *old = &kept[j - 1];
 	  if (strcmp (old->object, entry->object))
 	    break;
 	  same_p = (old->position == entry->position
@@ -274,8 +275,10 @@ unite_entries (struct export *export)
       if (same_p)
 	free (entry->object);
       else
-	export->entries[number++] = *entry;
+	kept[number++] = *entry;
     }
+  free (export->entries);
+  export->entries = kept;
   export->num_entries = number;
 }
 
