@@ -31,6 +31,7 @@
 #include "answer.h"
 #include "callers.h"
 #include "digest.h"
+#include "export.h"
 #include "impacted.h"
 #include "import.h"
 #include "judge.h"
@@ -428,6 +429,36 @@ unjudged_json (const struct classes *classes)
   return array;
 }
 
+/* Print ANSWERS for another tool, and there what CLASSES could not judge, as
+   OPTIONS say.  Return an exit status.  */
+
+static int
+export_answers (const struct classes *classes, const struct answers *answers,
+		const struct options *options)
+{
+  struct export *export = export_begin (answers, &options->output);
+  for (int rank = 0; rank < NUM_RANKS; rank++)
+    for (size_t i = 0; i < classes->number; i++)
+      {
+	const struct class *class = &classes->all[i];
+	char *builds = (classes->number > 1
+			? builds_text (classes->db, class->builds) : NULL);
+	unjudged_gaps (class->work.unjudged, rank, builds, export_gap, export);
+	if (!class->used_p && rank == 0)
+	  {
+	    char *text = xasprintf ("%s: not judged", builds);
+	    export_gap (export, text);
+	    free (text);
+	  }
+	free (builds);
+      }
+  int status = export_end (export);
+  if (status == STATUS_TROUBLE)
+    return status;
+  return answers_status (answers, status == STATUS_GAPS,
+			 options->source.allow_gaps_p);
+}
+
 /* Print ANSWERS and what CLASSES could not judge, as OPTIONS say.  Return an
    exit status.  */
 
@@ -440,13 +471,15 @@ print_answers (const struct classes *classes, const struct answers *answers,
   print_unjudged (classes);
   for (size_t i = 0; i < answers->number; i++)
     asked += answers->all[i]->num_asked;
+  if (!asked && !options->source.json_p)
+    error (0, 0, "the patch changes no function that is in the records");
+  if (export_format_p (options->output.format))
+    return export_answers (classes, answers, options);
   if (options->source.json_p)
     answers_print_json (answers, "diff", !unknown_p && !answers->gaps_p,
 			unjudged_json (classes));
   else if (asked)
     answers_print (answers, &options->output, options->why_p);
-  else
-    error (0, 0, "the patch changes no function that is in the records");
   return answers_status (answers, unknown_p, options->source.allow_gaps_p);
 }
 
