@@ -420,6 +420,23 @@ report (struct check *check)
 	  : unjudged_p ? STATUS_GAPS : STATUS_FOUND);
 }
 
+/* Free what is left of CHECK.  */
+
+static void
+free_check (struct check *check)
+{
+  struct kind_total *kind, *next;
+  HASH_ITER (hh, check->totals.kinds, kind, next)
+    {
+      HASH_DEL (check->totals.kinds, kind);
+      free (kind);
+    }
+  free (check->totals.missing);
+  for (size_t i = 0; i < NUM_UNJUDGED; i++)
+    free (unjudged[i].names);
+  clear_object (&check->object);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -437,6 +454,7 @@ main (int argc, char **argv)
       " could not be judged, which is named."
   };
   struct check check = { .all_p = false };
+  srand48 (1);
   guard_messages ();
   guard_memory ();
   argp_err_exit_status = STATUS_TROUBLE;
@@ -450,5 +468,7 @@ main (int argc, char **argv)
   for (size_t i = 0; i < check.source.num_words; i++)
     for_each_file (check.source.words[i], check_file, &check,
 		   &check.trouble_p);
-  return finish_output (report (&check));
+  int status = report (&check);
+  free_check (&check);
+  return finish_output (status);
 }
