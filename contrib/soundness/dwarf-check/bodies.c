@@ -316,8 +316,8 @@ add_ranges (struct object *object, struct body *body, Dwarf_Die *die)
   return any_p;
 }
 
-/* Return true if a linker dropped BODY, the last one of OBJECT, and so put it to
-   where no code is.  Then its addresses are taken back.  */
+/* Return true if a linker dropped BODY, the last one of OBJECT, and so put it
+   to where no code is.  Then its addresses are taken back.  */
 
 static bool
 gone_p (struct object *object, const struct body *body)
@@ -360,9 +360,9 @@ all_calls_p (Dwarf_Die *die)
   return false;
 }
 
-/* Find the names of BODY, which DIE is and is of the unit of WALK, and the
-   function that it is.  A linker leaves the code of a weak function whose
-   symbol is that of another one: its own name is that of its function.  */
+/* Find the function that BODY is, which is DIE and of the unit of WALK, and its
+   name if it has no symbol: a linker leaves the code of a weak function whose
+   symbol is that of another one.  */
 
 static void
 name_body (struct walk *walk, struct body *body, Dwarf_Die *die)
@@ -384,7 +384,8 @@ name_body (struct walk *walk, struct body *body, Dwarf_Die *die)
     cannot_judge (NO_SYMBOL, body->title);
 }
 
-/* Return the function that DIE is if it has code, as one of OBJECT, or null.  */
+/* Return the function that DIE is, as one of the object of WALK, or null if it
+   has no code.  */
 
 static struct body *
 add_body (struct walk *walk, Dwarf_Die *die)
@@ -525,6 +526,21 @@ range_at (const struct object *object, Dwarf_Addr address)
 	  ? &object->ranges[low - 1] : NULL);
 }
 
+/* Note of which clones OBJECT has no debug information.  */
+
+static void
+find_bare_clones (const struct object *object)
+{
+  for (size_t i = 0; i < object->num_symbols; i++)
+    {
+      const struct symbol *symbol = &object->symbols[i];
+      const struct range *range = range_at (object, symbol->address);
+      if (clone_name_p (symbol->name) && !strstr (symbol->name, ".cold")
+	  && (!range || range->start != symbol->address))
+	cannot_judge (NO_BODY, symbol->name);
+    }
+}
+
 void
 bodies_read (struct object *object)
 {
@@ -543,6 +559,7 @@ bodies_read (struct object *object)
       cannot_judge (NO_DEBUG, object->units[i]->source);
   qsort (object->ranges, object->num_ranges, sizeof *object->ranges,
 	 compare_ranges);
+  find_bare_clones (object);
   qsort (object->returns, object->num_returns, sizeof *object->returns,
 	 compare_addresses);
 }

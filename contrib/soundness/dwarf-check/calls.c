@@ -135,18 +135,19 @@ scan_section (struct code *code, const unsigned char *bytes, size_t size,
     }
 }
 
-/* Return what is added to the operand of a relocation of TYPE because it counts
-   from a place behind it.  */
+/* Return how far from its operand the place is from which a relocation of TYPE
+   makes the processor count: behind it, or at the begin of the instruction.  */
 
-static uint64_t
-from_behind (const GElf_Ehdr *header, GElf_Word type)
+static int64_t
+count_from (const GElf_Ehdr *header, GElf_Word type)
 {
   switch (header->e_machine)
     {
     case EM_X86_64:
       return type == R_X86_64_PLT32 || type == R_X86_64_PC32 ? 4 : 0;
     case EM_S390:
-      return type == R_390_PLT32DBL || type == R_390_PC32DBL ? 2 : 0;
+      return (type == R_390_PLT32DBL || type == R_390_PC32DBL
+	      || type == R_390_PLT16DBL || type == R_390_PC16DBL ? -2 : 0);
     default:
       return 0;
     }
@@ -190,13 +191,16 @@ read_relocations (struct code *code, Elf_Scn *section, const GElf_Shdr *header)
       grow_array (&code->relocated, &code->room, code->num_relocated,
 		  sizeof *code->relocated);
       code->relocated[code->num_relocated++] = place;
+      /* More than 65,279 sections have their numbers elsewhere.  */
+      if (symbol.st_shndx == SHN_XINDEX)
+	cannot_judge (NO_CODE, intern (code->object->name));
       if (symbol.st_shndx == SHN_UNDEF || symbol.st_shndx >= SHN_LORESERVE)
 	continue;
       add_reference_from (code, place,
 			  section_address (code, symbol.st_shndx)
 			  + symbol.st_value + relocation.r_addend
-			  + from_behind (&code->header,
-					 GELF_R_TYPE (relocation.r_info)),
+			  + count_from (&code->header,
+					GELF_R_TYPE (relocation.r_info)),
 			  true);
     }
 }

@@ -61,7 +61,8 @@ static struct
   [NO_CODE] = { .what = "objects have no code that can be read, so calls of"
 		 " clones are not known" },
   [AMBIGUOUS] = { .what = "functions may be one of several lines" },
-  [UNSURE] = { .what = "short jumps to clones may be other bytes" }
+  [UNSURE] = { .what = "short jumps to clones may be other bytes" },
+  [BARE_OBJECT] = { .what = "objects have no record" }
 };
 
 void
@@ -168,7 +169,7 @@ see_end (void *data)
   struct check *check = data;
   struct object *object = &check->object;
   if (!object->num_units)
-    check->totals.bare_objects++;
+    cannot_judge (BARE_OBJECT, intern (object->name));
   else if (object->dwarf)
     judge_object (object, &check->totals);
   else if (pairs_p (object))
@@ -220,7 +221,8 @@ number_text (unsigned long number)
   return xasprintf ("%lu", number);
 }
 
-/* Print how many pairs of each kind there are in TOTALS, and were asked for.  */
+/* Print how many pairs of each kind TOTALS has, and how many were asked
+   for.  */
 
 static void
 print_kinds (struct totals *totals)
@@ -275,7 +277,8 @@ compare_names (const void *first, const void *second)
 }
 
 /* Print what cannot be judged: the first names of each kind, or all of them if
-   ALL_P.  Return true if there is anything.  */
+   ALL_P.  Return true if there is anything but objects without a record, which
+   are of assembler files, say.  */
 
 static bool
 print_unjudged (bool all_p)
@@ -288,7 +291,7 @@ print_unjudged (bool all_p)
       size_t number = unjudged[i].number, kept = 0;
       if (!number)
 	continue;
-      any_p = true;
+      any_p |= i != BARE_OBJECT;
       qsort (names, number, sizeof *names, compare_names);
       for (size_t j = 0; j < number; j++)
 	if (!j || names[j] != names[j - 1])
@@ -325,8 +328,6 @@ print_summary (const struct totals *totals, size_t missing)
     error (0, 0, "%lu times bytes look like a short jump to a clone, and debug"
 	   " information, that has all calls there, has none",
 	   totals->no_calls);
-  if (totals->bare_objects)
-    error (0, 0, "%lu objects have no record", totals->bare_objects);
 }
 
 /* Print how many pairs were dropped in TOTALS and found.  Return true if all

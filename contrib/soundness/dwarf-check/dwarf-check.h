@@ -179,6 +179,7 @@ enum unjudged
   NO_CODE,
   AMBIGUOUS,
   UNSURE,
+  BARE_OBJECT,
   NUM_UNJUDGED
 };
 
@@ -187,8 +188,7 @@ enum unjudged
 struct object
 {
   char *name;
-  const char *member;
-  bool symbols_p;
+  bool relocatable_p;
   Dwarf *dwarf;			/* Or null.  */
   struct unit **units;
   size_t num_units;
@@ -209,7 +209,6 @@ struct object
   struct call *calls;		/* Each pair of bodies once.  */
   size_t num_calls;
   size_t calls_room;
-  bool relocatable_p;
   unsigned long gone;		/* Bodies that a linker dropped.  */
   unsigned long no_calls;	/* What only looks like a call.  */
 };
@@ -300,7 +299,6 @@ struct kind_total
 struct totals
 {
   unsigned long objects;
-  unsigned long bare_objects;	/* Without a record.  */
   unsigned long units;
   unsigned long pairs;
   unsigned long bodies;
