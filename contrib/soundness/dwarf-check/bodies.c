@@ -70,20 +70,44 @@ at_place_p (const struct line *line, const struct declared *declared)
 	  && line->line == (unsigned) declared->line);
 }
 
-/* Return true if the name of LINE is that of DECLARED with a number of the unit
-   behind it, as those of nested functions are.  */
+/* Return true if NAME is that of a variant of the constructor or destructor
+   ABSTRACT, which has C4 or D4 where these have other numbers.  */
 
 static bool
-numbered_p (const struct line *line, const struct declared *declared)
+variant_p (const char *name, const char *abstract)
 {
-  size_t length = strlen (declared->name);
-  return (!strncmp (line->name, declared->name, length)
-	  && line->name[length] == '.');
+  bool variant_p = false;
+  for (size_t i = 0; name[i] || abstract[i]; i++)
+    if (name[i] != abstract[i])
+      {
+	if (!i || abstract[i] != '4' || name[i] < '0' || name[i] > '5'
+	    || (name[i - 1] != 'C' && name[i - 1] != 'D'))
+	  return false;
+	variant_p = true;
+      }
+  return variant_p;
 }
 
-/* How a line is that of a function, the best way first.  */
+/* Return true if the name of LINE is made of that of DECLARED: it has a number
+   of the unit behind it, as nested functions have, or is that of a static
+   function or a constructor of C++.  */
 
-enum fit { FIT_BOTH, FIT_NUMBERED, FIT_NAME, FIT_PLACE, NO_FIT };
+static bool
+made_of_p (const struct line *line, const struct declared *declared)
+{
+  if (variant_p (line->name, declared->name))
+    return true;
+  size_t length = strcspn (declared->name, "<");
+  const char *found = memmem (line->name, strlen (line->name), declared->name,
+			      length);
+  return (found && (found == line->name ? found[length] == '.'
+		    : !strncmp (line->name, "_Z", 2)));
+}
+
+/* How a line is that of a function, the best way first.  In the last two ways
+   it may be that of another one.  */
+
+enum fit { FIT_BOTH, FIT_MADE, FIT_NAME, FIT_PLACE, NO_FIT };
 
 static enum fit
 fit_of (const struct line *line, const struct declared *declared)
@@ -91,8 +115,7 @@ fit_of (const struct line *line, const struct declared *declared)
   bool place_p = at_place_p (line, declared);
   if (line->name == declared->name)
     return place_p ? FIT_BOTH : FIT_NAME;
-  return !place_p ? NO_FIT : numbered_p (line, declared) ? FIT_NUMBERED
-	 : FIT_PLACE;
+  return !place_p ? NO_FIT : made_of_p (line, declared) ? FIT_MADE : FIT_PLACE;
 }
 
 /* Make the lines of ORIGIN those of its unit that fit DECLARED in the way
@@ -147,7 +170,7 @@ find_lines (struct origin *origin, const struct declared *declared)
   if (best == NO_FIT)
     return;
   take_lines (origin, declared, best);
-  if (origin->num_lines > 1)
+  if (origin->num_lines > 1 || best >= FIT_NAME)
     {
       char *text = xasprintf ("%s: %s", unit->source, declared->name);
       cannot_judge (AMBIGUOUS, intern (text));
@@ -488,6 +511,17 @@ read_unit (struct object *object, Dwarf_Die *die)
   walk_children (&walk, die, NULL);
 }
 
+/* Sort the NUMBER elements of SIZE bytes at ARRAY by COMPARE; there may be
+   none.  */
+
+static void
+sort (void *array, size_t number, size_t size,
+      int (*compare) (const void *first, const void *second))
+{
+  if (number)
+    qsort (array, number, size, compare);
+}
+
 static int
 compare_symbols (const void *first, const void *second)
 {
@@ -547,8 +581,8 @@ bodies_read (struct object *object)
   Dwarf_CU *cu = NULL;
   Dwarf_Die die, split;
   uint8_t type;
-  qsort (object->symbols, object->num_symbols, sizeof *object->symbols,
-	 compare_symbols);
+  sort (object->symbols, object->num_symbols, sizeof *object->symbols,
+	compare_symbols);
   while (!dwarf_get_units (object->dwarf, cu, &cu, NULL, &type, &die, &split))
     if (type == DW_UT_skeleton && split.addr)
       read_unit (object, &split);
@@ -557,9 +591,9 @@ bodies_read (struct object *object)
   for (size_t i = 0; i < object->num_units; i++)
     if (!object->units[i]->debug_p)
       cannot_judge (NO_DEBUG, object->units[i]->source);
-  qsort (object->ranges, object->num_ranges, sizeof *object->ranges,
-	 compare_ranges);
+  sort (object->ranges, object->num_ranges, sizeof *object->ranges,
+	compare_ranges);
   find_bare_clones (object);
-  qsort (object->returns, object->num_returns, sizeof *object->returns,
-	 compare_addresses);
+  sort (object->returns, object->num_returns, sizeof *object->returns,
+	compare_addresses);
 }

@@ -60,7 +60,8 @@ static struct
   [NO_CALLER] = { .what = "calls of clones are from code of no function" },
   [NO_CODE] = { .what = "objects have no code that can be read, so calls of"
 		 " clones are not known" },
-  [AMBIGUOUS] = { .what = "functions may be one of several lines" },
+  [AMBIGUOUS] = { .what = "functions may be those of other lines, by name and"
+		 " place" },
   [UNSURE] = { .what = "short jumps to clones may be other bytes" },
   [BARE_OBJECT] = { .what = "objects have no record" }
 };
