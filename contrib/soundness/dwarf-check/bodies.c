@@ -579,14 +579,12 @@ void
 bodies_read (struct object *object)
 {
   Dwarf_CU *cu = NULL;
-  Dwarf_Die die, split;
+  Dwarf_Die die;
   uint8_t type;
   sort (object->symbols, object->num_symbols, sizeof *object->symbols,
 	compare_symbols);
-  while (!dwarf_get_units (object->dwarf, cu, &cu, NULL, &type, &die, &split))
-    if (type == DW_UT_skeleton && split.addr)
-      read_unit (object, &split);
-    else if (type == DW_UT_compile || type == DW_UT_partial)
+  while (!dwarf_get_units (object->dwarf, cu, &cu, NULL, &type, &die, NULL))
+    if (type == DW_UT_compile || type == DW_UT_partial)
       read_unit (object, &die);
   for (size_t i = 0; i < object->num_units; i++)
     if (!object->units[i]->debug_p)

@@ -50,7 +50,8 @@ static struct
   size_t room;
 } unjudged[NUM_UNJUDGED] = {
   [NO_RECORD] = { .what = "functions are of units without a record" },
-  [NO_DEBUG] = { .what = "units have no debug information" },
+  [NO_DEBUG] = { .what = "units have no debug information, or in files of"
+		 " their own (-gsplit-dwarf)" },
   [NOT_COMPLETE] = { .what = "records say that they are not complete" },
   [NO_SYMBOL] = { .what = "functions have no symbol" },
   [NO_ORIGIN] = { .what = "functions are or have inlined what debug"
@@ -198,10 +199,16 @@ static int
 check_file (void *data, struct input *input)
 {
   struct check *check = data;
-  unsigned long before = check->totals.units;
   if (input->kind == INPUT_OBJECT)
-    return (elf_read (input->name, input->fd, &object_handler, check)
-	    ? (int) (check->totals.units - before) : -1);
+    {
+      unsigned long before = check->totals.units;
+      bool trouble_p = check->trouble_p;
+      check->trouble_p = false;
+      bool ok = elf_read (input->name, input->fd, &object_handler, check);
+      ok = ok && !check->trouble_p;
+      check->trouble_p |= trouble_p;
+      return ok ? (int) (check->totals.units - before) : -1;
+    }
   if (input->found_p)
     return 0;
   error (0, 0, "%s: not an object or an archive", input->name);
