@@ -145,10 +145,11 @@ take_lines (struct origin *origin, const struct declared *declared,
     origin->num_lines = kept;
 }
 
-/* Fill the lines of ORIGIN.  */
+/* Fill the lines of ORIGIN, by no way that is worse than WORST.  */
 
 static void
-find_lines (struct origin *origin, const struct declared *declared)
+find_lines (struct origin *origin, const struct declared *declared,
+	    enum fit worst)
 {
   const struct unit *unit = origin->key.unit;
   const struct line_name *same = unit_name (unit, declared->name);
@@ -167,7 +168,7 @@ find_lines (struct origin *origin, const struct declared *declared)
       if (fit < best)
 	best = fit;
     }
-  if (best == NO_FIT)
+  if (best > worst)
     return;
   take_lines (origin, declared, best);
   if (origin->num_lines > 1 || best >= FIT_NAME)
@@ -178,15 +179,55 @@ find_lines (struct origin *origin, const struct declared *declared)
     }
 }
 
-/* Return the origin that DIE is, seen from the unit of WALK, or null if it has
-   no name.  */
+/* If ORIGIN, which has no line, is an outline, make it the function that this
+   was moved out of: its name is that of the outline up to the first dot.  */
+
+static void
+find_parent (struct origin *origin)
+{
+  size_t length = strcspn (origin->name, ".");
+  char *text = xstrndup (origin->name, length);
+  const char *name = intern (text);
+  const struct line_name *parent = unit_name (origin->key.unit, name);
+  if (origin->name[length] && parent)
+    {
+      origin->name = name;
+      origin->lines = xmalloc (sizeof *origin->lines);
+      origin->lines[origin->num_lines++] = parent->first - 1;
+    }
+  free (text);
+}
+
+/* Return what OBJECT has as the origin KEY, or null.  */
 
 static struct origin *
-origin_of (struct walk *walk, Dwarf_Die *die)
+known_origin (const struct object *object, struct origin_key key)
+{
+  struct origin *origin;
+  HASH_FIND (hh, object->origins, &key, sizeof key, origin);
+  return origin;
+}
+
+/* Give OBJECT a new origin KEY, called NAME, and return it.  */
+
+static struct origin *
+add_origin (struct object *object, struct origin_key key, const char *name)
+{
+  struct origin *origin = xcalloc (1, sizeof *origin);
+  origin->key = key;
+  origin->name = name;
+  HASH_ADD (hh, object->origins, key, sizeof origin->key, origin);
+  return origin;
+}
+
+/* Return the origin that DIE is, seen from the unit of WALK, or null if it has
+   no name.  Its lines fit it in no way that is worse than WORST.  */
+
+static struct origin *
+origin_of (struct walk *walk, Dwarf_Die *die, enum fit worst)
 {
   struct origin_key key = { die->addr, walk->unit };
-  struct origin *origin;
-  HASH_FIND (hh, walk->object->origins, &key, sizeof key, origin);
+  struct origin *origin = known_origin (walk->object, key);
   if (origin)
     return origin;
   const char *linkage = linkage_name (die), *file = dwarf_decl_file (die);
@@ -200,12 +241,36 @@ origin_of (struct walk *walk, Dwarf_Die *die)
   if (dwarf_decl_line (die, &declared.line))
     declared.base = NULL;
   dwarf_decl_column (die, &declared.column);
-  origin = xcalloc (1, sizeof *origin);
-  origin->key = key;
-  origin->name = declared.name;
-  find_lines (origin, &declared);
-  HASH_ADD (hh, walk->object->origins, key, sizeof origin->key, origin);
+  origin = add_origin (walk->object, key, declared.name);
+  origin->made_p = dwarf_hasattr_integrate (die, DW_AT_artificial);
+  find_lines (origin, &declared, worst);
+  if (!origin->num_lines)
+    find_parent (origin);
   return origin;
+}
+
+/* Return the origin that has the line of a symbol of BODY, of the unit of WALK;
+   or null if none has one.  */
+
+static struct origin *
+origin_of_symbol (struct walk *walk, const struct body *body)
+{
+  for (size_t i = 0; i < body->num_names; i++)
+    {
+      const char *name = body->names[i];
+      const struct line_name *line = unit_name (walk->unit, name);
+      struct origin_key key = { name, walk->unit };
+      struct origin *origin = known_origin (walk->object, key);
+      if (!line)
+	continue;
+      if (origin)
+	return origin;
+      origin = add_origin (walk->object, key, name);
+      origin->lines = xmalloc (sizeof *origin->lines);
+      origin->lines[origin->num_lines++] = line->first - 1;
+      return origin;
+    }
+  return NULL;
 }
 
 bool
@@ -241,7 +306,7 @@ add_inlined (struct walk *walk, struct body *body, Dwarf_Die *die)
   if (!body->unit)
     return;
   if (abstract_origin (die, &abstract))
-    origin = origin_of (walk, &abstract);
+    origin = origin_of (walk, &abstract, FIT_PLACE);
   if (origin)
     body_add (body, origin, REASON_INLINED);
   else
@@ -318,12 +383,13 @@ take_names (const struct object *object, struct body *body,
   return body->num_names != 0;
 }
 
-/* Add the code of DIE to OBJECT as that of BODY.  Return false if there is
-   none.  */
+/* Add the code of DIE to the object of WALK as that of BODY.  Return false if
+   there is none.  */
 
 static bool
-add_ranges (struct object *object, struct body *body, Dwarf_Die *die)
+add_ranges (struct walk *walk, struct body *body, Dwarf_Die *die)
 {
+  struct object *object = walk->object;
   Dwarf_Addr base, start, end;
   ptrdiff_t offset = 0;
   bool any_p = false;
@@ -336,6 +402,8 @@ add_ranges (struct object *object, struct body *body, Dwarf_Die *die)
       object->ranges[object->num_ranges++]
 	= (struct range) { start, end, body, entry_p };
     }
+  if (offset < 0)
+    cannot_judge (NO_TREE, walk->source);
   return any_p;
 }
 
@@ -385,26 +453,32 @@ all_calls_p (Dwarf_Die *die)
 
 /* Find the function that BODY is, which is DIE and of the unit of WALK, and its
    name if it has no symbol: a linker leaves the code of a weak function whose
-   symbol is that of another one.  */
+   symbol is that of another one.  What is neither in the record nor a clone was
+   made by the compiler, of nothing or of its parent.  */
 
 static void
 name_body (struct walk *walk, struct body *body, Dwarf_Die *die)
 {
   Dwarf_Die abstract;
-  body->own = origin_of (walk, (abstract_origin (die, &abstract)
-				? &abstract : die));
+  bool abstract_p = abstract_origin (die, &abstract);
+  body->own = origin_of_symbol (walk, body);
+  if (!body->own)
+    body->own = (abstract_p ? origin_of (walk, &abstract, FIT_PLACE)
+		 : origin_of (walk, die, FIT_MADE));
   if (!body->own)
     cannot_judge (NO_ORIGIN, body->title);
-  else if (body->num_names)
-    body_add (body, body->own, REASON_CLONE);
-  else if (body->own->num_lines == 1)
+  else if (!body->num_names && body->own->num_lines == 1)
     {
       body->names = xmalloc (sizeof *body->names);
       body->names[body->num_names++]
 	= walk->unit->lines[body->own->lines[0]].name;
     }
-  else
+  else if (!body->num_names)
     cannot_judge (NO_SYMBOL, body->title);
+  else if (abstract_p || body->own->num_lines)
+    body_add (body, body->own, REASON_CLONE);
+  else if (body->clone_p)
+    cannot_judge (NO_ORIGIN, body->title);
 }
 
 /* Return the function that DIE is, as one of the object of WALK, or null if it
@@ -417,7 +491,7 @@ add_body (struct walk *walk, Dwarf_Die *die)
   struct body *body = xcalloc (1, sizeof *body);
   body->unit = walk->unit;
   body->source = walk->source;
-  bool code_p = add_ranges (object, body, die);
+  bool code_p = add_ranges (walk, body, die);
   if (!code_p || gone_p (object, body))
     {
       object->gone += code_p;
@@ -446,9 +520,8 @@ static void
 walk_children (struct walk *walk, Dwarf_Die *parent, struct body *body)
 {
   Dwarf_Die die;
-  if (dwarf_child (parent, &die))
-    return;
-  do
+  int result = dwarf_child (parent, &die);
+  for (; !result; result = dwarf_siblingof (&die, &die))
     switch (dwarf_tag (&die))
       {
       case DW_TAG_subprogram:
@@ -476,7 +549,8 @@ walk_children (struct walk *walk, Dwarf_Die *parent, struct body *body)
       default:
 	break;
       }
-  while (!dwarf_siblingof (&die, &die));
+  if (result < 0)
+    cannot_judge (NO_TREE, walk->source);
 }
 
 /* Return the first unit of OBJECT that is called SOURCE and whose debug

@@ -57,6 +57,9 @@ static struct
   [NO_ORIGIN] = { .what = "functions are or have inlined what debug"
 		   " information does not name: the part of it that several"
 		   " files share may be missing" },
+  [NO_TREE] = { .what = "units have debug information that cannot be read" },
+  [NO_LINE] = { .what = "times debug information has no name of the assembler"
+		 " for a function that the compiler made" },
   [NO_BODY] = { .what = "clones have no debug information" },
   [NO_CALLER] = { .what = "calls of clones are from code of no function" },
   [NO_CODE] = { .what = "objects have no code that can be read, so calls of"

@@ -98,6 +98,8 @@ struct origin
   const char *name;		/* Of the assembler, if that is known.  */
   size_t *lines;
   size_t num_lines;
+  bool made_p;			/* The compiler made it: its name and place may
+				   be nobody's.  */
   UT_hash_handle hh;
 };
 
@@ -173,7 +175,8 @@ enum unjudged
   NOT_COMPLETE,
   NO_SYMBOL,
   NO_ORIGIN,
-
+  NO_TREE,
+  NO_LINE,
   NO_BODY,
   NO_CALLER,
   NO_CODE,
@@ -300,7 +303,6 @@ struct totals
 {
   unsigned long objects;
   unsigned long units;
-  unsigned long pairs;
   unsigned long bodies;
   unsigned long gone;		/* Bodies that a linker dropped.  */
   unsigned long calls;		/* Of clones.  */

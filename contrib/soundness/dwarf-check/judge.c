@@ -96,6 +96,14 @@ judge_body (const struct object *object, const struct body *body,
       enum reason reason = body->known[i].reason;
       if (itself_p (origin, body))
 	continue;
+      if (!origin->num_lines && origin->made_p)
+	{
+	  char *text = xasprintf ("%s: %s", origin->key.unit->source,
+				  origin->name);
+	  cannot_judge (NO_LINE, intern (text));
+	  free (text);
+	  continue;
+	}
       struct answer answer = ask (origin, body, true);
       totals->asked[reason]++;
       if (answer.known_p)
