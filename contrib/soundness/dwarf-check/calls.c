@@ -20,7 +20,7 @@
    instructions alone; the others have relocations.  What looks like a call can
    be other bytes by chance.  Where that is likely, of a short jump on x86-64,
    debug information says whether a call ends there, if it has all calls of the
-   function.  */
+   function; and the instructions of loops call nothing.  */
 
 #include <stdlib.h>
 #include <string.h>
@@ -95,23 +95,38 @@ add_reference_from (struct code *code, uint64_t place, uint64_t target,
     }
 }
 
-/* Return true if what looks like a branch at PLACE, in the LEFT bytes at BYTES,
-   is one: it has 32 bits, or debug information has a call that ends
-   behind it.  */
+/* Return true if BRANCH, whose distance is at BYTES with LEFT bytes to the end,
+   is a short jump of x86-64.  */
 
 static bool
-sure_branch_p (const struct code *code, const unsigned char *bytes,
-	       size_t left, const struct reference *branch)
+short_p (const struct code *code, const unsigned char *bytes, size_t left,
+	 const struct reference *branch)
 {
   int32_t distance;
-  if (code->header.e_machine != EM_X86_64
-      || place_p (code->object->returns, code->object->num_returns,
-		  branch->place + 1))
-    return true;
-  if (left < sizeof distance)
+  if (code->header.e_machine != EM_X86_64)
     return false;
+  if (left < sizeof distance)
+    return true;
   memcpy (&distance, bytes, sizeof distance);
-  return branch->place + 4 + (int64_t) distance == branch->target;
+  return branch->place + 4 + (int64_t) distance != branch->target;
+}
+
+/* Add what looks like BRANCH, and whose distance is at BYTES with LEFT bytes to
+   the end.  */
+
+static void
+add_branch (struct code *code, const unsigned char *bytes, size_t left,
+	    const struct reference *branch)
+{
+  struct object *object = code->object;
+  bool sure_p = (!short_p (code, bytes, left, branch)
+		 || place_p (object->returns, object->num_returns,
+			     branch->place + 1));
+  /* The opcode is before the distance.  */
+  if (!sure_p && (bytes[-1] & 0xfc) == 0xe0)
+    object->no_calls++;
+  else
+    add_reference_from (code, branch->place, branch->target, sure_p);
 }
 
 /* Read the SIZE bytes of code at BYTES, which are at ADDRESS.  */
@@ -126,12 +141,10 @@ scan_section (struct code *code, const unsigned char *bytes, size_t size,
     {
       const struct reference *one = &code->found.all[i];
       uint64_t place = one->place + 2 * (code->header.e_machine == EM_S390);
+      size_t offset = one->place - address;
       if (one->kind == REFERENCE_BRANCH
 	  && !place_p (code->relocated, code->num_relocated, place))
-	add_reference_from (code, one->place, one->target,
-			    sure_branch_p (code, bytes + one->place - address,
-					   size - (one->place - address),
-					   one));
+	add_branch (code, bytes + offset, size - offset, one);
     }
 }
 

@@ -336,8 +336,8 @@ print_summary (const struct totals *totals, size_t missing)
   if (totals->gone)
     error (0, 0, "%lu functions were dropped by the linker", totals->gone);
   if (totals->no_calls)
-    error (0, 0, "%lu times bytes look like a short jump to a clone, and debug"
-	   " information, that has all calls there, has none",
+    error (0, 0, "%lu times bytes look like a short jump to a clone and are"
+	   " none, by debug information or as the instruction of a loop",
 	   totals->no_calls);
 }
 
