@@ -85,6 +85,7 @@ struct answer_work
   struct start *starts;
   size_t num_starts;
   size_t starts_room;
+  struct seen *asked;		/* Names and lines of those asked for.  */
   struct seen *started;		/* Sources and modes among STARTS.  */
   struct seen *patched;		/* Bodies and units among the patches.  */
   struct seen *brought;		/* The same of those to bring.  */

@@ -312,6 +312,7 @@ answer_free (struct answer *answer)
       free (step->key);
       free (step);
     }
+  free_seen (work->asked);
   free_seen (work->started);
   free_seen (work->patched);
   free_seen (work->brought);

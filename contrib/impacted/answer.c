@@ -37,6 +37,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <xxhash.h>
 #include "answer-internal.h"
 #include "impacted.h"
 
@@ -162,16 +163,32 @@ same_text_p (const char *a, const char *b)
   return a && b ? !strcmp (a, b) : a == b;
 }
 
+/* Return true if FUNCTION is the one with INDEX among those asked for.  */
+
+static bool
+asked_p (const struct answer *answer, size_t index,
+	 const struct source *function)
+{
+  const struct asked *asked = &answer->asked[index];
+  return (!strcmp (asked->name, function->name)
+	  && same_text_p (asked->path, function->path)
+	  && asked->place.line == function->place.line);
+}
+
 /* Return the index of the source function FUNCTION among those asked for,
-   after it was added if it is new.  */
+   after it was added if it is new.  The first one of each name and line is
+   found by these.  */
 
 static size_t
 asked_index (struct answer *answer, const struct source *function)
 {
-  for (size_t i = 0; i < answer->num_asked; i++)
-    if (!strcmp (answer->asked[i].name, function->name)
-	&& same_text_p (answer->asked[i].path, function->path)
-	&& answer->asked[i].place.line == function->place.line)
+  int64_t name = XXH3_64bits (function->name, strlen (function->name));
+  const struct seen *first = see (&answer->work->asked, name,
+				  function->place.line, answer->num_asked);
+  if (first && asked_p (answer, first->index, function))
+    return first->index;
+  for (size_t i = 0; first && i < answer->num_asked; i++)
+    if (asked_p (answer, i, function))
       return i;
   grow_array (&answer->asked, &answer->work->asked_room, answer->num_asked,
 	      sizeof *answer->asked);

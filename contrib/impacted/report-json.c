@@ -30,10 +30,12 @@
 #include "rows.h"
 #include "totals.h"
 
-/* Add to the JSON ARRAY what was asked for in ANSWER.  */
+/* Add to the JSON ARRAY what was asked for in ANSWER, less what is in the object
+   KNOWN by its text, and to that what is new.  */
 
 static void
-add_asked (struct json_object *array, const struct answer *answer)
+add_asked (struct json_object *array, struct json_object *known,
+	   const struct answer *answer)
 {
   size_t build = 0;
   while (!answer->builds[build])
@@ -48,15 +50,14 @@ add_asked (struct json_object *array, const struct answer *answer)
       json_object_object_add (one, "deleted",
 			      json_object_new_boolean (asked->deleted_p));
       free (path);
-      bool known_p = false;
       const char *text = json_object_to_json_string (one);
-      for (size_t j = 0; j < json_object_array_length (array); j++)
-	known_p |= !strcmp (json_object_to_json_string
-			    (json_object_array_get_idx (array, j)), text);
-      if (known_p)
+      if (json_object_object_get_ex (known, text, NULL))
 	json_object_put (one);
       else
-	json_object_array_add (array, one);
+	{
+	  json_object_object_add (known, text, NULL);
+	  json_object_array_add (array, one);
+	}
     }
 }
 
@@ -218,8 +219,10 @@ answers_print_json (const struct answers *answers, const char *command,
   struct json_object *sets = json_object_new_array ();
   struct groups groups;
   size_t number;
+  struct json_object *known = json_object_new_object ();
   for (size_t i = 0; i < answers->number; i++)
-    add_asked (asked, answers->all[i]);
+    add_asked (asked, known, answers->all[i]);
+  json_object_put (known);
   make_groups (answers, &groups);
   for (size_t i = 0; i < groups.number; i++)
     {
