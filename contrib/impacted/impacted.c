@@ -51,6 +51,7 @@
      callers.c, references.c,
      linked.c, linked-read.c,
      machine-code.c, metadata.c        who calls a function
+     classes.c                         the set for a patch, in all builds
      query.c, diff.c, inside.c,
      graph.c, stats.c, html.c, pages.c,
      compare.c, check.c                the commands
