@@ -31,7 +31,8 @@ struct relocation
   uint64_t offset;
   size_t symbol;
   int64_t addend;
-  bool livepatch_p;		/* It is in a section .klp.rela.  */
+  size_t livepatch;		/* The number of its section .klp.rela, or
+				   0.  */
 };
 
 /* Where the members of a structure are, in bytes, and its SIZE, or 0 if that is

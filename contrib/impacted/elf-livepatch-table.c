@@ -172,6 +172,11 @@ measure_array (const struct module_reader *reader, struct array *array,
 	       bool (*member_p) (const struct module_reader *,
 				 const struct relocation *))
 {
+  array->end = array->place.offset;
+  array->size = 0;
+  if (array->end >= reader->tables.sections[array->place.section]
+		    .header.sh_size)
+    return;
   array->end = end_of_variable (reader, array->place, &array->end_p);
   array->size = array->layout->size;
   array->size_p = array->size;
@@ -285,7 +290,7 @@ read_functions (struct module_reader *reader, struct module_place place,
       add_fault (reader, TABLE_SHAPE, object);
       return;
     }
-  for (uint64_t at = place.offset; at + array.size <= array.end;
+  for (uint64_t at = place.offset; array.end - at >= array.size;
        at += array.size)
     {
       const struct relocation *name = member_at (reader, &array, at, OLD_NAME);
@@ -325,7 +330,7 @@ read_objects (struct module_reader *reader, struct module_place place)
       add_fault (reader, TABLE_SHAPE, "objects");
       return;
     }
-  for (uint64_t at = place.offset; at + array.size <= array.end;
+  for (uint64_t at = place.offset; array.end - at >= array.size;
        at += array.size)
     {
       const struct relocation *name = member_at (reader, &array, at, NAME);

@@ -103,7 +103,7 @@ struct relocations
 {
   struct module_reader *reader;
   size_t section;		/* Which one they change.  */
-  bool livepatch_p;
+  size_t livepatch;		/* As in a relocation.  */
 };
 
 /* Enter a relocation for the struct relocations DATA.  */
@@ -128,7 +128,7 @@ enter_relocation (void *data, uint64_t offset, size_t index, int64_t addend,
   grow_array (&reader->relocations, &reader->room, reader->num_relocations,
 	      sizeof *reader->relocations);
   reader->relocations[reader->num_relocations++] = (struct relocation) {
-    relocations->section, offset, index, addend, relocations->livepatch_p
+    relocations->section, offset, index, addend, relocations->livepatch
   };
 }
 
@@ -143,20 +143,29 @@ compare_relocations (const void *a, const void *b)
   return (one->offset > other->offset) - (one->offset < other->offset);
 }
 
-/* Note the section .klp.rela.OBJECT.SECTION with number INDEX.  */
+/* Return OBJECT of the section called NAME, .klp.rela.OBJECT.SECTION, or
+   null.  */
+
+static char *
+object_of_section (const char *name)
+{
+  const char *object = name + sizeof section_prefix - 1;
+  const char *end = strchr (object, '.');
+  return end && end > object ? xstrndup (object, end - object) : NULL;
+}
+
+/* Note such a section, with number INDEX.  */
 
 static void
 note_section (struct module_reader *reader, size_t index)
 {
   struct livepatch *module = reader->module;
   const struct table_section *section = &reader->tables.sections[index];
-  const char *object = section->name + sizeof section_prefix - 1;
-  const char *end = strchr (object, '.');
   grow_array (&module->sections, &module->sections_room, module->num_sections,
 	      sizeof *module->sections);
   module->sections[module->num_sections++] = (struct patch_section) {
     .name = xstrdup (section->name),
-    .object = end && end > object ? xstrndup (object, end - object) : NULL,
+    .object = object_of_section (section->name),
     .marked_p = section->header.sh_flags & FLAG_LIVEPATCH
   };
 }
@@ -171,13 +180,14 @@ read_relocations (struct module_reader *reader)
       const struct table_section *section = &reader->tables.sections[i];
       struct relocations relocations = {
 	reader, section->header.sh_info,
-	!strncmp (section->name, section_prefix, sizeof section_prefix - 1)
+	strncmp (section->name, section_prefix, sizeof section_prefix - 1)
+	? 0 : i
       };
       if ((section->header.sh_type != SHT_RELA
 	   && section->header.sh_type != SHT_REL)
 	  || !tables_memory_p (&reader->tables, relocations.section))
 	continue;
-      if (relocations.livepatch_p)
+      if (relocations.livepatch)
 	note_section (reader, i);
       tables_relocations (section, enter_relocation, &relocations);
     }
@@ -253,24 +263,40 @@ parse_symbol (struct patch_symbol *symbol, const char *text)
     symbol->name = xstrdup (text);
 }
 
-/* Note the symbol FOUND, which relocations ask for or which is called as
-   one that the kernel is to find.  */
+/* Note the symbol FOUND, which relocations ask for or which is called as one
+   that the kernel is to find.  */
 
 static void
 note_symbol (struct module_reader *reader, const struct table_symbol *found)
 {
   struct livepatch *module = reader->module;
+  /* That of a section has the name of that.  */
+  const char *text = (*found->text ? found->text
+		      : found->section < reader->tables.num_sections
+		      ? reader->tables.sections[found->section].name : "");
   grow_array (&module->symbols, &module->symbols_room, module->num_symbols,
 	      sizeof *module->symbols);
   struct patch_symbol *symbol = &module->symbols[module->num_symbols++];
   *symbol = (struct patch_symbol) {
-    .symbol = xstrdup (found->text),
+    .symbol = xstrdup (text),
     .marked_p = found->index == SECTION_LIVEPATCH,
     .defined_p = (found->index != SHN_UNDEF
-		  && found->index != SECTION_LIVEPATCH),
-    .code_p = found->type == STT_FUNC
+		  && found->index != SECTION_LIVEPATCH)
   };
-  parse_symbol (symbol, found->text);
+  parse_symbol (symbol, text);
+}
+
+/* Note that SECTION, .klp.rela.OBJECT.SECTION, asks for SYMBOL; one of another
+   object counts.  */
+
+static void
+note_user (struct patch_symbol *symbol, const struct table_section *section)
+{
+  if (symbol->section_object
+      && (!symbol->object || strcmp (symbol->section_object, symbol->object)))
+    return;
+  free (symbol->section_object);
+  symbol->section_object = object_of_section (section->name);
 }
 
 /* Find the symbols that the module asks for.  */
@@ -278,12 +304,14 @@ note_symbol (struct module_reader *reader, const struct table_symbol *found)
 static void
 find_symbols (struct module_reader *reader)
 {
-  const struct elf_tables *tables = &reader->tables;
   enum { USED = 1, LIVEPATCH = 2 };
+  const struct elf_tables *tables = &reader->tables;
   char *used = xcalloc (tables->num_symbols + 1, 1);
+  /* Their numbers in the module + 1.  */
+  size_t *noted = xcalloc (tables->num_symbols + 1, sizeof *noted);
   for (size_t i = 0; i < reader->num_relocations; i++)
     used[reader->relocations[i].symbol]
-      |= reader->relocations[i].livepatch_p ? USED | LIVEPATCH : USED;
+      |= USED | (reader->relocations[i].livepatch ? LIVEPATCH : 0);
   for (size_t i = 1; i < tables->num_symbols; i++)
     {
       const struct table_symbol *symbol = &tables->symbols[i];
@@ -291,11 +319,21 @@ find_symbols (struct module_reader *reader)
 			|| symbol->index == SECTION_LIVEPATCH);
       bool called_p = !strncmp (symbol->text, symbol_prefix,
 				sizeof symbol_prefix - 1);
-      if (*symbol->text
-	  && (called_p || (used[i] && outside_p) || used[i] & LIVEPATCH))
-	note_symbol (reader, symbol);
+      if (!called_p && !(used[i] & LIVEPATCH)
+	  && !(used[i] && outside_p && *symbol->text))
+	continue;
+      note_symbol (reader, symbol);
+      noted[i] = reader->module->num_symbols;
+    }
+  for (size_t i = 0; i < reader->num_relocations; i++)
+    {
+      const struct relocation *relocation = &reader->relocations[i];
+      if (relocation->livepatch && noted[relocation->symbol])
+	note_user (&reader->module->symbols[noted[relocation->symbol] - 1],
+		   &tables->sections[relocation->livepatch]);
     }
   free (used);
+  free (noted);
 }
 
 /* Enter the names of what the module defines.  */
@@ -475,6 +513,7 @@ livepatch_free (struct livepatch *module)
       free (module->symbols[i].symbol);
       free (module->symbols[i].object);
       free (module->symbols[i].name);
+      free (module->symbols[i].section_object);
     }
   for (size_t i = 0; i < module->num_sections; i++)
     {

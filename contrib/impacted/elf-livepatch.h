@@ -63,7 +63,8 @@ struct patch_symbol
   uint64_t position;
   bool defined_p;		/* The module has it itself.  */
   bool marked_p;		/* Its section is SHN_LIVEPATCH.  */
-  bool code_p;			/* It is a function, if the table says so.  */
+  char *section_object;		/* That of a section .klp.rela. which asks for
+				   it: another one, if any is.  Or null.  */
 };
 
 /* A section .klp.rela.OBJECT.SECTION.  */

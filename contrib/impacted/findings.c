@@ -30,10 +30,14 @@ findings_add (struct findings *findings, enum finding_rank rank,
 	      const char *kind, const char *module, const char *object,
 	      const char *name, const char *advice, const char *format, ...)
 {
+  char *what;
+  size_t length;
   va_list arguments;
+  FILE *stream = open_text (&what, &length);
   va_start (arguments, format);
-  char *what = xvasprintf (format, arguments);
+  vfprintf (stream, format, arguments);
   va_end (arguments);
+  fclose (stream);
   grow_array (&findings->all, &findings->room, findings->number,
 	      sizeof *findings->all);
   findings->all[findings->number++] = (struct finding) {

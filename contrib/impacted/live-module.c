@@ -158,6 +158,12 @@ check_livepatch_symbol (struct live_check *check,
 	   "put it into the section SHN_LIVEPATCH (0xff20)",
 	   "%s is an ordinary undefined symbol, so that the module cannot be"
 	   " loaded", symbol->symbol);
+  else if (symbol->section_object
+	   && strcmp (symbol->section_object, symbol->object))
+    FAULT (check, module, "other object", symbol->object, symbol->name,
+	   "let a section of its object ask for it",
+	   "a section for the object %s asks for it, which the kernel"
+	   " refuses", symbol->section_object);
   if (!object)
     {
       UNKNOWN (check, module, "no object", symbol->object, symbol->name,

@@ -143,6 +143,23 @@ find_wrong_entry (struct live_check *check, const struct need *need,
   return NULL;
 }
 
+/* Return true if all tables of the modules of CHECK were read.  */
+
+static bool
+tables_known_p (const struct live_check *check)
+{
+  for (size_t i = 0; i < check->num_modules; i++)
+    {
+      const struct livepatch *module = &check->modules[i];
+      if (!module->num_tables)
+	return false;
+      for (size_t j = 0; j < module->num_faults; j++)
+	if (module->faults[j].fault == TABLE_SHAPE)
+	  return false;
+    }
+  return true;
+}
+
 /* Say what is wrong for NEED, which no entry serves.  */
 
 static void
@@ -152,12 +169,17 @@ say_missing (struct live_check *check, const struct need *need)
   struct findings *findings = &check->findings;
   struct patch_entry *entry = find_wrong_entry (check, need, &module);
   char *number = (need->position
-		  ? xasprintf (", as number %u of that name,", need->position)
+		  ? xasprintf (" as number %u of that name,", need->position)
 		  : xstrdup (""));
-  if (!entry)
+  if (!entry && !tables_known_p (check))
+    findings_add (findings, FINDING_UNKNOWN, "missing", NULL, need->object,
+		  need->name, NULL,
+		  "the set has it,%s and whether a table has an entry for it is"
+		  " not known", number);
+  else if (!entry)
     findings_add (findings, FINDING_FAULT, "missing", NULL, need->object,
 		  need->name, "add an entry",
-		  "the set has it%s and no table has an entry for it, so that"
+		  "the set has it,%s and no table has an entry for it, so that"
 		  " old code goes on", number);
   else if (entry->ignored_p)
     findings_add (findings, FINDING_FAULT, "ignored", module->path,
