@@ -169,6 +169,9 @@ extern void answer_add_caller (struct answer *answer,
 			       const struct source *caller,
 			       const struct source *called);
 
+/* Return true if LEVEL is one whose lists this program can judge.  */
+extern bool level_known_p (const char *level);
+
 /* Say on standard error why the sets of ANSWERS may be too small, if so.  */
 extern void answers_say_gaps (const struct answers *answers);
 

@@ -342,23 +342,19 @@ check_variables (struct live_check *check, const struct livepatch *module)
 	       " the module is a copy of one there", check->objects[i].path);
 }
 
-/* Judge the records of MODULE, which the next patch of the same code needs.  */
+/* Judge the records of MODULE: the next patch of the same code needs them.  */
 
 static void
 check_records (struct live_check *check, const struct livepatch *module)
 {
-  static const char *const levels[] = { "inline-clone", "inline-only-static" };
   for (size_t i = 0; i < module->num_records; i++)
     {
       const struct patch_record *record = &module->records[i];
-      bool known_p = false;
-      for (size_t j = 0; j < sizeof levels / sizeof *levels; j++)
-	known_p |= record->level && !strcmp (record->level, levels[j]);
-      if (!known_p)
+      if (record->level && !level_known_p (record->level))
 	UNKNOWN (check, module, "level", NULL, record->unit,
-		 "build it with -flive-patching=LEVEL",
-		 "its record was made at the level %s, which no list can follow",
-		 record->level ? record->level : "of a dump");
+		 "build it at the level of the kernel",
+		 "its record is of the level %s, which this program does not"
+		 " know", record->level);
       if (record->gap)
 	UNKNOWN (check, module, "gap", NULL, record->unit, NULL,
 		 "its record may lack functions: %s", record->gap);
