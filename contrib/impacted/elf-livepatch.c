@@ -58,9 +58,9 @@ add_patch_name (struct patch_name **names, const char *text)
 }
 
 bool
-patch_name_p (const struct patch_name *names, const char *text)
+patch_name_p (struct patch_name *names, const char *text)
 {
-  const struct patch_name *name;
+  struct patch_name *name;
   HASH_FIND_STR (names, text, name);
   return name != NULL;
 }
@@ -343,19 +343,22 @@ find_names (struct module_reader *reader)
 {
   static const char exported[] = "__ksymtab_";
   const struct elf_tables *tables = &reader->tables;
+  struct livepatch *module = reader->module;
   for (size_t i = 1; i < tables->num_symbols; i++)
     {
       const struct table_symbol *symbol = &tables->symbols[i];
       if (!symbol->memory_p || !*symbol->text)
 	continue;
       if (!strncmp (symbol->text, exported, sizeof exported - 1))
-	add_patch_name (&reader->module->exports,
+	add_patch_name (&module->exports,
 			symbol->text + sizeof exported - 1);
-      struct patch_name **names
-	= (symbol->type == STT_FUNC ? &reader->module->functions
-	   : symbol->type == STT_OBJECT && tables_variables_p (tables, symbol->section)
-	   ? &reader->module->variables : NULL);
-      if (!names)
+      struct patch_name **names;
+      if (symbol->type == STT_FUNC)
+	names = &module->functions;
+      else if (symbol->type == STT_OBJECT
+	       && tables_variables_p (tables, symbol->section))
+	names = &module->variables;
+      else
 	continue;
       char *plain = plain_name (symbol->text);
       add_patch_name (names, plain);

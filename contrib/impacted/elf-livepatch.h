@@ -147,7 +147,7 @@ extern void livepatch_free (struct livepatch *module);
 
 /* Return true if NAMES has TEXT.  */
 
-extern bool patch_name_p (const struct patch_name *names, const char *text);
+extern bool patch_name_p (struct patch_name *names, const char *text);
 
 /* Return NAME without what compilers append to those of static variables and
    of clones: from the first dot on that is not its first character.  */

@@ -207,7 +207,7 @@ say_missing (struct live_check *check, const struct need *need)
    function.  */
 
 static bool
-name_there_p (const struct patch_name *names, const char *name)
+name_there_p (struct patch_name *names, const char *name)
 {
   static const char *const prefixes[]
     = { "", "klpp_", "klpr_", "livepatch_" };
