@@ -126,6 +126,14 @@ list_objects (struct live_check *check)
 {
   struct object_list list = { .check = check };
   database_kernels (check->db, 0, enter_object, &list);
+  /* Most of what modules ask for is there.  */
+  struct live_object *kernel = live_object_find (check, "vmlinux");
+  if (kernel)
+    {
+      struct live_object first = check->objects[0];
+      check->objects[0] = *kernel;
+      *kernel = first;
+    }
   if (list.several_p)
     error (0, 0, "the database has kernels in several builds: --build takes the"
 	   " one that the modules are for");

@@ -264,9 +264,9 @@ parse_symbol (struct patch_symbol *symbol, const char *text)
 }
 
 /* Note the symbol FOUND, which relocations ask for or which is called as one
-   that the kernel is to find.  */
+   that the kernel is to find.  Return it.  */
 
-static void
+static struct patch_symbol *
 note_symbol (struct module_reader *reader, const struct table_symbol *found)
 {
   struct livepatch *module = reader->module;
@@ -284,6 +284,7 @@ note_symbol (struct module_reader *reader, const struct table_symbol *found)
 		  && found->index != SECTION_LIVEPATCH)
   };
   parse_symbol (symbol, text);
+  return symbol;
 }
 
 /* Note that SECTION, .klp.rela.OBJECT.SECTION, asks for SYMBOL; one of another
@@ -304,14 +305,14 @@ note_user (struct patch_symbol *symbol, const struct table_section *section)
 static void
 find_symbols (struct module_reader *reader)
 {
-  enum { USED = 1, LIVEPATCH = 2 };
+  enum { ORDINARY = 1, LIVEPATCH = 2 };
   const struct elf_tables *tables = &reader->tables;
   char *used = xcalloc (tables->num_symbols + 1, 1);
   /* Their numbers in the module + 1.  */
   size_t *noted = xcalloc (tables->num_symbols + 1, sizeof *noted);
   for (size_t i = 0; i < reader->num_relocations; i++)
     used[reader->relocations[i].symbol]
-      |= USED | (reader->relocations[i].livepatch ? LIVEPATCH : 0);
+      |= reader->relocations[i].livepatch ? LIVEPATCH : ORDINARY;
   for (size_t i = 1; i < tables->num_symbols; i++)
     {
       const struct table_symbol *symbol = &tables->symbols[i];
@@ -322,7 +323,7 @@ find_symbols (struct module_reader *reader)
       if (!called_p && !(used[i] & LIVEPATCH)
 	  && !(used[i] && outside_p && *symbol->text))
 	continue;
-      note_symbol (reader, symbol);
+      note_symbol (reader, symbol)->ordinary_p = used[i] & ORDINARY;
       noted[i] = reader->module->num_symbols;
     }
   for (size_t i = 0; i < reader->num_relocations; i++)

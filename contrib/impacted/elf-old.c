@@ -16,7 +16,6 @@
    <http://www.gnu.org/licenses/>.  */
 
 
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -27,7 +26,6 @@
 
 struct old_object
 {
-  struct input input;
   Elf *elf;
   struct elf_tables tables;
 };
@@ -48,24 +46,23 @@ symbol_table (Elf *elf)
 struct old_object *
 old_object_open (const char *path)
 {
-  struct old_object *old = xcalloc (1, sizeof *old);
-  if (access (path, R_OK)
-      || input_open (&old->input, path, true) != INPUT_OPENED)
-    {
-      free (old);
-      return NULL;
-    }
+  struct input input;
+  if (access (path, R_OK) || input_open (&input, path, true) != INPUT_OPENED)
+    return NULL;
   elf_version (EV_CURRENT);
-  old->elf = elf_begin (old->input.fd, ELF_C_READ_MMAP, NULL);
-  Elf_Scn *symbols = symbol_table (old->elf);
-  if (!symbols)
+  Elf *elf = elf_begin (input.fd, ELF_C_READ_MMAP, NULL);
+  Elf_Scn *symbols = symbol_table (elf);
+  struct old_object *old = NULL;
+  /* There may be more modules than a process can have files open.  */
+  if (symbols && elf_cntl (elf, ELF_C_FDREAD) == 0)
     {
-      elf_end (old->elf);
-      input_close (&old->input);
-      free (old);
-      return NULL;
+      old = xcalloc (1, sizeof *old);
+      old->elf = elf;
+      tables_read (&old->tables, elf, symbols);
     }
-  tables_read (&old->tables, old->elf, symbols);
+  else
+    elf_end (elf);
+  input_close (&input);
   return old;
 }
 
@@ -74,7 +71,6 @@ old_object_close (struct old_object *old)
 {
   tables_free (&old->tables);
   elf_end (old->elf);
-  input_close (&old->input);
   free (old);
 }
 

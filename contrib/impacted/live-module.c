@@ -75,31 +75,31 @@ exported_there_p (const struct live_check *check, const char *name)
   return false;
 }
 
-/* Judge SYMBOL of MODULE, which asks for it by its name, as any module does.  */
+/* Judge SYMBOL of MODULE, which asks for it by its name, as any module does.
+   Return false if it is not known whether an object exports it.  */
 
-static void
+static bool
 check_plain (struct live_check *check, const struct livepatch *module,
 	     const struct patch_symbol *symbol)
 {
   bool any_p = false, all_p = true;
   if (exported_there_p (check, symbol->name))
-    return;
+    return true;
   for (size_t i = 0; i < check->num_objects; i++)
     {
       const struct old_object *old = live_object_old (&check->objects[i]);
+      if (old && old_object_exports_p (old, symbol->name))
+	return true;
       all_p &= old != NULL;
-      if (!old)
-	continue;
-      if (old_object_exports_p (old, symbol->name))
-	return;
-      any_p |= old_object_count (old, symbol->name) > 0;
+      any_p |= old && old_object_count (old, symbol->name) > 0;
     }
-  /* Without all objects another one may have it.  */
+  /* What none of them has may be of an object that has no records.  */
   if (any_p && all_p)
     FAULT (check, module, "not exported", NULL, symbol->name,
 	   "ask for it as .klp.sym.OBJECT.NAME,POSITION",
 	   "the module asks for it, and no object exports it, so that the module"
 	   " cannot be loaded");
+  return any_p && all_p;
 }
 
 /* Judge whether the object of SYMBOL of MODULE has it at its position, by the
@@ -158,6 +158,11 @@ check_livepatch_symbol (struct live_check *check,
 	   "put it into the section SHN_LIVEPATCH (0xff20)",
 	   "%s is an ordinary undefined symbol, so that the module cannot be"
 	   " loaded", symbol->symbol);
+  else if (symbol->ordinary_p)
+    FAULT (check, module, "ordinary section", symbol->object, symbol->name,
+	   "put the relocation into a section .klp.rela.OBJECT.SECTION",
+	   "an ordinary relocation asks for %s, which nothing resolves",
+	   symbol->symbol);
   else if (symbol->section_object
 	   && strcmp (symbol->section_object, symbol->object))
     FAULT (check, module, "other object", symbol->object, symbol->name,
@@ -177,9 +182,10 @@ check_livepatch_symbol (struct live_check *check,
   live_rows_free (&rows);
 }
 
-/* Judge what MODULE asks for as SYMBOL.  */
+/* Judge what MODULE asks for as SYMBOL.  Return false if it is not known
+   whether an object exports it.  */
 
-static void
+static bool
 check_symbol (struct live_check *check, const struct livepatch *module,
 	      const struct patch_symbol *symbol)
 {
@@ -199,9 +205,28 @@ check_symbol (struct live_check *check, const struct livepatch *module,
 	   "the module asks for %s of the old code, which is right for that"
 	   " alone", made_name (made));
   else if (symbol->how == ASKED_PLAIN)
-    check_plain (check, module, symbol);
+    return check_plain (check, module, symbol);
   else
     check_livepatch_symbol (check, module, symbol);
+  return true;
+}
+
+/* Judge what MODULE asks for.  */
+
+static void
+check_symbols (struct live_check *check, const struct livepatch *module)
+{
+  size_t unknown = 0;
+  const char *first = NULL;
+  for (size_t i = 0; i < module->num_symbols; i++)
+    if (!check_symbol (check, module, &module->symbols[i]) && !unknown++)
+      first = module->symbols[i].name;
+  if (unknown)
+    UNKNOWN (check, module, "not exported", NULL, first,
+	     "import all modules that export something, and let the files be"
+	     " where they were",
+	     "the module asks for this%s, and whether an object exports it is"
+	     " not known", unknown > 1 ? " and others" : "");
 }
 
 /* Return true if MODULE has an entry for OBJECT, whose relocations the kernel
@@ -368,8 +393,7 @@ live_check_modules (struct live_check *check)
     {
       const struct livepatch *module = &check->modules[i];
       check_tables (check, module);
-      for (size_t j = 0; j < module->num_symbols; j++)
-	check_symbol (check, module, &module->symbols[j]);
+      check_symbols (check, module);
       for (size_t j = 0; j < module->num_sections; j++)
 	check_section (check, module, &module->sections[j]);
       check_variables (check, module);
