@@ -34,7 +34,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include "elf-facts.h"
 #include "elf-file.h"
 #include "elf-livepatch-internal.h"
 #include "impacted.h"
@@ -488,10 +487,6 @@ livepatch_read (struct livepatch *module, struct input *input)
 	error (0, 0, "%s: no symbol table", input->name);
       else
 	{
-	  struct elf_facts *facts = facts_read (elf, input->name, symbols);
-	  const char *kernel = facts_kernel (facts);
-	  module->kernel = kernel ? xstrdup (kernel) : NULL;
-	  facts_free (facts);
 	  struct module_reader reader = { .module = module };
 	  read_module (&reader, elf, symbols, input);
 	  ok = true;
@@ -541,5 +536,4 @@ livepatch_free (struct livepatch *module)
   free_names (module->described);
   free_names (module->inlined);
   free (module->path);
-  free (module->kernel);
 }

@@ -113,7 +113,6 @@ struct patch_fault
 struct livepatch
 {
   char *path;			/* As it was given.  */
-  char *kernel;			/* Its name, or null if it is no module.  */
   bool livepatch_p;		/* It says that it is a live patch.  */
   size_t num_tables;
   struct patch_entry *entries;

@@ -115,7 +115,7 @@ check_old_function (struct live_check *check, const struct livepatch *module,
 	 "it is not known whether it has a call to ftrace at its entry");
   else if (!entry->needed_p)
     SAY (check, module, FINDING_NOTE, "not needed", entry, NULL,
-	 "there is an entry for it, and the set does not have it");
+	 "there is an entry for it, and the set does not need one");
 }
 
 /* Return true if an entry before the one with number INDEX of the module with

@@ -39,6 +39,8 @@ struct need
   unsigned position;
   bool linked_p;
   uint64_t address;
+  const char *clone;		/* The clone that it calls, for which it is in
+				   the set, or null.  */
   UT_hash_handle hh;
 };
 
@@ -48,9 +50,24 @@ struct need_search
 {
   struct live_check *check;
   const struct answer *answer;
+  const struct to_patch *patch;
   struct need *needs;
   size_t found;			/* How many symbols the body has.  */
 };
+
+/* Return the last step of the route to PATCH if that is a call of a clone, or
+   else null.  */
+
+static const char *
+called_clone (const struct to_patch *patch)
+{
+  if (!patch->via || strcmp (patch->kind, "calls-clone"))
+    return NULL;
+  const char *step = patch->via;
+  for (const char *next; (next = strstr (step, " > ")); )
+    step = next + 3;
+  return *step == '(' ? NULL : step;
+}
 
 /* Enter SYMBOL, of a body that needs an entry, in the struct need_search
    DATA.  */
@@ -79,7 +96,7 @@ enter_need (void *data, size_t build,
   *need = (struct need) {
     .key = key, .object = xstrdup (kernel), .name = symbol->name,
     .position = symbol->position, .linked_p = symbol->linked_p,
-    .address = symbol->address
+    .address = symbol->address, .clone = called_clone (search->patch)
   };
   HASH_ADD_KEYPTR (hh, search->needs, need->key, strlen (need->key), need);
   return true;
@@ -143,6 +160,24 @@ find_wrong_entry (struct live_check *check, const struct need *need,
   return NULL;
 }
 
+/* Return true if CHECK has an entry for the clone of OBJECT that is called
+   NAME.  */
+
+static bool
+clone_entry_p (const struct live_check *check, const char *object,
+	       const char *name)
+{
+  for (size_t i = 0; i < check->num_modules; i++)
+    for (size_t j = 0; j < check->modules[i].num_entries; j++)
+      {
+	const struct patch_entry *entry = &check->modules[i].entries[j];
+	if (entry->name && !entry->ignored_p && !strcmp (entry->name, name)
+	    && !strcmp (entry->object, object))
+	  return true;
+      }
+  return false;
+}
+
 /* Return true if all tables of the modules of CHECK were read.  */
 
 static bool
@@ -176,6 +211,14 @@ say_missing (struct live_check *check, const struct need *need)
 		  need->name, NULL,
 		  "the set has it,%s and whether a table has an entry for it is"
 		  " not known", number);
+  else if (!entry && need->clone
+	   && clone_entry_p (check, need->object, need->clone))
+    findings_add (findings, FINDING_UNKNOWN, "clone entry", NULL, need->object,
+		  need->name, "add an entry, or compare both versions",
+		  "the set has it for it calls %s, which an entry replaces"
+		  " itself; that is right if the new one takes what the old one"
+		  " takes, and nothing else of the fix is in the caller",
+		  need->clone);
   else if (!entry)
     findings_add (findings, FINDING_FAULT, "missing", NULL, need->object,
 		  need->name, "add an entry",
@@ -295,6 +338,7 @@ enter_patch (struct need_search *search, const struct to_patch *patch)
     {
     case ACTION_PATCH:
       search->found = 0;
+      search->patch = patch;
       database_symbols (check->db, unit->id, patch->body, enter_need, search);
       if (!search->found)
 	findings_add (&check->findings, FINDING_UNKNOWN, "no symbol", NULL,
