@@ -470,27 +470,19 @@ livepatch_read (struct livepatch *module, struct input *input)
   elf_version (EV_CURRENT);
   Elf *elf = elf_begin (input->fd, ELF_C_READ_MMAP, NULL);
   GElf_Ehdr header;
-  Elf_Scn *symbols = NULL;
+  Elf_Scn *symbols;
   bool ok = false;
   if (!elf || elf_kind (elf) != ELF_K_ELF || !gelf_getehdr (elf, &header)
       || header.e_type != ET_REL)
     error (0, 0, "%s: not a module of a kernel, which is a relocatable object",
 	   input->name);
+  else if (!(symbols = tables_symbols (elf)))
+    error (0, 0, "%s: no symbol table", input->name);
   else
     {
-      GElf_Shdr section;
-      while ((symbols = elf_nextscn (elf, symbols))
-	     && (!gelf_getshdr (symbols, &section)
-		 || section.sh_type != SHT_SYMTAB))
-	;
-      if (!symbols)
-	error (0, 0, "%s: no symbol table", input->name);
-      else
-	{
-	  struct module_reader reader = { .module = module };
-	  read_module (&reader, elf, symbols, input);
-	  ok = true;
-	}
+      struct module_reader reader = { .module = module };
+      read_module (&reader, elf, symbols, input);
+      ok = true;
     }
   elf_end (elf);
   return ok && elf_read (input->name, input->fd, &handler, module);

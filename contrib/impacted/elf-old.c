@@ -30,19 +30,6 @@ struct old_object
   struct elf_tables tables;
 };
 
-/* Return the symbol table of ELF, or null.  */
-
-static Elf_Scn *
-symbol_table (Elf *elf)
-{
-  Elf_Scn *section = NULL;
-  GElf_Shdr header;
-  while (elf && (section = elf_nextscn (elf, section)))
-    if (gelf_getshdr (section, &header) && header.sh_type == SHT_SYMTAB)
-      return section;
-  return NULL;
-}
-
 struct old_object *
 old_object_open (const char *path)
 {
@@ -51,7 +38,7 @@ old_object_open (const char *path)
     return NULL;
   elf_version (EV_CURRENT);
   Elf *elf = elf_begin (input.fd, ELF_C_READ_MMAP, NULL);
-  Elf_Scn *symbols = symbol_table (elf);
+  Elf_Scn *symbols = elf ? tables_symbols (elf) : NULL;
   struct old_object *old = NULL;
   /* There may be more modules than a process can have files open.  */
   if (symbols && elf_cntl (elf, ELF_C_FDREAD) == 0)

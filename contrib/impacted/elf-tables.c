@@ -213,6 +213,17 @@ tables_word_size (const struct elf_tables *tables)
   return tables->header.e_ident[EI_CLASS] == ELFCLASS32 ? 4 : 8;
 }
 
+Elf_Scn *
+tables_symbols (Elf *elf)
+{
+  Elf_Scn *section = NULL;
+  GElf_Shdr header;
+  while ((section = elf_nextscn (elf, section)))
+    if (gelf_getshdr (section, &header) && header.sh_type == SHT_SYMTAB)
+      break;
+  return section;
+}
+
 void
 tables_read (struct elf_tables *tables, Elf *elf, Elf_Scn *symbols)
 {

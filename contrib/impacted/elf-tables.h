@@ -72,6 +72,11 @@ struct elf_tables
   struct table_name *all_names;	/* The memory of NAMES.  */
 };
 
+/* Return the section of ELF that has its symbols, other than dynamic ones, or
+   null.  */
+
+extern Elf_Scn *tables_symbols (Elf *elf);
+
 /* Fill TABLES from the object ELF, whose symbols are in the section
    SYMBOLS; and free what it has.  */
 
