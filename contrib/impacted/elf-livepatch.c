@@ -280,7 +280,10 @@ note_symbol (struct module_reader *reader, const struct table_symbol *found)
     .symbol = xstrdup (text),
     .marked_p = found->index == SECTION_LIVEPATCH,
     .defined_p = (found->index != SHN_UNDEF
-		  && found->index != SECTION_LIVEPATCH)
+		  && found->index != SECTION_LIVEPATCH),
+    /* These are made when it is loaded.  */
+    .weak_p = (found->weak_p || !strcmp (text, "_GLOBAL_OFFSET_TABLE_")
+	       || !strcmp (text, ".TOC."))
   };
   parse_symbol (symbol, text);
   return symbol;

@@ -63,6 +63,7 @@ struct patch_symbol
   uint64_t position;
   bool defined_p;		/* The module has it itself.  */
   bool marked_p;		/* Its section is SHN_LIVEPATCH.  */
+  bool weak_p;			/* The module does without it, too.  */
   bool ordinary_p;		/* An ordinary section asks for it.  */
   char *section_object;		/* That of a section .klp.rela. which asks for
 				   it: another one, if any is.  Or null.  */

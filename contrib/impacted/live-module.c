@@ -83,7 +83,7 @@ check_plain (struct live_check *check, const struct livepatch *module,
 	     const struct patch_symbol *symbol)
 {
   bool any_p = false, all_p = true;
-  if (exported_there_p (check, symbol->name))
+  if (symbol->weak_p || exported_there_p (check, symbol->name))
     return true;
   for (size_t i = 0; i < check->num_objects; i++)
     {
@@ -277,7 +277,8 @@ static bool
 harmless_p (const char *name)
 {
   static const char *const names[] = {
-    "__key", "__warned", "__already_done", "_rs", "descriptor", "__compound_literal"
+    "__key", "__warned", "__already_done", "_rs", "descriptor",
+    "__compound_literal"
   };
   static const char unique[] = "__UNIQUE_ID_";
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -351,16 +352,17 @@ check_variables (struct live_check *check, const struct livepatch *module)
       for (size_t i = 0; i < check->num_objects && !search.found_p; i++)
 	{
 	  struct live_object *object = &check->objects[i];
-	  const struct old_object *old = live_object_old (object);
 	  search.kernel = object->kernel;
-	  if (old && (!strcmp (object->kernel, "vmlinux")
-		      || entry_for_p (module, object->kernel)))
-	    old_object_variables (old, name->text, see_variable, &search);
+	  if ((!strcmp (object->kernel, "vmlinux")
+	       || entry_for_p (module, object->kernel))
+	      && live_object_old (object))
+	    old_object_variables (object->old, name->text, see_variable,
+				  &search);
 	}
     }
   for (size_t i = 0; i < check->num_objects && module->variables; i++)
-    if (!live_object_old (&check->objects[i])
-	&& (entry_for_p (module, check->objects[i].kernel)))
+    if (entry_for_p (module, check->objects[i].kernel)
+	&& !live_object_old (&check->objects[i]))
       UNKNOWN (check, module, "variable", check->objects[i].kernel, NULL,
 	       "let its file be where it was when it was imported",
 	       "%s cannot be read, so that it is not known whether a variable of"
