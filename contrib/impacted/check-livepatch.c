@@ -231,6 +231,7 @@ check_patch (struct live_check *check, const struct patch *patch,
       live_check_modules (check);
       status = print_check (check, classes, options);
     }
+  check->answers = NULL;
   answers_free (&answers);
   if (classes)
     classes_free (classes);

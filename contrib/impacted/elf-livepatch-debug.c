@@ -59,11 +59,12 @@ enter_structure (struct module_reader *reader, Dwarf_Die *type)
       for (size_t j = 0; j < MOST_MEMBERS; j++)
 	wanted += structures[i].members[j] != NULL;
       do
-	for (size_t j = 0; j < wanted; j++)
+	for (size_t j = 0; j < MOST_MEMBERS; j++)
 	  {
 	    const char *member = dwarf_diename (&child);
 	    Dwarf_Word offset;
-	    if (member && !strcmp (member, structures[i].members[j])
+	    if (member && structures[i].members[j]
+		&& !strcmp (member, structures[i].members[j])
 		&& !dwarf_formudata (dwarf_attr (&child,
 						 DW_AT_data_member_location,
 						 &attribute), &offset))
