@@ -503,7 +503,8 @@ answers_free (struct answers *answers)
 }
 
 void
-answers_say_gaps (const struct answers *answers)
+answers_gaps (const struct answers *answers,
+	      void (*say) (void *data, const char *text), void *data)
 {
   const struct known_unit *first = NULL;
   const struct to_patch *closed = NULL;
@@ -531,22 +532,37 @@ answers_say_gaps (const struct answers *answers)
   if (closed)
     {
       char *more = others ? xasprintf (" and %zu more", others) : xstrdup ("");
-      error (0, 0, "%s%s: the entry cannot be patched, and not all who get"
-	     " there are known: the set may be too small", closed->body->name,
-	     more);
+      char *text = xasprintf ("%s%s: the entry cannot be patched, and not all"
+			      " who get there are known: the set may be too"
+			      " small", closed->body->name, more);
+      say (data, text);
+      free (text);
       free (more);
     }
   if (dumps && answers->num_patches)
-    error (0, 0, "callers of clones are not known where the data is from an"
-	   " -fdump-ipa-clones dump: the set may be too small");
+    say (data, "callers of clones are not known where the data is from an"
+	 " -fdump-ipa-clones dump: the set may be too small");
   if (!first)
     return;
-  if (gaps == 1)
-    error (0, 0, "%s (%s): the record is not complete, for %s: the set may be"
-	   " too small", first->objects[0].name, first->source, first->gap);
-  else
-    error (0, 0, "%s (%s) and %zu more: the record is not complete, for %s:"
-	   " the set may be too small", first->objects[0].name, first->source,
-	   gaps - 1, first->gap);
+  char *more = gaps > 1 ? xasprintf (" and %zu more", gaps - 1) : xstrdup ("");
+  char *text = xasprintf ("%s (%s)%s: the record is not complete, for %s: the"
+			  " set may be too small", first->objects[0].name,
+			  first->source, more, first->gap);
+  say (data, text);
+  free (text);
+  free (more);
 }
 
+/* Say TEXT on standard error.  */
+
+static void
+say_text (void *data __attribute__ ((unused)), const char *text)
+{
+  error (0, 0, "%s", text);
+}
+
+void
+answers_say_gaps (const struct answers *answers)
+{
+  answers_gaps (answers, say_text, NULL);
+}

@@ -172,7 +172,11 @@ extern void answer_add_caller (struct answer *answer,
 /* Return true if LEVEL is one whose lists this program can judge.  */
 extern bool level_known_p (const char *level);
 
-/* Say on standard error why the sets of ANSWERS may be too small, if so.  */
+/* Call SAY with DATA and each reason why the sets of ANSWERS may be too small;
+   or say them on standard error.  */
+extern void answers_gaps (const struct answers *answers,
+			  void (*say) (void *data, const char *text),
+			  void *data);
 extern void answers_say_gaps (const struct answers *answers);
 
 /* Free what ANSWERS has.  */

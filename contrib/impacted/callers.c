@@ -28,14 +28,44 @@
 #include "impacted.h"
 #include "references.h"
 
-/* What an object says, kept while many units of it are looked at.  */
+/* A file that has units of BUILD, or a MEMBER of one.  */
 
-struct said
+struct object_file
 {
+  char *key;			/* The other ones as one text.  */
+  size_t build;
   char *path;
-  enum references references;
+  char *member;			/* Or null.  */
+  bool same_p;			/* It is what was imported.  */
+  size_t search;		/* In which search it was asked last, if it is
+				   linked and the function not of the unit,  */
+  enum references said;		/* and what it said: many units of it ask.  */
   UT_hash_handle hh;
 };
+
+/* The files of a unit.  */
+
+struct unit_files
+{
+  int64_t id;
+  struct object_file **files;
+  size_t number;
+  size_t room;
+  UT_hash_handle hh;
+};
+
+/* Those that were met, in DB: each closed function asks for all of them.  */
+
+static struct
+{
+  struct database *db;
+  struct object_file *files;
+  struct unit_files *units;
+  struct unit_files **all;	/* All units of DB in its order, or null.  */
+  size_t num_all;
+  size_t room;
+  size_t searches;		/* How many there were.  */
+} known;
 
 /* What is looked for.  */
 
@@ -47,8 +77,6 @@ struct search
   struct sources *callers;
   int64_t unit;			/* The one that is looked at,  */
   char *unit_source;		/* and its source, if it has the function.  */
-  struct said *said;		/* By linked objects, of a function of another
-				   one.  */
   bool symbol_p;		/* It has a symbol in some unit.  */
   bool local_p;			/* That is local everywhere.  */
   bool met_p;			/* The unit is in one of the builds.  */
@@ -119,51 +147,119 @@ enter_caller (void *data, const struct reference_caller *caller)
   return named.found_p;
 }
 
-/* Return what the object PATH or its MEMBER says of the function, and set
-   *LINKED_P if it is linked.  */
-
-static enum references
-ask_object (struct search *search, const char *path, const char *member,
-	    bool *linked_p)
-{
-  struct said *said = NULL;
-  if (!member && !search->unit_source)
-    HASH_FIND_STR (search->said, path, said);
-  *linked_p = said != NULL;
-  if (said)
-    return said->references;
-  enum references references
-    = references_to (path, member, search->source->name, search->unit_source,
-		     enter_caller, search, linked_p);
-  if (!member && !search->unit_source && *linked_p)
-    {
-      said = xcalloc (1, sizeof *said);
-      said->path = xstrdup (path);
-      said->references = references;
-      HASH_ADD_KEYPTR (hh, search->said, said->path, strlen (said->path),
-		       said);
-    }
-  return references;
-}
-
-/* Read the object PATH, or its MEMBER.  One that was MODIFIED at another time
-   than when it was imported is of another compilation.  Relocatable objects
-   have all of the unit; of linked ones each has its own callers.  */
+/* Add to the struct unit_files DATA the file PATH of BUILD, or its MEMBER.  One
+   that was MODIFIED at another time than when it was imported is of another
+   compilation.  */
 
 static bool
-read_references (void *data, size_t build, const char *path,
-		 const char *member, int64_t modified)
+add_file (void *data, size_t build, const char *path, const char *member,
+	  int64_t modified)
 {
-  struct search *search = data;
-  struct stat status;
+  struct unit_files *unit = data;
+  struct object_file *file;
+  char *key = xasprintf ("%zu %s\n%s", build, path, member ? member : "");
+  HASH_FIND_STR (known.files, key, file);
+  if (file)
+    free (key);
+  else
+    {
+      struct stat status;
+      file = xcalloc (1, sizeof *file);
+      *file = (struct object_file) {
+	.key = key, .build = build, .path = xstrdup (path),
+	.member = member ? xstrdup (member) : NULL,
+	.same_p = !stat (path, &status) && status.st_mtime == modified
+      };
+      HASH_ADD_KEYPTR (hh, known.files, file->key, strlen (file->key), file);
+    }
+  grow_array (&unit->files, &unit->room, unit->number, sizeof *unit->files);
+  unit->files[unit->number++] = file;
+  return true;
+}
+
+/* Return the files of the unit ID of DB.  */
+
+static struct unit_files *
+find_files (struct database *db, int64_t id)
+{
+  struct unit_files *unit;
+  HASH_FIND (hh, known.units, &id, sizeof id, unit);
+  if (!unit)
+    {
+      unit = xcalloc (1, sizeof *unit);
+      unit->id = id;
+      HASH_ADD (hh, known.units, id, sizeof unit->id, unit);
+      database_object_files (db, id, add_file, unit);
+    }
+  return unit;
+}
+
+/* Add the unit ROW of the database DATA to all units.  */
+
+static bool
+add_unit (void *data, const struct unit_row *row)
+{
+  grow_array (&known.all, &known.room, known.num_all, sizeof *known.all);
+  known.all[known.num_all++] = find_files (data, row->id);
+  return true;
+}
+
+/* Forget what was met, unless that was in DB.  */
+
+static void
+know_database (const struct database *db)
+{
+  struct object_file *file, *next;
+  struct unit_files *unit, *last;
+  if (known.db == db)
+    return;
+  HASH_ITER (hh, known.units, unit, last)
+    {
+      HASH_DEL (known.units, unit);
+      free (unit->files);
+      free (unit);
+    }
+  HASH_ITER (hh, known.files, file, next)
+    {
+      HASH_DEL (known.files, file);
+      free (file->key);
+      free (file->path);
+      free (file->member);
+      free (file);
+    }
+  free (known.all);
+  memset (&known, 0, sizeof known);
+}
+
+/* Return what FILE says of the function, and set *LINKED_P if it is linked.  */
+
+static enum references
+ask_object (struct search *search, struct object_file *file, bool *linked_p)
+{
+  *linked_p = !search->unit_source && file->search == known.searches;
+  if (*linked_p)
+    return file->said;
+  enum references said
+    = references_to (file->path, file->member, search->source->name,
+		     search->unit_source, enter_caller, search, linked_p);
+  if (!search->unit_source && *linked_p)
+    {
+      file->search = known.searches;
+      file->said = said;
+    }
+  return said;
+}
+
+/* Read FILE.  Relocatable objects have all of the unit; of linked ones each has
+   its own callers.  */
+
+static void
+read_references (struct search *search, struct object_file *file)
+{
   bool linked_p = false;
-  if (!search->builds[build])
-    return true;
   search->met_p = true;
   enum references references
-    = (stat (path, &status) || status.st_mtime != modified
-       ? REFERENCES_UNKNOWN
-       : ask_object (search, path, member, &linked_p));
+    = file->same_p ? ask_object (search, file, &linked_p) : REFERENCES_UNKNOWN;
   if (references == REFERENCES_UNKNOWN)
     search->gone_p = true;
   else if (!linked_p)
@@ -178,18 +274,19 @@ read_references (void *data, size_t build, const char *path,
 	search->last = references;
       search->linked_p = true;
     }
-  return !search->seen_p;
 }
 
 /* Look at UNIT.  */
 
 static void
-search_unit (struct search *search, int64_t unit)
+search_unit (struct search *search, const struct unit_files *unit)
 {
-  search->unit = unit;
+  search->unit = unit->id;
   search->met_p = search->seen_p = search->linked_p = search->gone_p = false;
   search->last = REFERENCES_UNKNOWN;
-  database_object_files (search->db, unit, read_references, search);
+  for (size_t i = 0; i < unit->number && !search->seen_p; i++)
+    if (search->builds[unit->files[i]->build])
+      read_references (search, unit->files[i]);
   if (!search->met_p)
     return;
   if (!search->seen_p && (!search->linked_p || search->gone_p))
@@ -218,7 +315,7 @@ search_body (void *data, int64_t unit, enum body_state state)
   if (state != BODY_EMITTED && state != BODY_UNKNOWN && state != BODY_BOUND)
     return true;
   database_unit (search->db, unit, keep_unit_source, search);
-  search_unit (search, unit);
+  search_unit (search, find_files (search->db, unit));
   free (search->unit_source);
   search->unit_source = NULL;
   if (search->met_p)
@@ -226,13 +323,6 @@ search_body (void *data, int64_t unit, enum body_state state)
       search->symbol_p = true;
       search->local_p &= search->last == REFERENCES_LOCAL;
     }
-  return true;
-}
-
-static bool
-search_other (void *data, const struct unit_row *row)
-{
-  search_unit (data, row->id);
   return true;
 }
 
@@ -245,15 +335,14 @@ search_source (void *data, const struct source *source)
   search->source = source;
   search->symbol_p = false;
   search->local_p = true;
+  known.searches++;
   database_bodies (search->db, source->id, search_body, search);
   if (search->symbol_p && !search->local_p)
-    database_units (search->db, search_other, search);
-  struct said *said, *next;
-  HASH_ITER (hh, search->said, said, next)
     {
-      HASH_DEL (search->said, said);
-      free (said->path);
-      free (said);
+      if (!known.all)
+	database_units (search->db, add_unit, search->db);
+      for (size_t i = 0; i < known.num_all; i++)
+	search_unit (search, known.all[i]);
     }
   return true;
 }
@@ -264,6 +353,8 @@ find_callers (struct database *db, const bool *builds,
 {
   struct search search = { .db = db, .builds = builds, .callers = callers,
 			   .result = CALLERS_KNOWN };
+  know_database (db);
+  known.db = db;
   if (source->file)
     database_same_sources (db, source, search_source, &search);
   else

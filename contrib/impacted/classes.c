@@ -385,6 +385,27 @@ classes_say_gaps (const struct classes *classes)
       }
 }
 
+void
+classes_gaps (const struct classes *classes,
+	      void (*say) (void *, const char *), void *data)
+{
+  for (int rank = 0; rank < NUM_RANKS; rank++)
+    for (size_t i = 0; i < classes->number; i++)
+      {
+	const struct class *class = &classes->all[i];
+	char *builds = (classes->number > 1
+			? builds_text (classes->db, class->builds) : NULL);
+	unjudged_gaps (class->work.unjudged, rank, builds, say, data);
+	if (!class->used_p && rank == 0)
+	  {
+	    char *text = xasprintf ("%s: not judged", builds);
+	    say (data, text);
+	    free (text);
+	  }
+	free (builds);
+      }
+}
+
 struct json_object *
 classes_gaps_json (const struct classes *classes)
 {

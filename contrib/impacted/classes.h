@@ -49,7 +49,12 @@ extern void classes_free (struct classes *classes);
 
 extern bool classes_gaps_p (const struct classes *classes);
 
-/* Say on standard error what CLASSES could not judge; or return it as JSON.  */
+/* Call SAY with DATA and each thing that CLASSES could not judge; or say them on
+   standard error; or return them as JSON.  */
+
+extern void classes_gaps (const struct classes *classes,
+			  void (*say) (void *data, const char *text),
+			  void *data);
 
 struct json_object;
 extern void classes_say_gaps (const struct classes *classes);

@@ -22,6 +22,7 @@
 #include <error.h>
 #include "answer.h"
 #include "classes.h"
+#include "export.h"
 #include "impacted.h"
 #include "import.h"
 #include "output.h"
@@ -37,6 +38,22 @@ struct options
   bool why_p;
 };
 
+/* Print ANSWERS for another tool, and there what CLASSES could not judge, as
+   OPTIONS say.  Return an exit status.  */
+
+static int
+export_answers (const struct classes *classes, const struct answers *answers,
+		const struct options *options)
+{
+  struct export *export = export_begin (answers, &options->output);
+  classes_gaps (classes, export_gap, export);
+  int status = export_end (export);
+  if (status == STATUS_TROUBLE)
+    return status;
+  return answers_status (answers, status == STATUS_GAPS,
+			 options->source.allow_gaps_p);
+}
+
 /* Print ANSWERS and what CLASSES could not judge, as OPTIONS say.  Return an
    exit status.  */
 
@@ -49,13 +66,15 @@ print_answers (const struct classes *classes, const struct answers *answers,
   classes_say_gaps (classes);
   for (size_t i = 0; i < answers->number; i++)
     asked += answers->all[i]->num_asked;
+  if (!asked && !options->source.json_p)
+    error (0, 0, "the patch changes no function that is in the records");
+  if (export_format_p (options->output.format))
+    return export_answers (classes, answers, options);
   if (options->source.json_p)
     answers_print_json (answers, "diff", !unknown_p && !answers->gaps_p,
 			classes_gaps_json (classes));
   else if (asked)
     answers_print (answers, &options->output, options->why_p);
-  else
-    error (0, 0, "the patch changes no function that is in the records");
   return answers_status (answers, unknown_p, options->source.allow_gaps_p);
 }
 

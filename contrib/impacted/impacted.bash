@@ -66,7 +66,7 @@ _impacted ()
   local asking="-d --database= -b --build= -j --json --allow-gaps"
   local colour="--color --colour"
   local names="--format= -n --names -0 --null --mangled $colour"
-  local output="$names --raw -a --all"
+  local output="$names --raw -a --all --unit="
   local commands="import info forget query diff inside graph stats compare check
     check-livepatch help"
   COMPREPLY=()
@@ -92,10 +92,13 @@ _impacted ()
         compopt +o default 2> /dev/null
         _impacted_names "$word" --names
         return ;;
-      -p | --strip | --page-size | --functions) compopt +o default 2> /dev/null; return ;;
+      -p | --strip | --page-size | --functions)
+        compopt +o default 2> /dev/null
+        return ;;
       --format)
         values="columns json names"
-        [[ ${COMP_WORDS[1]} == inside ]] || values+=" raw quickfix" ;;
+        [[ ${COMP_WORDS[1]} == inside ]] || values+=" raw quickfix
+          patched-funcs klp-func functions ipa-clones" ;;
       --color | --colour) values=${equals:+auto always never} ;;
     esac
     if [[ -n $values ]]; then

@@ -40,6 +40,8 @@
      action.c                          and what is to be done about each
      report.c, report-*.c, rows.c,
      groups.c, totals.c, routes.c      how that is printed
+     export.c, export-table.c,
+     export-clones.c                   the same for other tools
      series.c, mail.c, patch.c,
      patch-read.c, patch-name.c        patches
      source.c, source-lines.c,

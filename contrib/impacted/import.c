@@ -121,6 +121,20 @@ enter_symbol (void *data, const struct elf_symbol *found)
   return true;
 }
 
+/* Return true if SYMBOL is not that of MENTION, although it has its name:
+   another unit of SYMBOLS defines it, and what the unit of MENTION has was weak
+   and is not in the object.  Of weak symbols one stands for all.  */
+
+static bool
+other_definition_p (const struct symbols *symbols,
+		    const struct mention *mention,
+		    const struct object_symbol *symbol)
+{
+  return (!symbol->found.local_p && !symbol->found.weak_p && symbol->origin
+	  && symbol->origin->source_p
+	  && !symbols_fit_p (symbols, mention, symbol->origin));
+}
+
 /* Store the symbols of FILE that records list, which are all known.  */
 
 static void
@@ -136,7 +150,9 @@ store_symbols (struct source_file *file)
     for (size_t i = 0; i < name->num_mentions; i++)
       {
 	const struct mention *mention = &name->mentions[i];
-	if (!mention->symbol)
+	if (!mention->symbol
+	    || other_definition_p (symbols, mention,
+				   &symbols->all[mention->symbol - 1]))
 	  continue;
 	const struct elf_symbol *found
 	  = &symbols->all[mention->symbol - 1].found;

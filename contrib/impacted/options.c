@@ -21,6 +21,7 @@
 #include <error.h>
 #include <stdlib.h>
 #include <string.h>
+#include "export.h"
 #include "impacted.h"
 #include "options.h"
 #include "similar.h"
@@ -28,7 +29,7 @@
 enum
 {
   OPTION_ALLOW_GAPS = 512, OPTION_FORMAT, OPTION_RAW, OPTION_MANGLED,
-  OPTION_COLOUR, OPTION_SERIES, OPTION_SOURCE
+  OPTION_COLOUR, OPTION_SERIES, OPTION_SOURCE, OPTION_UNIT
 };
 
 /* Rows of several tables.  */
@@ -84,7 +85,11 @@ static const struct argp_option names_options[] = {
 
 static const struct argp_option output_options[] = {
   { "format", OPTION_FORMAT, "FORMAT", 0, "Print columns, json, names, raw or"
-    " quickfix, which is FILE:LINE: TEXT for editors", 2 },
+    " quickfix, which is FILE:LINE: TEXT for editors; or for other tools of"
+    " kernel live patching patched-funcs, klp-func, functions or ipa-clones",
+    2 },
+  { "unit", OPTION_UNIT, "SOURCE", 0, "Print of these four formats what is of"
+    " the unit SOURCE", 2 },
   { "raw", OPTION_RAW, NULL, 0, "Print columns for programs", 2 },
   NAMES,
   { "all", 'a', NULL, 0, "Print each function that comes with a header", 2 },
@@ -142,7 +147,9 @@ const struct argp source_argp
 static const char *const format_names[NUM_FORMATS] = {
   [FORMAT_COLUMNS] = "columns", [FORMAT_JSON] = "json",
   [FORMAT_NAMES] = "names", [FORMAT_RAW] = "raw",
-  [FORMAT_QUICKFIX] = "quickfix"
+  [FORMAT_QUICKFIX] = "quickfix", [FORMAT_PATCHED_FUNCS] = "patched-funcs",
+  [FORMAT_KLP_FUNC] = "klp-func", [FORMAT_FUNCTIONS] = "functions",
+  [FORMAT_IPA_CLONES] = "ipa-clones"
 };
 
 static const char *const colour_names[]
@@ -189,7 +196,11 @@ parse_format (const struct argp_state *state, struct output_options *options,
   static const char *const words[NUM_FORMATS] = {
     [FORMAT_COLUMNS] = "--format=columns", [FORMAT_JSON] = "--format=json",
     [FORMAT_NAMES] = "--format=names", [FORMAT_RAW] = "--format=raw",
-    [FORMAT_QUICKFIX] = "--format=quickfix"
+    [FORMAT_QUICKFIX] = "--format=quickfix",
+    [FORMAT_PATCHED_FUNCS] = "--format=patched-funcs",
+    [FORMAT_KLP_FUNC] = "--format=klp-func",
+    [FORMAT_FUNCTIONS] = "--format=functions",
+    [FORMAT_IPA_CLONES] = "--format=ipa-clones"
   };
   int format = find_word (state, "--format", argument, format_names, number);
   set_format (state, options, format, words[format]);
@@ -221,6 +232,11 @@ parse_output (int key, char *argument, struct argp_state *state)
     case OPTION_MANGLED:
       options->mangled_p = true;
       return 0;
+    case OPTION_UNIT:
+      if (*argument == '\0')
+	argp_error (state, "--unit wants the name of a source");
+      options->unit = argument;
+      return 0;
     case OPTION_COLOUR:
       set_colour (argument
 		  ? find_word (state, "--color", argument, colour_names,
@@ -235,6 +251,9 @@ parse_output (int key, char *argument, struct argp_state *state)
 	set_format (state, options, FORMAT_JSON, "--json");
       if (options->null_p)
 	set_format (state, options, FORMAT_NAMES, "--null");
+      if (options->unit && !export_format_p (options->format))
+	argp_error (state, "--unit is for --format=patched-funcs, klp-func,"
+		    " functions and ipa-clones alone");
       if (options->source && options->format == FORMAT_JSON)
 	options->source->json_p = true;
       return 0;

@@ -65,6 +65,8 @@ enum output_format
   FORMAT_NAMES,			/* One on a line.  */
   FORMAT_RAW,			/* Columns for programs.  */
   FORMAT_QUICKFIX,		/* FILE:LINE: TEXT, as editors read it.  */
+  /* For other tools of kernel live patching; see export.c.  */
+  FORMAT_PATCHED_FUNCS, FORMAT_KLP_FUNC, FORMAT_FUNCTIONS, FORMAT_IPA_CLONES,
   NUM_FORMATS
 };
 
@@ -76,6 +78,7 @@ struct output_options
   bool null_p;			/* A NUL ends a name, and no newline.  */
   bool all_p;			/* What else is one count, by lines.  */
   bool mangled_p;		/* Names as the assembler has them.  */
+  const char *unit;		/* Of --unit, or null.  */
   /* Of options.c.  */
   struct source_options *source;
   const char *given;		/* The option that said the format.  */

@@ -20,6 +20,7 @@
 #include <json-c/json.h>
 #include <stdlib.h>
 #include "answer.h"
+#include "export.h"
 #include "impacted.h"
 #include "import.h"
 #include "names.h"
@@ -93,6 +94,23 @@ ask_words (struct database *db, char **words, size_t number,
   return status;
 }
 
+/* Print ANSWERS for another tool, as OPTIONS say; STATUS is how asking for them
+   ended.  Return an exit status.  */
+
+static int
+export_answers (const struct answers *answers,
+		const struct query_options *options, int status)
+{
+  struct export *export = export_begin (answers, &options->output);
+  if (status != STATUS_FOUND)
+    export_gap (export, "there is no answer to all that was asked for");
+  int printed = export_end (export);
+  if (printed == STATUS_TROUBLE)
+    return printed;
+  return answers_status (answers, printed == STATUS_GAPS,
+			 options->source.allow_gaps_p);
+}
+
 int
 command_query (int argc, char **argv)
 {
@@ -122,7 +140,9 @@ command_query (int argc, char **argv)
       int found = answers_status (&answers, status == STATUS_GAPS,
 				  options.source.allow_gaps_p);
       bool complete_p = !answers.gaps_p && status == STATUS_FOUND;
-      if (options.source.json_p)
+      if (export_format_p (options.output.format))
+	found = export_answers (&answers, &options, status);
+      else if (options.source.json_p)
 	answers_print_json (&answers, "query", complete_p, NULL);
       else
 	answers_print (&answers, &options.output, options.why_p);

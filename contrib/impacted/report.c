@@ -368,10 +368,8 @@ free_lines (struct line *lines)
     }
 }
 
-/* Say for which functions that were asked for in ANSWERS there is no code.  */
-
-static void
-say_nothing (const struct answers *answers)
+void
+answers_say_nothing (const struct answers *answers)
 {
   for (size_t i = 0; i < answers->number; i++)
     for (size_t j = 0; j < answers->all[i]->num_asked; j++)
@@ -514,6 +512,6 @@ answers_print (const struct answers *answers,
 	print_groups (answers, output, why_p);
     }
   if (!any_p)
-    say_nothing (answers);
+    answers_say_nothing (answers);
   answers_say_gaps (answers);
 }

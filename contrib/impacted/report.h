@@ -29,6 +29,9 @@
 extern void answers_print (const struct answers *answers,
 			   const struct output_options *output, bool why_p);
 
+/* Say for which functions that were asked for in ANSWERS there is no code.  */
+extern void answers_say_nothing (const struct answers *answers);
+
 struct json_object;
 
 /* Print ANSWERS as JSON: what COMMAND was asked for, a line for each unit, and

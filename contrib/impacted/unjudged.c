@@ -197,6 +197,28 @@ unjudged_print (const struct unjudged *all, int rank, const char *builds)
 }
 
 void
+unjudged_gaps (const struct unjudged *all, int rank, const char *builds,
+	       void (*say) (void *data, const char *text), void *data)
+{
+  for (; all; all = all->hh.next)
+    {
+      if (all->resolved_p || rank_of (all->kind) != rank
+	  || rank == RANK_HARMLESS)
+	continue;
+      char *text = describe (all);
+      char *place = (all->line ? xasprintf ("%s:%u", all->path, all->line)
+		     : xstrdup (all->path));
+      char *longer = xasprintf ("%s: %s%s%s%s", place, text,
+				builds ? " (" : "", builds ? builds : "",
+				builds ? ")" : "");
+      say (data, longer);
+      free (longer);
+      free (place);
+      free (text);
+    }
+}
+
+void
 unjudged_add_json (const struct unjudged *all, struct json_object *array,
 		   int rank, const char *const *builds, size_t number)
 {

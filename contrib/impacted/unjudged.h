@@ -61,6 +61,15 @@ enum { NUM_RANKS = 4 };
 extern void unjudged_print (const struct unjudged *all, int rank,
 			    const char *builds);
 
+/* Call SAY with DATA and the text of each of ALL that has RANK and because of
+   which a set may be too small, with BUILDS, which it is about, unless that is
+   null.  */
+
+extern void unjudged_gaps (const struct unjudged *all, int rank,
+			   const char *builds,
+			   void (*say) (void *data, const char *text),
+			   void *data);
+
 struct json_object;
 
 /* Add the same to the JSON ARRAY, with the NUMBER names BUILDS if that is not
