@@ -44,9 +44,7 @@ answer_new (struct database *db, const bool *builds)
   return answer;
 }
 
-/* Return true if LEVEL is one whose lists this program can judge.  */
-
-static bool
+bool
 level_known_p (const char *level)
 {
   static const char *const levels[]

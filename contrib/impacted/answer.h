@@ -169,6 +169,9 @@ extern void answer_add_caller (struct answer *answer,
 			       const struct source *caller,
 			       const struct source *called);
 
+/* Return true if LEVEL is one whose lists this program can judge.  */
+extern bool level_known_p (const char *level);
+
 /* Call SAY with DATA and each reason why the sets of ANSWERS may be too small;
    or say them on standard error.  */
 extern void answers_gaps (const struct answers *answers,

@@ -38,6 +38,11 @@ const char *const build_statements[NUM_STATEMENTS] = {
   [UNIT_OBJECTS] = "SELECT " OBJECT_COLUMNS ", o.modified"
 		   " FROM object AS o JOIN text AS b ON b.id = o.base"
 		   " WHERE o.unit = ?1",
+  [KERNELS] = "SELECT " OBJECT_COLUMNS ", o.kernel"
+	      " FROM object AS o JOIN text AS b ON b.id = o.base"
+	      " WHERE o.kernel IS NOT NULL AND (?1 = 0 OR o.unit = ?1)"
+	      " GROUP BY o.build, o.folder, o.base, o.kernel"
+	      " ORDER BY min (o.id)",
   [ONE_TEXT] = "SELECT text FROM text WHERE id = ?1",
   [ONE_FOLDER] = "SELECT path FROM folder WHERE id = ?1",
   [ONE_ROUTE] = "SELECT text FROM route WHERE id = ?1",
@@ -242,6 +247,32 @@ database_object_files (struct database *db, int64_t unit,
 {
   struct object_handler handler = { .file = callback, .data = data };
   pass_objects (db, unit, &handler);
+}
+
+void
+database_kernels (struct database *db, int64_t unit,
+		  bool (*callback) (void *, size_t, const char *,
+				    const char *),
+		  void *data)
+{
+  enum { COLUMN_KERNEL = 6 };
+  size_t number;
+  bool go_on_p = true;
+  database_builds (db, &number);
+  sqlite3_stmt *made = begin (db, KERNELS);
+  bind_number (db, made, 1, unit);
+  while (go_on_p && step (db, made))
+    {
+      size_t build = build_index (db, sqlite3_column_int64 (made, 0));
+      if (build == SIZE_MAX)
+	continue;
+      char *path = object_path (db, made);
+      go_on_p = callback (data, build,
+			  known_text (db, ONE_TEXT, made, COLUMN_KERNEL),
+			  path);
+      free (path);
+    }
+  end (db, KERNELS, made);
 }
 
 struct build_summary

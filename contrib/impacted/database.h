@@ -275,6 +275,15 @@ extern void database_symbols (struct database *db, int64_t unit,
 extern void database_unit_symbols (struct database *db, int64_t unit,
 				   symbol_callback callback, void *data);
 
+/* Call CALLBACK for each object of a kernel that has UNIT, or for all if that is
+   0, in a selected BUILD: KERNEL is "vmlinux" or the name of a module, and PATH
+   the file.  */
+extern void database_kernels (struct database *db, int64_t unit,
+			      bool (*callback) (void *data, size_t build,
+						const char *kernel,
+						const char *path),
+			      void *data);
+
 /* All whose text has LINE of FILE.  */
 extern void database_sources_at (struct database *db, int64_t file,
 				 unsigned line, source_callback callback,

@@ -278,6 +278,30 @@ debug_module (const struct elf_debug *debug, const char *member)
   return search.module;
 }
 
+/* Called by libdwfl for the only object of a file: put its debug information
+   into the Dwarf * that DATA points to.  */
+
+static int
+take_dwarf (Dwfl_Module *module, void **userdata __attribute__ ((unused)),
+	    const char *name __attribute__ ((unused)),
+	    Dwarf_Addr base __attribute__ ((unused)), void *data)
+{
+  Dwarf_Addr bias;
+  *(Dwarf **) data = dwfl_module_getdwarf (module, &bias);
+  return DWARF_CB_ABORT;
+}
+
+Dwarf *
+debug_dwarf (struct elf_debug *debug)
+{
+  Dwarf *dwarf = NULL;
+  if (!debug->units_read_p)
+    read_units (debug);
+  if (debug->dwfl)
+    dwfl_getmodules (debug->dwfl, take_dwarf, &dwarf, 0);
+  return dwarf;
+}
+
 void
 debug_find_unit (struct elf_symbol *found, Dwfl_Module *module, int index)
 {

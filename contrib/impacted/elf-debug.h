@@ -49,6 +49,12 @@ struct Dwfl_Module;
 extern struct Dwfl_Module *debug_module (const struct elf_debug *debug,
 					 const char *member);
 
+/* Return the debug information of the file, which is one object, or null.  It
+   lives as long as DEBUG.  */
+
+struct Dwarf;
+extern struct Dwarf *debug_dwarf (struct elf_debug *debug);
+
 /* Complete FOUND, the symbol with number INDEX, by the debug information of
    MODULE.  */
 

@@ -114,37 +114,6 @@ locations_before (const struct locations *locations, size_t section,
   return low;
 }
 
-/* Pass the relocations in SECTION to CALLBACK with DATA: the OFFSET where each
-   is, the symbol with number INDEX and, unless PLAIN_P, what is added to it;
-   otherwise that is in the bytes.  */
-
-static void
-for_each_relocation (const struct table_section *section,
-		     void (*callback) (void *data, uint64_t offset,
-				       size_t index, int64_t addend,
-				       bool plain_p),
-		     void *data)
-{
-  bool addend_p = section->header.sh_type == SHT_RELA;
-  if (!addend_p && section->header.sh_type != SHT_REL)
-    return;
-  Elf_Data *bytes = elf_getdata (section->section, NULL);
-  size_t size = section->header.sh_entsize;
-  if (!bytes || !size)
-    return;
-  for (size_t i = 0; i < bytes->d_size / size; i++)
-    {
-      GElf_Rela with;
-      GElf_Rel without;
-      if (addend_p && gelf_getrela (bytes, i, &with))
-	callback (data, with.r_offset, GELF_R_SYM (with.r_info),
-		  with.r_addend, false);
-      else if (!addend_p && gelf_getrel (bytes, i, &without))
-	callback (data, without.r_offset, GELF_R_SYM (without.r_info), 0,
-		  true);
-    }
-}
-
 /* The part of ENTRIES that is a table of entries: the bytes from ADDRESS
    on, of LENGTH; or null.  WORDS has what they are, once relocations were
    seen.  */
@@ -223,8 +192,8 @@ read_linked_table (struct elf_entries *entries,
     table.words[i] = tables_word (entries->tables, bytes + begin + i * size,
 				  size);
   for (size_t i = 1; i < entries->tables->num_sections; i++)
-    for_each_relocation (&entries->tables->sections[i], relocate_linked,
-			 &table);
+    tables_relocations (&entries->tables->sections[i], relocate_linked,
+			&table);
   for (size_t i = 0; i < number; i++)
     if (table.words[i])
       add_location (entries, &entries->places, 0, table.words[i], 0);
@@ -252,7 +221,7 @@ read_input_tables (struct elf_entries *entries, const char *name)
 	      || (other->header.sh_type != SHT_RELA
 		  && (other->header.sh_type != SHT_REL || !table.bytes)))
 	    continue;
-	  for_each_relocation (other, relocate_input, &table);
+	  tables_relocations (other, relocate_input, &table);
 	  read_p = true;
 	}
       entries->table_p |= read_p;

@@ -83,6 +83,33 @@ tables_bytes (const struct table_section *section, size_t *size)
   return data->d_buf;
 }
 
+void
+tables_relocations (const struct table_section *section,
+		    void (*callback) (void *data, uint64_t offset,
+				      size_t index, int64_t addend,
+				      bool plain_p),
+		    void *data)
+{
+  bool addend_p = section->header.sh_type == SHT_RELA;
+  if (!addend_p && section->header.sh_type != SHT_REL)
+    return;
+  Elf_Data *bytes = elf_getdata (section->section, NULL);
+  size_t size = section->header.sh_entsize;
+  if (!bytes || !size)
+    return;
+  for (size_t i = 0; i < bytes->d_size / size; i++)
+    {
+      GElf_Rela with;
+      GElf_Rel without;
+      if (addend_p && gelf_getrela (bytes, i, &with))
+	callback (data, with.r_offset, GELF_R_SYM (with.r_info),
+		  with.r_addend, false);
+      else if (!addend_p && gelf_getrel (bytes, i, &without))
+	callback (data, without.r_offset, GELF_R_SYM (without.r_info), 0,
+		  true);
+    }
+}
+
 const struct table_section *
 tables_section (const struct elf_tables *tables, const char *name)
 {
@@ -103,6 +130,24 @@ tables_memory_p (const struct elf_tables *tables, size_t index)
 {
   return (index > 0 && index < tables->num_sections
 	  && (tables->sections[index].header.sh_flags & SHF_ALLOC));
+}
+
+bool
+tables_variables_p (const struct elf_tables *tables, size_t index)
+{
+  static const char *const names[] = { ".data", ".bss", ".sdata", ".sbss" };
+  if (!tables_memory_p (tables, index)
+      || !(tables->sections[index].header.sh_flags & SHF_WRITE))
+    return false;
+  const char *name = tables->sections[index].name;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    {
+      size_t length = strlen (names[i]);
+      if (!strncmp (name, names[i], length)
+	  && (!name[length] || name[length] == '.'))
+	return true;
+    }
+  return false;
 }
 
 /* Read the symbols in the section TABLE.  */
@@ -135,6 +180,7 @@ read_symbols (struct elf_tables *tables, Elf_Scn *table)
       symbol->section = (found.st_shndx == SHN_XINDEX ? index
 			 : found.st_shndx < SHN_LORESERVE ? found.st_shndx
 			 : 0);
+      symbol->index = found.st_shndx;
       symbol->value = found.st_value;
       symbol->size = found.st_size;
       symbol->local_p = GELF_ST_BIND (found.st_info) == STB_LOCAL;
@@ -142,6 +188,7 @@ read_symbols (struct elf_tables *tables, Elf_Scn *table)
       symbol->memory_p = tables_memory_p (tables, symbol->section);
       const char *name = elf_strptr (tables->elf, header.sh_link,
 				     found.st_name);
+      symbol->text = name ? name : "";
       if (!name || !*name || found.st_shndx == SHN_UNDEF
 	  || symbol->type == STT_FILE || symbol->type == STT_SECTION)
 	continue;
@@ -164,6 +211,17 @@ size_t
 tables_word_size (const struct elf_tables *tables)
 {
   return tables->header.e_ident[EI_CLASS] == ELFCLASS32 ? 4 : 8;
+}
+
+Elf_Scn *
+tables_symbols (Elf *elf)
+{
+  Elf_Scn *section = NULL;
+  GElf_Shdr header;
+  while ((section = elf_nextscn (elf, section)))
+    if (gelf_getshdr (section, &header) && header.sh_type == SHT_SYMTAB)
+      break;
+  return section;
 }
 
 void

@@ -38,7 +38,9 @@ struct table_name
 struct table_symbol
 {
   struct table_name *name;	/* Or null.  */
+  const char *text;		/* Its name, also if it is not defined.  */
   size_t section;		/* Where it is defined, or 0.  */
+  unsigned index;		/* Of its section, as the table has it.  */
   uint64_t value;
   uint64_t size;
   unsigned type;
@@ -70,6 +72,11 @@ struct elf_tables
   struct table_name *all_names;	/* The memory of NAMES.  */
 };
 
+/* Return the section of ELF that has its symbols, other than dynamic ones, or
+   null.  */
+
+extern Elf_Scn *tables_symbols (Elf *elf);
+
 /* Fill TABLES from the object ELF, whose symbols are in the section
    SYMBOLS; and free what it has.  */
 
@@ -91,11 +98,27 @@ tables_section (const struct elf_tables *tables, const char *name);
 
 extern bool tables_memory_p (const struct elf_tables *tables, size_t index);
 
+/* Return true if it has variables that can be written while the program runs,
+   and is no table that a linker or a kernel keeps.  */
+
+extern bool tables_variables_p (const struct elf_tables *tables,
+				size_t index);
+
 /* Return the bytes of SECTION, or null if they are not there; and their number
    in *SIZE.  */
 
 extern const unsigned char *
 tables_bytes (const struct table_section *section, size_t *size);
+
+/* Pass the relocations in SECTION to CALLBACK with DATA: the OFFSET where each
+   is, the symbol with number INDEX and, unless PLAIN_P, what is added to it;
+   otherwise that is in the bytes.  */
+
+extern void tables_relocations (const struct table_section *section,
+				void (*callback) (void *data, uint64_t offset,
+						  size_t index, int64_t addend,
+						  bool plain_p),
+				void *data);
 
 /* Return the address VALUE without what says that a function is of another
    instruction set.  */

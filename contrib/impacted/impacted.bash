@@ -68,7 +68,7 @@ _impacted ()
   local names="--format= -n --names -0 --null --mangled $colour"
   local output="$names --raw -a --all --unit="
   local commands="import info forget query diff inside graph stats compare check
-    help"
+    check-livepatch help"
   COMPREPLY=()
 
   # Bash breaks --html=FILE into three words.
@@ -126,6 +126,9 @@ _impacted ()
         words+=" --mangled $colour"
         [[ " ${COMP_WORDS[*]}" != *\ @(-d|--database)* ]] || arguments=builds ;;
       check) words+=" -j --json $colour" ;;
+      check-livepatch)
+        words+=" $asking $colour -p --strip= -R --reverse --series= --source="
+        ;;
       help) words+=" $commands" arguments=words ;;
     esac
     if [[ $word != -* ]]; then

@@ -53,9 +53,18 @@
      callers.c, references.c,
      linked.c, linked-read.c,
      machine-code.c, metadata.c        who calls a function
+     classes.c                         the set for a patch, in all builds
      query.c, diff.c, inside.c,
      graph.c, stats.c, html.c, pages.c,
-     compare.c, check.c                the commands
+     compare.c, check.c,
+     check-livepatch.c                 the commands
+     elf-livepatch.c,
+     elf-livepatch-table.c,
+     elf-livepatch-debug.c             the modules of a live patch
+     elf-old.c                         and the objects that it patches
+     live-set.c, live-entries.c,
+     live-module.c, live-rows.c        what is wrong with them
+     findings.c, made.c
      distribution.c                    means and percentiles
      comparison.c                      how two builds differ
      output.c, table.c                 columns and JSON
@@ -100,6 +109,8 @@ static const struct
   { "stats", "how long the lists are", command_stats },
   { "compare", "how two builds differ", command_compare },
   { "check", "whether objects and their records agree", command_check },
+  { "check-livepatch", "whether a live patch has what its set says",
+    command_check_livepatch },
   { "help", "what a command can do", command_help }
 };
 
@@ -120,7 +131,7 @@ list_commands (int key, const char *text,
     return NULL;
   fputs ("Commands:\n", stream);
   for (size_t i = 0; i < NUM_COMMANDS; i++)
-    fprintf (stream, "  %-8s%s\n", commands[i].name, commands[i].what);
+    fprintf (stream, "  %-17s%s\n", commands[i].name, commands[i].what);
   fputs ("\nimpacted COMMAND --help says what a command can do."
 	 "\n\nExit status: 0 a complete set, 1 nothing to patch,"
 	 " 2 trouble,\n3 something is not known.\n", stream);

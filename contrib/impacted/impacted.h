@@ -50,6 +50,7 @@ extern int command_graph (int argc, char **argv);
 extern int command_stats (int argc, char **argv);
 extern int command_compare (int argc, char **argv);
 extern int command_check (int argc, char **argv);
+extern int command_check_livepatch (int argc, char **argv);
 
 /* Memory: these, and those of libiberty, do not return without it.  */
 

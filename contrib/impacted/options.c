@@ -17,6 +17,7 @@
 
 
 #include <argp.h>
+#include <errno.h>
 #include <error.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,7 +29,7 @@
 enum
 {
   OPTION_ALLOW_GAPS = 512, OPTION_FORMAT, OPTION_RAW, OPTION_MANGLED,
-  OPTION_COLOUR, OPTION_UNIT
+  OPTION_COLOUR, OPTION_SERIES, OPTION_SOURCE, OPTION_UNIT
 };
 
 /* Rows of several tables.  */
@@ -282,6 +283,53 @@ const struct argp names_argp
   = { .options = names_options, .parser = parse_names };
 const struct argp output_argp
   = { .options = output_options, .parser = parse_output };
+
+static const struct argp_option patch_options[] = {
+  { "strip", 'p', "N", 0, "Take N components from the begin of the names of"
+    " files, as patch does", 0 },
+  { "reverse", 'R', NULL, 0, "Take the patches in reverse: the last one first,"
+    " and the tree that they make for the one that was compiled", 0 },
+  { "series", OPTION_SERIES, "FILE", 0, "Take the patches that FILE names, as a"
+    " series of quilt does; before others", 0 },
+  { "source", OPTION_SOURCE, "DIR", 0, "Judge macros, types and heads by the"
+    " files in DIR, which are those before or after the patch", 0 },
+  { 0 }
+};
+
+/* Parse an option that says which patches are meant.  */
+
+static error_t
+parse_patch (int key, char *argument, struct argp_state *state)
+{
+  struct patch_options *options = state->input;
+  char *end;
+  switch (key)
+    {
+    case 'p':
+      errno = 0;
+      options->series.strip = strtoul (argument, &end, 10);
+      options->series.strip_p = true;
+      if (*argument < '0' || *argument > '9' || *end != '\0' || errno)
+	argp_error (state, "-p wants a number, and not `%s'", argument);
+      return 0;
+    case 'R':
+      options->series.reverse_p = true;
+      return 0;
+    case OPTION_SERIES:
+      if (options->series.series)
+	argp_error (state, "--series can be given only once");
+      options->series.series = argument;
+      return 0;
+    case OPTION_SOURCE:
+      options->folder = argument;
+      return 0;
+    default:
+      return ARGP_ERR_UNKNOWN;
+    }
+}
+
+const struct argp patch_argp
+  = { .options = patch_options, .parser = parse_patch };
 
 error_t
 parse_shared (int key, struct argp_state *state,

@@ -22,6 +22,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include "output.h"
+#include "series.h"
 
 /* Where the data of a command comes from, and what comes after the options.
    The input of the argps below, each of which also takes these words.  */
@@ -43,6 +44,17 @@ extern const struct argp json_argp;	/* -j.  */
 extern const struct argp info_argp;	/* -d, -b GLOB and -j.  */
 extern const struct argp compare_argp;	/* -d, -j and --allow-gaps.  */
 extern const struct argp source_argp;	/* All of them.  */
+
+/* Which patches a command is about, and the FOLDER with the files that they
+   change, or null.  The input of patch_argp.  */
+
+struct patch_options
+{
+  struct series_options series;
+  const char *folder;
+};
+
+extern const struct argp patch_argp;	/* -p, -R, --series and --source.  */
 
 /* What an answer looks like.  */
 

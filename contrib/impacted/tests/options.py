@@ -34,7 +34,7 @@ def of_man(page):
         described[command] = [re.findall(r"(?<![\w-])--?[\w?][\w-]*", head)
                               for head in heads if " -" in head]
 
-    found = re.findall(r"^\.B impacted (\w+)\n(.*?)(?=^\.br|\Z)",
+    found = re.findall(r"^\.B impacted ([\w-]+)\n(.*?)(?=^\.br|\Z)",
                        sections["SYNOPSIS"], re.M | re.S)
     for command, synopsis in found:
         options = {"-?", "--usage", "-V"}
