@@ -277,8 +277,11 @@ die_address (Dwarf_Die *die, bool variable_p, Dwarf_Addr *address)
   Dwarf_Attribute attribute;
   Dwarf_Op *operations;
   size_t number;
+  Dwarf_Addr base, end;
+  /* A function in several parts begins with the first one.  */
   if (!variable_p)
-    return dwarf_entrypc (die, address) == 0;
+    return (dwarf_entrypc (die, address) == 0
+	    || dwarf_ranges (die, 0, &base, address, &end) > 0);
   if (!dwarf_attr (die, DW_AT_location, &attribute)
       || dwarf_getlocation (&attribute, &operations, &number)
       || number != 1 || operations[0].atom != DW_OP_addr)
