@@ -64,7 +64,8 @@ static const struct argp_option options[] = {
     " OBJECT finds each NAME: that, `unit', `global' if it is another unit's,"
     " `other' if it is local to other ones or `none', and its position", 2 },
   { "copies", 'c', "NEW", 0, "With --unit: tell which variables of the unit"
-    " its new code, the object NEW, has of its own", 2 },
+    " its new code, the object NEW, has of its own; and print the name of each"
+    " one, its function or `-', its symbol and the position of that", 2 },
   { 0 }
 };
 

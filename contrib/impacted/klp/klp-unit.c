@@ -16,8 +16,8 @@
    <http://www.gnu.org/licenses/>.  */
 
 #include <errno.h>
-#include <error.h>
 #include <elf.h>
+#include <error.h>
 #include <stdlib.h>
 #include <string.h>
 #include "impacted.h"
@@ -143,14 +143,17 @@ try_copy (void *data, const struct klp_definition *definition)
       || (definition->function && harmless_p (definition->name))
       || !find_copy (copies->new, definition))
     return;
+  const char *name = copies->object->name;
+  const char *symbol = definition->symbol->name;
+  const char *function = definition->function;
+  unsigned long position = klp_position (copies->object, definition->symbol);
+  printf ("%s\t%s\t%s\t%lu\n", definition->name, function ? function : "-",
+	  symbol, position);
   error (0, 0, "%s: %s%sthe new code has a variable %s of its own, and the"
 	 " running one is lost to it; declare that before its use as extern,"
 	 " with KLP_RELOC_SYMBOL_POS (%s, %s, %s, %lu) at the end, in place"
-	 " of the definition", copies->source,
-	 definition->function ? definition->function : "",
-	 definition->function ? ": " : "", definition->name,
-	 copies->object->name, copies->object->name, definition->symbol->name,
-	 klp_position (copies->object, definition->symbol));
+	 " of the definition", copies->source, function ? function : "",
+	 function ? ": " : "", definition->name, name, name, symbol, position);
   copies->status = STATUS_REFUSED;
 }
 

@@ -134,8 +134,9 @@ extern int klp_find (const struct klp_object *object, const char *source,
 		     char **names, int number);
 
 /* Tell which variables the object at PATH, the new code of the unit SOURCE of
-   OBJECT, has that are copies of what the unit has.  Return an exit status.
-   */
+   OBJECT, has that are copies of what the unit has; and print of each one its
+   name, the function that it is in or `-', its symbol and the position of
+   that.  Return an exit status.  */
 
 extern int klp_copies (const struct klp_object *object, const char *source,
 		       const char *path);
