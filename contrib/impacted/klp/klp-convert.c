@@ -228,8 +228,7 @@ add_string (struct conversion *conversion, size_t index, char *text)
     }
   data = elf_newdata (section);
   if (!last || !data)
-    error (STATUS_TROUBLE, 0, "%s: %s", conversion->module.path,
-	   elf_errmsg (-1));
+    klp_fail (&conversion->module);
   data->d_buf = text;
   data->d_size = strlen (text) + 1;
   data->d_type = ELF_T_BYTE;
@@ -278,7 +277,7 @@ add_section (struct conversion *conversion, struct group *group)
   Elf_Scn *section = elf_newscn (module->elf);
   Elf_Data *data = section ? elf_newdata (section) : NULL;
   if (!data)
-    error (STATUS_TROUBLE, 0, "%s: %s", module->path, elf_errmsg (-1));
+    klp_fail (module);
   data->d_type = ELF_T_RELA;
   data->d_align = old.sh_addralign;
   data->d_size = gelf_fsize (module->elf, ELF_T_RELA, group->number,

@@ -21,6 +21,13 @@
 #include "impacted.h"
 #include "klp-module.h"
 
+void
+klp_fail (const struct klp_module *module)
+{
+  error (0, 0, "%s: %s", module->path, elf_errmsg (-1));
+  exit (STATUS_TROUBLE);
+}
+
 const char *
 klp_section (const struct klp_module *module, Elf_Scn *section,
 	     GElf_Shdr *header)

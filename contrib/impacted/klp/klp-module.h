@@ -65,6 +65,11 @@ extern void klp_module_read (struct klp_module *module, const char *path,
 			     int fd, const struct klp_object *debug);
 extern void klp_module_end (struct klp_module *module, bool write_p);
 
+/* End the program with what libelf says of MODULE.  */
+
+extern void klp_fail (const struct klp_module *module)
+  __attribute__ ((noreturn));
+
 /* Return the name of SECTION, and its header in *HEADER.  */
 
 extern const char *klp_section (const struct klp_module *module,
