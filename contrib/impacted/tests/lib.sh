@@ -1,5 +1,6 @@
 # What the tests of `impacted' share.  Each test is run in an empty folder with
 #   IMPACTED     the tool, perhaps below valgrind
+#   KLP_CONVERT  klp-convert, likewise
 #   SRCDIR       its source
 #   CC_IMPACTED  a compiler that knows -frecord-impacted, or empty; it may be one
 #		 for another system
