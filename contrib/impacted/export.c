@@ -40,13 +40,6 @@
 #include "path.h"
 #include "report.h"
 
-bool
-export_format_p (enum output_format format)
-{
-  return (format == FORMAT_PATCHED_FUNCS || format == FORMAT_KLP_FUNC
-	  || format == FORMAT_FUNCTIONS || format == FORMAT_IPA_CLONES);
-}
-
 /* Return true if EXPORT can have comments.  */
 
 static bool

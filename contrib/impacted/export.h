@@ -25,10 +25,6 @@
 
 struct export;
 
-/* Return true if FORMAT is for other tools of kernel live patching.  */
-
-extern bool export_format_p (enum output_format format);
-
 /* Begin to print ANSWERS as OUTPUT says.  Both live until the end of it.  */
 
 extern struct export *export_begin (const struct answers *answers,

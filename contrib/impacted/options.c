@@ -21,7 +21,6 @@
 #include <error.h>
 #include <stdlib.h>
 #include <string.h>
-#include "export.h"
 #include "impacted.h"
 #include "options.h"
 #include "similar.h"
@@ -204,6 +203,13 @@ parse_format (const struct argp_state *state, struct output_options *options,
   };
   int format = find_word (state, "--format", argument, format_names, number);
   set_format (state, options, format, words[format]);
+}
+
+bool
+export_format_p (enum output_format format)
+{
+  return (format == FORMAT_PATCHED_FUNCS || format == FORMAT_KLP_FUNC
+	  || format == FORMAT_FUNCTIONS || format == FORMAT_IPA_CLONES);
 }
 
 /* Parse an option of how an answer is printed.  */

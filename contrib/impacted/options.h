@@ -70,6 +70,10 @@ enum output_format
   NUM_FORMATS
 };
 
+/* Return true if FORMAT is for other tools of kernel live patching.  */
+
+extern bool export_format_p (enum output_format format);
+
 /* The input of the argps below.  */
 
 struct output_options

@@ -330,8 +330,9 @@ exercise_advice (void)
   close (server);
 }
 
-/* Connections that a server does not take before there is data: their timer
-   runs out, and the server goes away before the data comes.  */
+/* Connections that a server does not take before there is data: their client
+   breaks one off, their timer runs out, and the server goes away before the
+   data comes.  */
 
 static void
 exercise_requests (void)
@@ -342,6 +343,10 @@ exercise_requests (void)
   listen (server, 5);
   int early = connected (PORT);
   int late = connected (PORT);
+  int broken = connected (PORT);
+  struct linger reset = { .l_onoff = 1, .l_linger = 0 };
+  setsockopt (broken, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+  close (broken);
   sleep_ms (1500);
   close (server);
   if (write (early, "late", 4) != 4)
