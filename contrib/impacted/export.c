@@ -235,35 +235,31 @@ print_notes (const struct export *export)
 		   " little.");
 }
 
-/* A name that was printed.  */
+/* A set of names, in the order in which they came.  */
 
-struct printed
+struct name
 {
-  char *name;
+  char *text;
   UT_hash_handle hh;
 };
 
-/* Print NAME, or the function that it is a clone of, after a comma unless it is
-   the first; if it is not among *PRINTED.  */
+/* Add NAME, or the function that it is a clone of, to NAMES.  */
 
 static void
-print_once (struct printed **printed, const char *name)
+add_name (struct name **names, const char *name)
 {
-  struct printed *one;
+  struct name *one;
   size_t length = strcspn (name, ".");
-  char *copy = length ? xstrndup (name, length) : xstrdup (name);
-  HASH_FIND_STR (*printed, copy, one);
+  char *text = length ? xstrndup (name, length) : xstrdup (name);
+  HASH_FIND_STR (*names, text, one);
   if (one)
     {
-      free (copy);
+      free (text);
       return;
     }
-  if (*printed)
-    putchar (',');
-  fputs (copy, stdout);
   one = xcalloc (1, sizeof *one);
-  one->name = copy;
-  HASH_ADD_KEYPTR (hh, *printed, one->name, strlen (one->name), one);
+  one->text = text;
+  HASH_ADD_KEYPTR (hh, *names, one->text, strlen (one->text), one);
 }
 
 /* Return true if ROW is to be extracted from its unit: it is replaced, or new
@@ -277,15 +273,14 @@ extracted_p (const struct row *row)
 	  && row->action != ACTION_NOTHING);
 }
 
-/* Print what is to be extracted from the units of EXPORT with the source of
-   UNIT: with that source, unless one was asked for.  */
+/* Return what is to be extracted from the units of EXPORT with the source of
+   FIRST, which is the first one of these; or null.  */
 
-static void
-print_unit_functions (const struct export *export,
-		      const struct answer_unit *first)
+static struct name *
+extracted_names (const struct export *export, const struct answer_unit *first)
 {
   const struct answer *answer = export->answer;
-  struct printed *printed = NULL, *one, *next;
+  struct name *names = NULL;
   for (const struct answer_unit *unit = first;
        unit < answer->units + answer->num_units; unit++)
     {
@@ -295,41 +290,64 @@ print_unit_functions (const struct export *export,
       struct row *rows = unit_rows (answer, unit, &number);
       for (size_t i = 0; i < number; i++)
 	if (extracted_p (&rows[i]))
-	  {
-	    if (!printed && !export->output->unit)
-	      {
-		put_text (stdout, unit->source);
-		putchar ('\t');
-	      }
-	    print_once (&printed, rows[i].body->name);
-	  }
+	  add_name (&names, rows[i].body->name);
       free (rows);
     }
-  if (printed)
-    putchar ('\n');
-  HASH_ITER (hh, printed, one, next)
-    {
-      HASH_DEL (printed, one);
-      free (one->name);
-      free (one);
-    }
+  return names;
 }
 
-/* Print them for all units of EXPORT.  */
+/* Print NAMES with commas between them, after SOURCE unless that is null, and
+   free them.  */
+
+static void
+print_names (struct name *names, const char *source)
+{
+  const char *before = "";
+  struct name *one, *next;
+  if (source)
+    {
+      put_text (stdout, source);
+      putchar ('\t');
+    }
+  HASH_ITER (hh, names, one, next)
+    {
+      printf ("%s%s", before, one->text);
+      before = ",";
+      HASH_DEL (names, one);
+      free (one->text);
+      free (one);
+    }
+  putchar ('\n');
+}
+
+/* Print what is to be extracted from the units of EXPORT.  As grep does, name
+   the source of each only where there are several.  */
 
 static void
 print_functions (const struct export *export)
 {
   const struct answer *answer = export->answer;
+  struct name *last = NULL;
+  const char *source = NULL;
+  bool several_p = false;
   for (size_t i = 0; answer && i < answer->num_units; i++)
     {
       bool new_p = unit_wanted_p (export, &answer->units[i]);
       for (size_t j = 0; j < i && new_p; j++)
 	new_p = (strcmp (answer->units[j].source, answer->units[i].source)
 		 || !unit_wanted_p (export, &answer->units[j]));
-      if (new_p)
-	print_unit_functions (export, &answer->units[i]);
+      struct name *names
+	= new_p ? extracted_names (export, &answer->units[i]) : NULL;
+      if (!names)
+	continue;
+      several_p |= last != NULL;
+      if (last)
+	print_names (last, source);
+      last = names;
+      source = answer->units[i].source;
     }
+  if (last)
+    print_names (last, several_p ? source : NULL);
 }
 
 int
