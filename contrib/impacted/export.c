@@ -138,6 +138,20 @@ choose_build (struct export *export)
   return count < 2;
 }
 
+/* Return true if the unit with INDEX is in the build of EXPORT, and the first
+   one there with its source.  */
+
+static bool
+first_of_source_p (const struct export *export, size_t index)
+{
+  const struct answer_unit *units = export->answer->units;
+  for (size_t i = 0; i < index; i++)
+    if (!strcmp (units[i].source, units[index].source)
+	&& in_build_p (&units[i], export->build))
+      return false;
+  return in_build_p (&units[index], export->build);
+}
+
 /* Return the sources of the units in the build of EXPORT, or of those that it
    is for if WANTED_P, each one once, joined; and how many there are in
    *NUMBER.  */
@@ -152,12 +166,9 @@ sources_text (const struct export *export, bool wanted_p, size_t *number)
   for (size_t i = 0; i < answer->num_units; i++)
     {
       const struct answer_unit *unit = &answer->units[i];
-      bool new_p = (wanted_p ? unit_wanted_p (export, unit)
-		    : in_build_p (unit, export->build));
-      for (size_t j = 0; j < i && new_p; j++)
-	new_p = (strcmp (answer->units[j].source, unit->source)
-		 || !in_build_p (&answer->units[j], export->build));
-      if (new_p && ++*number <= SHOWN)
+      if (first_of_source_p (export, i)
+	  && (!wanted_p || unit_wanted_p (export, unit))
+	  && ++*number <= SHOWN)
 	join_text (&text, unit->source);
     }
   if (*number > SHOWN)
@@ -332,12 +343,9 @@ print_functions (const struct export *export)
   bool several_p = false;
   for (size_t i = 0; answer && i < answer->num_units; i++)
     {
-      bool new_p = unit_wanted_p (export, &answer->units[i]);
-      for (size_t j = 0; j < i && new_p; j++)
-	new_p = (strcmp (answer->units[j].source, answer->units[i].source)
-		 || !unit_wanted_p (export, &answer->units[j]));
-      struct name *names
-	= new_p ? extracted_names (export, &answer->units[i]) : NULL;
+      struct name *names = (first_of_source_p (export, i)
+			    ? extracted_names (export, &answer->units[i])
+			    : NULL);
       if (!names)
 	continue;
       several_p |= last != NULL;
