@@ -3,5 +3,5 @@
 
 int v;
 
-/* { dg-error "-fipa-modref.* is incompatible with .-flive-patching=inline-only-static\\|inline-clone\\|inline-clone-attributes" "" { target *-*-* } 0 } */
-/* { dg-error "-fipa-ra.* is incompatible with .-flive-patching=inline-only-static\\|inline-clone\\|inline-clone-attributes" "" { target *-*-* } 0 } */
+/* { dg-error "-fipa-modref.* is incompatible with .-flive-patching=inline-clone-attributes" "" { target *-*-* } 0 } */
+/* { dg-error "-fipa-ra.* is incompatible with .-flive-patching=inline-clone-attributes" "" { target *-*-* } 0 } */
