@@ -90,12 +90,12 @@ import sys
 import tempfile
 
 import csmith
-import generator
+import changes
 import hybrid
 import targets
 from unit import LEVELS, Broken, read, write
 
-SOURCES = {"generator": generator, "csmith": csmith}
+SOURCES = {"generator": changes, "csmith": csmith}
 ROUNDS = 24
 REFERENCE = ["/usr/bin/gcc", "-std=gnu11", "-w", "-O1",
              "-fsanitize=undefined,address", "-fno-sanitize-recover=all"]
@@ -347,8 +347,8 @@ class Reducer:
         for name in reversed(self.unit.removable()):
             if name == self.new.name:
                 continue
-            unit, clean = generator.without_function(self.unit, name)
-            new = generator.clone(self.new)
+            unit, clean = changes.without_function(self.unit, name)
+            new = changes.clone(self.new)
             new.body = [clean(statement) for statement in new.body]
             self.attempt(unit, new)
 
@@ -359,10 +359,10 @@ class Reducer:
             for statement in reversed(self.unit.find(name).body):
                 if statement.startswith(("return", "unsigned r =")):
                     continue
-                f = generator.without_statement(self.unit.find(name), statement)
+                f = changes.without_statement(self.unit.find(name), statement)
                 new = self.new
                 if name == new.name:
-                    new = generator.without_statement(new, statement)
+                    new = changes.without_statement(new, statement)
                 self.attempt(self.unit.with_function(f), new)
 
     def reduce(self):
