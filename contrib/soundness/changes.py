@@ -287,3 +287,56 @@ def without_function(unit, name):
     for f in unit.functions:
         f.body = [clean(statement) for statement in f.body]
     return unit, clean
+
+
+class Reducer:
+    """Makes a failure smaller.  PREDICATE tells of a unit and a new version of
+    one of its functions whether it still fails."""
+
+    def __init__(self, unit, new, predicate, tries):
+        self.unit = unit
+        self.new = new
+        self.predicate = predicate
+        self.tries = tries
+
+    def attempt(self, unit, new):
+        """Take UNIT and NEW if they fail."""
+        if self.tries <= 0:
+            return False
+        self.tries -= 1
+        if not self.predicate(unit, new):
+            return False
+        self.unit, self.new = unit, new
+        return True
+
+    def functions(self):
+        """Remove functions."""
+        for name in reversed(self.unit.removable()):
+            if name == self.new.name:
+                continue
+            unit, clean = without_function(self.unit, name)
+            new = clone(self.new)
+            new.body = [clean(statement) for statement in new.body]
+            self.attempt(unit, new)
+
+    def statements(self):
+        """Remove statements; of F those that both versions have.  A function
+        without its return would have undefined behaviour."""
+        for name in [f.name for f in self.unit.functions]:
+            for statement in reversed(self.unit.find(name).body):
+                if statement.startswith(("return", "unsigned r =")):
+                    continue
+                f = without_statement(self.unit.find(name), statement)
+                new = self.new
+                if name == new.name:
+                    new = without_statement(new, statement)
+                self.attempt(self.unit.with_function(f), new)
+
+    def reduce(self):
+        """Return a small unit that fails, and the new version."""
+        size = None
+        while size != len(self.unit.text()):
+            size = len(self.unit.text())
+            self.functions()
+            self.statements()
+        return self.unit, self.new

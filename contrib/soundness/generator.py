@@ -84,6 +84,8 @@ class Function:
         # return a null pointer.
         self.pure = False
         self.nullable = False
+        # Which fact a change took from it, if it is that kind of a change.
+        self.fact = ""
 
     def head(self, name=None, attributes=True):
         """Return the declaration, without a semicolon."""
@@ -128,6 +130,8 @@ class Unit:
     """A unit: its variables, as text, and its functions, lowest first."""
 
     preamble = PREAMBLE
+    # What the compiler must be asked for.
+    options = []
 
     def __init__(self):
         self.scalars = []
