@@ -13,7 +13,8 @@ that is other code because of it.  A change takes the fact from F, as a rule.
     nothrow     F throws nothing; then it does, through frames with cleanups
     malloc      F returns memory that nothing else points to; then it returns
                 the address of a variable, or keeps a pointer
-    nonfreeing  F frees no memory; then it does
+    nonfreeing  F frees no memory, and is pure, for only of such functions does
+                it matter; then it frees some
     bound       a function gets arguments of a range only; then F calls it with
                 others
 
@@ -48,7 +49,6 @@ extern void drop_page (void);
 """
 DATA = """\
 static unsigned tidied, *kept;
-unsigned gone;
 static void tidy (unsigned *p) { tidied = tidied * 3 + *p; }
 static __attribute__ ((noinline)) void touch (void) { if (kept) ++*kept; }"""
 
@@ -81,7 +81,7 @@ class FactChanger(Changer):
         """Make a static function with BODY, which is not inlined, and return
         it.  Of what is made here it calls only what BODY has."""
         f = Function("ft_%d" % len(self.made), 100, signature)
-        f.attributes = ["noinline"]
+        f.attributes = ["noinline"] + ["noclone"] * self.chance(50)
         f.result = result
         f.leaf_only = True
         # Too much for what is called through a pointer, without a guard.
@@ -112,14 +112,17 @@ class FactChanger(Changer):
     def base(self, kind, variable):
         """Return a function with a fact of KIND, which shows in VARIABLE."""
         body = self.computing(1, 4)
-        if kind in ("effects", "finite", "bound") and self.chance(40):
+        if kind in ("effects", "finite", "nonfreeing", "bound") \
+           and self.chance(40):
             body.append(self.rng.choice(
                 ["r += %s;" % self.rng.choice(self.unit.scalars),
                  "r ^= %s[r & 7];" % self.unit.arrays[0][0]]))
-        if kind in ("noreturn", "nothrow", "nonfreeing"):
+        if kind in ("noreturn", "nothrow", "malloc"):
             body.append("%s += r;" % variable)
         if kind == "noreturn":
-            body.append("for (;;)\n    ;" if self.chance(25) else "leave ();")
+            # The loop lets others see the state, when its time is over.
+            body.append("for (;;)\n    __asm__ volatile (\"\" : : : \"memory\");"
+                        if self.chance(25) else "leave ();")
         if kind == "malloc":
             return self.new_function(body + ["return __builtin_malloc (16);"],
                                      result="unsigned *")
@@ -166,9 +169,9 @@ class FactChanger(Changer):
         f.body[-1] = "return &%s;" % chain.variable if self.chance(60) \
             else "return kept = __builtin_malloc (16);"
 
-    def flip_nonfreeing(self, *_):
-        """Free memory, and say so."""
-        return self.sometimes("{\n      drop_page ();\n      gone = 1;\n    }")
+    def flip_nonfreeing(self, f, _):
+        """Free memory, and say so by the result."""
+        f.body.insert(-1, "if (!(r & 1))\n    drop_page ();")
 
     def flip_bound(self, _, chain):
         """Call a function with arguments that it did not get before."""
@@ -182,11 +185,14 @@ class FactChanger(Changer):
         kinds = [self.link_deep, self.link_clone, self.link_value,
                  self.link_inlined, self.link_alias]
         weights = [30, 8, 6, 14, 12]
-        # The others: malloc is not concluded of recursions, nor is noreturn,
-        # and what ends early returns.
+        # Malloc is not concluded of recursions, nor is noreturn, and what ends
+        # early returns.
         if chain.kind not in ("malloc", "noreturn"):
-            kinds += [self.link_part, self.link_recursive]
-            weights += [14, 16]
+            kinds.append(self.link_part)
+            weights.append(14)
+        if chain.kind not in ("malloc", "noreturn", "nonfreeing"):
+            kinds.append(self.link_recursive)
+            weights.append(16)
         if self.chance(25):
             return
         self.rng.choices(kinds, weights)[0](chain)
@@ -199,9 +205,9 @@ class FactChanger(Changer):
         call = chain.call % self.rng.choice(
             ["a", "a + " + self.number(), "(a ^ %s)" % self.number()])
         body = [*more, *self.computing(0, 2)]
-        if chain.kind == "malloc":
+        if chain.kind in ("malloc", "nonfreeing"):
             return self.new_function(body + ["return %s;" % call], signature,
-                                     "unsigned *")
+                                     chain.base.result)
         return self.new_function(
             body + [self.rng.choice(["r += %s;", "r ^= %s;"]) % call,
                     "return r;"], signature)
@@ -242,12 +248,11 @@ class FactChanger(Changer):
         f.body[2:2] = self.computing(5, 7)
 
     def link_recursive(self, chain):
-        """Two functions more that call each other."""
+        """Two functions more, so that the three call each other in a ring."""
         ring = [chain.base, *(self.new_function(self.computing(1, 2)
                                                 + ["return r;"], "uu")
                               for _ in range(2))]
         chain.base.signature = "uu"
-        chain.base.attributes = ["noinline"]
         for f, other in zip(ring, ring[1:] + ring[:1]):
             f.body.insert(1, "if ((a & 7) == 0)\n    return b + %s; %s"
                           % (self.number(), GUARD))
@@ -306,10 +311,9 @@ class FactChanger(Changer):
             "    r += *q ^ %(n)s;\n  }"]) % names
 
     def use_nonfreeing(self, chain):
-        """Write to memory before, and unless it was freed, after."""
-        return ("{\n    unsigned *q = take_page ();\n    gone = 0;\n"
-                "    *q = r;\n    %s;\n    if (!gone)\n      *q = a;\n"
-                "    if (!gone)\n      r += *q * %s;\n  }"
+        """Write to memory before, and where it was not freed after."""
+        return ("{\n    unsigned *q = take_page ();\n    *q = r;\n"
+                "    if (%s & 1)\n      *q = a + %s;\n  }"
                 % (chain.call % "a", self.number()))
 
     def use_bound(self, chain):
@@ -362,7 +366,7 @@ class FactChanger(Changer):
         step, peek = unit.functions[-2:]
         for _ in range(self.rng.randrange(1, 3)):
             self.chain(step)
-        peek.body[-1:] = ["r = r * 31 + tidied + gone;", "return r;"]
+        peek.body[-1:] = ["r = r * 31 + tidied;", "return r;"]
         unit.functions[-2:-2] = self.made
         return unit
 
