@@ -4,7 +4,8 @@
 
 """Units of generator.py with more in them: functions F of which GCC concludes a
 fact that code of others rests on, what the fact gets to on its way, and code
-that is other code because of it.  A change takes the fact from F, as a rule.
+that is other code because of it.  A change takes the fact from F, as a rule, or
+keeps it.
 
     effects     F is const or pure; then it writes what its callers read, or
                 reads what they write
@@ -34,6 +35,8 @@ from generator import GUARD, PREAMBLE, Function
 
 KINDS = ["effects", "finite", "noreturn", "nothrow", "malloc", "nonfreeing",
          "bound"]
+# What a change is said to take that takes none of these.
+KEPT = "kept"
 # How often each is made.
 WEIGHTS = [30, 10, 14, 12, 12, 10, 12]
 # Those whose functions may end in another way than by returning.
@@ -372,11 +375,15 @@ class FactChanger(Changer):
 
     def change(self):
         """Return another version of a function of the unit: without its fact,
-        or anyhow."""
-        if self.chance(20):
+        with it, or anyhow."""
+        if self.chance(15):
             return super().change()
         chain = self.rng.choice(self.chains)
         new = copy.deepcopy(chain.base)
+        if self.chance(20):
+            new.fact = KEPT
+            new.body.insert(1, self.computing(1, 1)[0])
+            return new
         new.fact = chain.kind
         statement = getattr(self, "flip_" + chain.kind)(new, chain)
         if statement:

@@ -51,12 +51,15 @@ The columns of the table:
 
     patches   programs that were run
     visible   the change of F is seen in the output at all
+    pairs     of the lists of F
+    asked     with inline-clone-attributes, how many of these conditions.py asks
+              for by the facts of the patch build
     alone     wrong when F alone is replaced: why one needs lists
     text      with inline-clone-attributes, wrong when F is replaced with the
               part of its list that has no condition: what it costs to let code
               rest on facts and to list only text
-    cond      the same, wrong when F is replaced with what conditions.py finds
-              by the facts of the patch build: must be 0
+    cond      the same, wrong when F is replaced with what is asked for: must
+              be 0
     list      wrong when F and its list are replaced: must be 0
     dropped   with --drop-kind, wrong when F and the list are replaced, but for
               the pairs of one of the kinds and those whose route has such a
@@ -64,7 +67,8 @@ The columns of the table:
               (kind bound).  This is a fault that is planted: it must not be 0.
               What each kind alone did is told below the table
 
-A second table has the same of the facts that patches of facts.py took from F.
+A second table has the same of the facts that patches of facts.py took from F,
+and of those in which it kept its facts.
 
 What it proves, and what not
 ----------------------------
@@ -224,8 +228,9 @@ class Outcome:
         self.dropped = []
         # What is wrong with the list or its conditions, or an empty text.
         self.problem = ""
-        # The kinds of the pairs of F.
+        # The kinds of the pairs of F, and how many of these conditions ask for.
         self.kinds = []
+        self.asked = 0
 
 
 class Simulation:
@@ -304,13 +309,14 @@ class Simulation:
 
     def mask_conditional(self, masks, states, lists):
         """Add to MASKS what conditions ask for, given STATES and LISTS of the
-        old code."""
+        old code, and return how many pairs of F these are."""
         old, new = (hybrid.read_facts(read(self.path(name + ".list")))
                     for name in ("old", "new"))
         replaced = conditions.Replaced(self.new.name, states, lists, old, new)
         for name in masks:
             if name in replaced.names:
                 masks[name] |= CONDITIONAL
+        return sum(p.name in replaced.names for p in lists[self.new.name])
 
     def mask_aliases(self, masks, lists, old):
         """Add to MASKS the aliases of the functions that it has.  An alias is
@@ -347,7 +353,7 @@ class Simulation:
         missing = hybrid.without_version(masks, new)
         if missing:
             raise Broken("no new version of " + ", ".join(missing))
-        self.mask_conditional(masks, states, lists)
+        outcome.asked = self.mask_conditional(masks, states, lists)
         self.mask_aliases(masks, lists, old)
         bound = {name for name in states if states[name] != "emitted"}
         self.link("hybrid", old, new, masks, bound)
@@ -510,7 +516,7 @@ class Campaign:
     def add_outcome(count, outcome):
         """Add OUTCOME to COUNT."""
         conditional = outcome.problem == WRONG_CONDITIONS
-        count.update(patches=1, pairs=len(outcome.kinds),
+        count.update(patches=1, pairs=len(outcome.kinds), asked=outcome.asked,
                      visible=int(outcome.visible), alone=int(outcome.alone),
                      text=int(outcome.text), cond=int(conditional),
                      list=int(bool(outcome.problem) and not conditional),
@@ -524,7 +530,7 @@ class Campaign:
         """Print the table and return the exit status."""
         columns = ["patches", "visible", "pairs", "alone", "list"]
         if FACTS in levels(self.args.level):
-            columns[4:4] = ["text", "cond"]
+            columns[3:] = ["asked", "alone", "text", "cond", "list"]
         if self.args.drop_kind:
             columns.append("dropped")
         rows = {key: self.counts[key] for key in self.configurations()}
@@ -532,7 +538,7 @@ class Campaign:
         if self.facts:
             rows = {(level, fact): self.facts[fact, level]
                     for level in levels(self.args.level)
-                    for fact in facts.KINDS}
+                    for fact in facts.KINDS + [facts.KEPT]}
             print_table(("level", "fact of F"), rows, columns)
         for configuration in self.configurations():
             if self.failures[configuration]:
