@@ -204,7 +204,8 @@ class Reference:
         self.undefined = None
         source, program = (os.path.join(where, n) for n in ("ref.c", "ref"))
         write(source, unit.reference(new))
-        build(REFERENCE + unit.options + [source, where + "/driver.c", "-o", program])
+        build(REFERENCE + unit.options
+              + [source, where + "/driver.c", "-o", program])
         outputs = []
         for mask in 0, ALONE:
             status, output = run([program, str(start), str(mask)], 20)
@@ -309,14 +310,16 @@ class Simulation:
 
     def mask_conditional(self, masks, states, lists):
         """Add to MASKS what conditions ask for, given STATES and LISTS of the
-        old code, and return how many pairs of F these are."""
+        old code.  Return how many pairs of F these are, and what else it is
+        that should be on its list."""
         old, new = (hybrid.read_facts(read(self.path(name + ".list")))
                     for name in ("old", "new"))
-        replaced = conditions.Replaced(self.new.name, states, lists, old, new)
-        for name in masks:
-            if name in replaced.names:
-                masks[name] |= CONDITIONAL
-        return sum(p.name in replaced.names for p in lists[self.new.name])
+        name = self.new.name
+        asked = conditions.Replaced(name, states, lists, old, new).names
+        for n in asked & set(masks):
+            masks[n] |= CONDITIONAL
+        pairs = {p.name for p in lists[name]}
+        return len(pairs & asked), asked - pairs - {name}
 
     def mask_aliases(self, masks, lists, old):
         """Add to MASKS the aliases of the functions that it has.  An alias is
@@ -353,7 +356,7 @@ class Simulation:
         missing = hybrid.without_version(masks, new)
         if missing:
             raise Broken("no new version of " + ", ".join(missing))
-        outcome.asked = self.mask_conditional(masks, states, lists)
+        outcome.asked, more = self.mask_conditional(masks, states, lists)
         self.mask_aliases(masks, lists, old)
         bound = {name for name in states if states[name] != "emitted"}
         self.link("hybrid", old, new, masks, bound)
@@ -364,6 +367,9 @@ class Simulation:
         outcome.alone = self.wrong(ALONE)
         outcome.text = self.wrong(TEXT)
         outcome.problem = self.check_states(states, old)
+        if not outcome.problem and more:
+            outcome.problem = "conditions of others ask for " + ", ".join(
+                sorted(more))
         if not outcome.problem and self.wrong(LISTED):
             outcome.problem = WRONG_OUTPUT
         elif not outcome.problem and self.wrong(CONDITIONAL):
