@@ -124,8 +124,8 @@ class FactChanger(Changer):
             body.append("%s += r;" % variable)
         if kind == "noreturn":
             # The loop lets others see the state, when its time is over.
-            body.append("for (;;)\n    __asm__ volatile (\"\" : : : \"memory\");"
-                        if self.chance(25) else "leave ();")
+            endless = "for (;;)\n    __asm__ volatile (\"\" : : : \"memory\");"
+            body.append(endless if self.chance(25) else "leave ();")
         if kind == "malloc":
             return self.new_function(body + ["return __builtin_malloc (16);"],
                                      result="unsigned *")

@@ -73,8 +73,8 @@ class Lines(dict):
 
 
 def read_steps(text):
-    """Return the facts that TEXT names, with commas between: pairs of a function
-    and a kind."""
+    """Return the facts that TEXT names, with commas between: pairs of a
+    function and a kind."""
     matches = [STEP.match(step) for step in text.split(",")]
     if not all(matches):
         raise ListError("no facts: " + text)

@@ -53,8 +53,9 @@ are also
 
 The first mutant of each function is opaque, at the begin of its body; the kinds
 and places of the others follow from the seed, the name of the function and the
-number of the mutant.  With --kind all are of that kind.  Where one place in the source makes several functions, as
-a template does, they change together, and F is all of them.
+number of the mutant.  With --kind all are of that kind.  Where one place in the
+source makes several functions, as a template does, they change together, and F
+is all of them.
 
 What `other code' is says assembly.py.  A function that is not in both has
 nothing that could be compared.  A clone is part of the code
