@@ -74,7 +74,7 @@ because of the list: that would make the checker trust what it checks.  There
 must be compilations that show it.
 
 steered   The mutant is compiled again, with attributes on some functions that
-          forbid to inline or clone them, or, on F, to use anything of its body
+          forbid to inline or clone them, or to inline them alone, or, on F, to use anything of its body
           (noipa); and G has the code of the base.  Such attributes change
           nothing that a program means, so this is a right code for G next to
           the new F.  This proves that nothing that this mutant changed had
@@ -174,6 +174,8 @@ extern void mutant_noreturn (void) __attribute__ ((__noreturn__));
 %s"""
 
 PIN = "__attribute__ ((__noinline__, __noclone__)) "
+# What leaves it to the compiler whether to clone.
+CLONED = "__attribute__ ((__noinline__)) "
 # What makes no use of the values that callers pass.
 UNBOUND = "-fno-ipa-vrp", "-fno-ipa-bit-cp"
 
@@ -213,13 +215,13 @@ class Checker:
         self.built = {}
         self.independent = {}
 
-    def build(self, function, edit, pins):
+    def build(self, function, edit, pins, pin=PIN):
         """Return what is built of the text with EDIT, if any, and with PINS,
-        functions that must not be inlined or cloned.  FUNCTION, if it is one of
-        them, is severed."""
-        key = function.names[0], edit, pins
+        functions that get the attribute PIN, by which they are not inlined or
+        cloned.  FUNCTION, if it is one of them, is severed."""
+        key = function.names[0], edit, pins, pin
         if key not in self.built:
-            edits = [Edit(f.start, f.start, SEVER if f is function else PIN)
+            edits = [Edit(f.start, f.start, SEVER if f is function else pin)
                      for f in self.pinnable(pins)]
             try:
                 self.built[key] = self.compiler.compile(
@@ -234,12 +236,12 @@ class Checker:
         found = {self.source.by_name.get(name) for name in pins} - {None}
         return [f for f in found if not f.identifier.startswith("[")]
 
-    def steer(self, mutation, edit, name, pins):
+    def steer(self, mutation, edit, name, pins, pin=PIN):
         """Return true if the text with EDIT can be compiled so that function
-        NAME has the base's code, with PINS or more."""
+        NAME has the base's code, with PIN on PINS or more."""
         function = mutation.function
         for _ in range(ATTEMPTS):
-            built = self.build(function, edit, pins)
+            built = self.build(function, edit, pins, pin)
             if not built:
                 return False
             if self.base.code.form(name) == built.code.form(name):
@@ -252,12 +254,14 @@ class Checker:
 
     def new(self, built, name):
         """Return the functions that have NAME on their lists in what was BUILT
-        but not in the base, and those that have functions on their lists which
-        were on the way to NAME in the base alone."""
+        but not in the base, or not as that kind, and those that have functions
+        on their lists which were on the way to NAME in the base alone."""
         before = self.base.holds(name)
         users = before - built.holds(name) | {name}
         return frozenset().union(*(built.holds(u) - self.base.holds(u)
-                                   for u in users)) - before
+                                   for u in users)) - before \
+            | {f for f in before & built.holds(name)
+               if built.kind(f, name) != self.base.kind(f, name)}
 
     def steered(self, mutation, name, mutant):
         """Return true if steering the MUTANT brings back the code of NAME."""
@@ -265,8 +269,8 @@ class Checker:
         severed = frozenset(mutation.function.names)
         itself = frozenset([assembly.origin(name)])
         tries = [new, new | severed, new | severed | itself, new | itself]
-        return any(self.steer(mutation, mutation.edit, name, pins)
-                   for pins in tries if pins)
+        return any(self.steer(mutation, mutation.edit, name, pins, pin)
+                   for pin in (PIN, CLONED) for pins in tries if pins)
 
     def needless(self, mutation, name):
         """Return true if the code of NAME can be made without the body of the

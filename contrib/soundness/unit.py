@@ -76,6 +76,11 @@ class Built:
                     self.held[pair.name].add(function)
         return self.held[name]
 
+    def kind(self, function, name):
+        """Return the kind of the pair by which NAME is on the list of
+        FUNCTION."""
+        return next(p.kind for p in self.pairs[function] if p.name == name)
+
 
 class Compiler:
     """The compiler with the options of TASK, and its files in WHERE."""
