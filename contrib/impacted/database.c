@@ -60,7 +60,7 @@
 /* What a database of this program says of itself: `impa', and the version of
    the schema.  */
 
-enum { APPLICATION_ID = 0x696d7061, SCHEMA_VERSION = 4 };
+enum { APPLICATION_ID = 0x696d7061, SCHEMA_VERSION = 5 };
 
 static const char schema[] =
   "CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);"
@@ -116,7 +116,7 @@ static const char schema[] =
   "CREATE TABLE fact (unit INTEGER NOT NULL REFERENCES unit,"
   "  source INTEGER NOT NULL REFERENCES source,"
   "  name INTEGER NOT NULL REFERENCES text,"
-  "  value INTEGER NOT NULL REFERENCES text,"
+  "  value INTEGER NOT NULL REFERENCES text, rests TEXT,"
   "  PRIMARY KEY (unit, source, name)) WITHOUT ROWID;"
   "CREATE TABLE build (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
   "  directory TEXT, \"when\" INTEGER NOT NULL);"
