@@ -48,7 +48,7 @@ bool
 level_known_p (const char *level)
 {
   static const char *const levels[]
-    = { "inline-clone", "inline-only-static" };
+    = { "inline-clone", "inline-clone-attributes", "inline-only-static" };
   for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
     if (!strcmp (level, levels[i]))
       return true;
@@ -318,7 +318,10 @@ answer_free (struct answer *answer)
   free_seen (work->changed);
   free_seen (work->called);
   for (size_t i = 0; i < work->num_starts; i++)
-    free (work->starts[i].via);
+    {
+      free (work->starts[i].via);
+      free (work->starts[i].condition);
+    }
   free (work->starts);
   free (work);
 
@@ -330,6 +333,8 @@ answer_free (struct answer *answer)
       free (answer->patches[i].via);
       free (answer->patches[i].condition);
     }
+  for (size_t i = 0; i < answer->num_brings; i++)
+    free (answer->brings[i].condition);
   free (answer->builds);
   free (answer->asked);
   free (answer->units);

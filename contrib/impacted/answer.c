@@ -39,6 +39,7 @@
 #include <string.h>
 #include <xxhash.h>
 #include "answer-internal.h"
+#include "facts.h"
 #include "impacted.h"
 
 /* Routes are shortened in the middle as in a list.  */
@@ -83,23 +84,44 @@ longer_route (const char *via, const char *next)
   return xasprintf ("%.*s > ... > %s", (int) (head_end - via), via, next);
 }
 
+bool
+widen (char **condition, const char *other)
+{
+  if (!*condition)
+    return false;
+  char *both = conditions_join (*condition, other);
+  bool changed_p = !both || strcmp (both, *condition);
+  free (*condition);
+  *condition = both;
+  return changed_p;
+}
+
 /* Add FUNCTION, which the route VIA leads to from the function ASKED or which
    is that one if it is null, to those whose impacted ones are to be found in
-   units of MODE.  Return false if it was there.  */
+   units of MODE if CONDITION is true.  Return false if it was there.  */
 
 static bool
 add_start (struct answer *answer, const struct source *function,
-	   enum start_mode mode, size_t asked, const char *via)
+	   enum start_mode mode, size_t asked, const char *via,
+	   const char *condition)
 {
   struct answer_work *work = answer->work;
-  struct seen *all, key = { .key = { function->id, START_ALL } };
-  HASH_FIND (hh, work->started, &key.key, sizeof key.key, all);
-  if (all || see (&work->started, function->id, mode, work->num_starts))
-    return false;
+  struct seen *old, key = { .key = { function->id, START_ALL } };
+  HASH_FIND (hh, work->started, &key.key, sizeof key.key, old);
+  if (!old)
+    old = see (&work->started, function->id, mode, work->num_starts);
+  if (old)
+    {
+      struct start *start = &work->starts[old->index];
+      bool wider_p = widen (&start->condition, condition);
+      start->done_p &= !wider_p;
+      return wider_p;
+    }
   grow_array (&work->starts, &work->starts_room, work->num_starts,
 	      sizeof *work->starts);
   work->starts[work->num_starts++] = (struct start) {
-    .function = function, .mode = mode, .asked = asked, .via = copy_text (via)
+    .function = function, .mode = mode, .asked = asked, .via = copy_text (via),
+    .condition = copy_text (condition)
   };
   return true;
 }
@@ -128,22 +150,24 @@ add_patch (struct answer *answer, struct known_unit *unit,
   struct answer_work *work = answer->work;
   if (deleted_p (answer, body))
     return;
+  work->conditions_p |= condition != NULL;
   struct seen *seen = see (&work->patched, body->id, unit->id,
 			   answer->num_patches);
   if (seen)
     {
       struct to_patch *old = &answer->patches[seen->index];
-      /* What hangs on nothing counts for more.  */
-      if (!condition == !old->condition
-	  ? count_steps (via) >= count_steps (old->via)
-	  : condition != NULL)
+      /* The route that hangs on nothing counts for more.  */
+      bool longer_p = (!condition == !old->condition
+		       ? count_steps (via) >= count_steps (old->via)
+		       : condition != NULL);
+      if (widen (&old->condition, condition))
+	old->decided_p = false;
+      if (longer_p)
 	return;
       free (old->via);
       old->via = copy_text (via);
       free (old->kind);
       old->kind = xstrdup (kind);
-      free (old->condition);
-      old->condition = copy_text (condition);
       old->asked = asked;
       return;
     }
@@ -207,6 +231,7 @@ struct asking
   size_t asked;
   const char *kind;
   const char *via;		/* The route to it, or null.  */
+  const char *condition;	/* Or null.  */
   bool deleted_p;
 };
 
@@ -222,11 +247,12 @@ ask_body (void *data, int64_t id, enum body_state state)
   unit->started_p = true;
   if (state == BODY_EMITTED || state == BODY_UNKNOWN || state == BODY_BOUND)
     add_patch (asking->answer, unit, asking->source, asking->asked,
-	       asking->kind, asking->via, NULL);
+	       asking->kind, asking->via, asking->condition);
   /* Of a list, what has to be brought along is found from what is to be
      patched: a unit that has no use for the function has nothing of both.  */
   else if (unit->dump_p && state != BODY_CLONE)
-    add_bring (asking->answer, unit, asking->source, state, ACTION_BRING);
+    add_bring (asking->answer, unit, asking->source, state, ACTION_BRING,
+	       asking->condition);
   return true;
 }
 
@@ -237,7 +263,7 @@ ask (struct asking *asking)
 {
   const struct source *source = asking->source;
   if (add_start (asking->answer, source, START_ALL, asking->asked,
-		 asking->via))
+		 asking->via, asking->condition))
     database_bodies (asking->answer->db, source->id, ask_body, asking);
 }
 
@@ -285,11 +311,11 @@ answer_ask_deleted (struct answer *answer, const struct source *source)
 
 void
 add_caller (struct answer *answer, const struct source *caller, size_t asked,
-	    const char *via)
+	    const char *via, const char *condition)
 {
   struct asking asking = {
     .answer = answer, .source = caller, .kind = "calls", .via = via,
-    .asked = asked
+    .asked = asked, .condition = condition
   };
   ask (&asking);
 }
@@ -298,7 +324,8 @@ void
 answer_add_caller (struct answer *answer, const struct source *caller,
 		   const struct source *called)
 {
-  add_caller (answer, caller, asked_index (answer, called), called->name);
+  add_caller (answer, caller, asked_index (answer, called), called->name,
+	      NULL);
 }
 
 /* A body that may be at home in another unit, and the route to it.  */
@@ -308,6 +335,7 @@ struct away
   const struct source *body;
   bool dump_p;
   char *route;
+  char *condition;		/* Or null.  */
 };
 
 /* What is found from one function.  */
@@ -316,10 +344,26 @@ struct search
 {
   struct answer *answer;
   struct start start;		/* A copy: more are added meanwhile.  */
+  const char *condition;	/* That of START, in a string of its own.  */
   struct away *away;
   size_t num_away;
   size_t away_room;
 };
+
+/* Return true if BODY, which is of a dump if DUMP_P, is to be looked for
+   elsewhere, where it is needed if CONDITION is true.  */
+
+static bool
+look_away_p (struct answer *answer, const struct source *body, bool dump_p,
+	     const char *condition)
+{
+  struct seen *seen = see (&answer->work->away, body->id, dump_p, !condition);
+  if (seen && seen->index)
+    return false;
+  if (seen)
+    seen->index = !condition;
+  return true;
+}
 
 /* Enter what is impacted by the start of a search.  */
 
@@ -354,18 +398,22 @@ enter_impact (void *data, const struct impact_row *impact)
   enum body_state state = (unit->dump_p
 			   ? database_state (answer->db, unit->id, body->id)
 			   : BODY_EMITTED);
+  /* Where the start is not patched, nothing that hangs on it is.  */
+  const char *condition
+    = search->condition ? search->condition : impact->condition;
   if (state != BODY_REMOVED)
     add_patch (answer, unit, body, start->asked, impact->kind, route,
-	       impact->condition);
+	       condition);
   else
-    add_bring (answer, unit, body, state, ACTION_BRING);
+    add_bring (answer, unit, body, state, ACTION_BRING, condition);
   if ((unit->dump_p || (body->file && !home_p (answer, unit, body)))
-      && !see (&answer->work->away, body->id, unit->dump_p, 0))
+      && look_away_p (answer, body, unit->dump_p, condition))
     {
       grow_array (&search->away, &search->away_room, search->num_away,
 		  sizeof *search->away);
       search->away[search->num_away++] = (struct away) {
-	.body = body, .dump_p = unit->dump_p, .route = route
+	.body = body, .dump_p = unit->dump_p, .route = route,
+	.condition = copy_text (condition)
       };
     }
   else
@@ -395,11 +443,11 @@ enter_home (void *data, int64_t id, enum body_state state)
     return true;
   unit->started_p = true;
   if (add_start (answer, home->source, START_HOME, home->asked,
-		 home->away->route))
+		 home->away->route, home->away->condition))
     answer->work->joined_p = true;
   if (state == BODY_EMITTED || state == BODY_BOUND)
     add_patch (answer, unit, home->source, home->asked, "inline",
-	       home->away->route, NULL);
+	       home->away->route, home->away->condition);
   return true;
 }
 
@@ -412,7 +460,8 @@ look_for_home (void *data, const struct source *source)
   struct answer *answer = home.answer;
   home.source = source;
   if (home.away->dump_p
-      && add_start (answer, source, START_DUMP, home.asked, home.away->route))
+      && add_start (answer, source, START_DUMP, home.asked, home.away->route,
+		    home.away->condition))
     answer->work->joined_p = true;
   if (source->file && database_main_file_p (answer->db, source->file))
     database_bodies (answer->db, source->id, enter_home, &home);
@@ -426,8 +475,11 @@ follow (struct answer *answer, size_t index)
 {
   struct search search
     = { .answer = answer, .start = answer->work->starts[index] };
+  char *condition = copy_text (search.start.condition);
+  search.condition = condition;
   database_impacts (answer->db, search.start.function->id, enter_impact,
 		    &search);
+  free (condition);
   for (size_t i = 0; i < search.num_away; i++)
     {
       struct home home = { .answer = answer, .away = &search.away[i],
@@ -438,6 +490,7 @@ follow (struct answer *answer, size_t index)
       else
 	look_for_home (&home, search.away[i].body);
       free (search.away[i].route);
+      free (search.away[i].condition);
     }
   free (search.away);
 }
@@ -450,16 +503,25 @@ static bool
 answer_finish (struct answer *answer)
 {
   struct answer_work *work = answer->work;
-  size_t decided = 0;
-  for (size_t i = 0; i < work->num_starts; i++)
+  bool more_p = true;
+  while (more_p)
     {
-      follow (answer, i);
-      if (work->joined_p && answer->num_builds > 1)
-	return false;
+      more_p = false;
+      for (size_t i = 0; i < work->num_starts; i++)
+	if (!work->starts[i].done_p)
+	  {
+	    work->starts[i].done_p = more_p = true;
+	    follow (answer, i);
+	    if (work->joined_p && answer->num_builds > 1)
+	      return false;
+	  }
       /* What is decided may lead on to callers.  */
-      if (i + 1 == work->num_starts)
-	for (; decided < answer->num_patches; decided++)
-	  decide_action (answer, decided);
+      for (size_t i = 0; i < answer->num_patches; i++)
+	if (!answer->patches[i].decided_p)
+	  {
+	    answer->patches[i].decided_p = more_p = true;
+	    decide_action (answer, i);
+	  }
     }
   check_followers (answer);
   find_brings (answer);

@@ -71,8 +71,10 @@ struct to_patch
 				   asked for itself.  */
   char *via;			/* The route to it, as in a list; null for the
 				   function asked for itself.  */
-  char *condition;		/* On what it hangs, or null.  */
+  char *condition;		/* It is to be patched if one of these facts
+				   got weaker; or null, in any case.  */
   size_t asked;			/* Index of the function with that route.  */
+  bool decided_p;		/* ACTION is known, for this condition.  */
 };
 
 /* A function that has no symbol which new code could call, and which is in
@@ -83,7 +85,8 @@ struct to_bring
   size_t unit;
   const struct source *body;
   enum action action;		/* To bring it along, or nothing.  */
-  enum body_state state;	/* Inlined, cloned or removed.  */
+  enum body_state state;	/* Inlined, cloned, removed or bound.  */
+  char *condition;		/* As that of who needs it.  */
   bool changed_p;		/* It was asked for.  */
   bool header_p;		/* It comes with a header.  */
 };

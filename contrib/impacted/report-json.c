@@ -22,6 +22,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "demangle.h"
+#include "facts.h"
 #include "groups.h"
 #include "impacted.h"
 #include "info-symbols.h"
@@ -135,12 +136,12 @@ row_json (const struct answer *answer, const struct answer_unit *unit,
   free (path);
   json_object_object_add (member, "changed",
 			  json_object_new_boolean (row->changed_p));
+  json_add_text (member, "if", row->condition);
+  json_add_facts (member, answer->db, unit->id, row->body);
   if (row->patch)
     {
       json_add_text (member, "kind", row->patch->kind);
       json_add_text (member, "via", row->patch->via);
-      if (row->patch->condition)
-	json_add_text (member, "if", row->patch->condition);
       json_add_text (member, "asked", answer->asked[row->patch->asked].name);
       json_object_object_add (member, "address",
 			      json_object_new_boolean (row->patch->address_p));
@@ -204,6 +205,7 @@ totals_json (const struct groups *groups)
       json_add_number (one, "headers", totals.headers);
       json_add_number (one, "follow", totals.follow);
       json_add_number (one, "nothing", totals.nothing);
+      json_add_number (one, "conditional", totals.conditional);
       json_add_number (one, "pages", totals.pages);
       json_object_array_add (array, one);
     }

@@ -99,6 +99,8 @@ add_unit (const struct answer *answer, const struct answer_unit *unit,
   size_t number;
   struct row *rows = unit_rows (answer, unit, &number);
   for (size_t i = 0; i < number; i++)
+    totals->conditional += rows[i].condition != NULL;
+  for (size_t i = 0; i < number; i++)
     switch (rows[i].action)
       {
       case ACTION_PATCH:
@@ -165,6 +167,9 @@ totals_text (const struct totals *totals)
 	     totals->follow == 1 ? "s" : "");
   if (totals->nothing)
     fprintf (stream, ", %zu gone", totals->nothing);
+  if (totals->conditional)
+    fprintf (stream, "; %zu of these only if facts got weaker",
+	     totals->conditional);
   fclose (stream);
   return text;
 }

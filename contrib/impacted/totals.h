@@ -33,6 +33,7 @@ struct totals
   size_t headers;		/* More to bring, that come with headers.  */
   size_t follow;
   size_t nothing;
+  size_t conditional;		/* Of all of these, those with a condition.  */
   size_t pages;			/* Of text that patched entries are on.  */
 };
 
