@@ -27,7 +27,9 @@ enum start_mode
 {
   START_ALL,
   START_HOME,			/* Those of whose main file it is.  */
-  START_DUMP			/* Those of dumps.  */
+  START_DUMP,			/* Those of dumps.  */
+  START_FACTS			/* Those where it is patched, and only what
+				   hangs on its own facts.  */
 };
 
 /* A function whose impacted ones are to be found.  */
@@ -40,6 +42,8 @@ struct start
   char *via;			/* The route to it, or null.  */
   char *condition;		/* As that of a struct to_patch.  */
   bool done_p;			/* It was followed, for this condition.  */
+  bool held_p;			/* Something was held back, for it hangs on
+				   facts that did not get weaker.  */
 };
 
 /* What was seen, and its index.  */
@@ -97,12 +101,14 @@ struct answer_work
   struct seen *called;		/* Bodies whose callers were looked for, and
 				   what is known of these.  */
   struct step *steps;
+  struct seen *held;		/* Bodies and units that were held back.  */
   bool conditions_p;		/* Something has a condition.  */
   bool joined_p;		/* Units of one build led on to others.  */
   size_t asked_room;
   size_t units_room;
   size_t patches_room;
   size_t brings_room;
+  size_t compared_room;
 };
 
 /* Of answer-units.c.  */
@@ -111,8 +117,10 @@ struct answer_work
 extern char *copy_text (const char *text);
 
 /* Begin an answer from DB for those selected builds that are true in BUILDS,
-   or for all if that is null.  */
-extern struct answer *answer_new (struct database *db, const bool *builds);
+   or for all if that is null; RECORDS are those of the patched units, or
+   null.  */
+extern struct answer *answer_new (struct database *db, const bool *builds,
+				  struct new_records *records);
 extern void answer_free (struct answer *answer);
 
 /* Return the unit ID, or null if no build of ANSWER has it.  */

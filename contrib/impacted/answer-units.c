@@ -20,6 +20,7 @@
 #include <string.h>
 #include "answer-internal.h"
 #include "impacted.h"
+#include "weaker.h"
 
 char *
 copy_text (const char *text)
@@ -28,12 +29,14 @@ copy_text (const char *text)
 }
 
 struct answer *
-answer_new (struct database *db, const bool *builds)
+answer_new (struct database *db, const bool *builds,
+	    struct new_records *records)
 {
   struct answer *answer = xcalloc (1, sizeof *answer);
   size_t number;
   database_builds (db, &number);
   answer->db = db;
+  answer->records = records;
   answer->builds = xcalloc (number + 1, sizeof *answer->builds);
   for (size_t i = 0; i < number; i++)
     {
@@ -53,6 +56,12 @@ level_known_p (const char *level)
     if (!strcmp (level, levels[i]))
       return true;
   return false;
+}
+
+bool
+patch_level_p (const char *level)
+{
+  return level_known_p (level) && strcmp (level, "inline-clone-attributes");
 }
 
 /* Enter what ROW says in the struct known_unit DATA.  */
@@ -317,6 +326,8 @@ answer_free (struct answer *answer)
   free_seen (work->away);
   free_seen (work->changed);
   free_seen (work->called);
+  free_seen (work->held);
+  free_compared (answer);
   for (size_t i = 0; i < work->num_starts; i++)
     {
       free (work->starts[i].via);

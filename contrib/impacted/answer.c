@@ -41,6 +41,7 @@
 #include "answer-internal.h"
 #include "facts.h"
 #include "impacted.h"
+#include "weaker.h"
 
 /* Routes are shortened in the middle as in a list.  */
 
@@ -343,6 +344,7 @@ struct away
 struct search
 {
   struct answer *answer;
+  size_t index;
   struct start start;		/* A copy: more are added meanwhile.  */
   const char *condition;	/* That of START, in a string of its own.  */
   struct away *away;
@@ -376,11 +378,28 @@ enter_impact (void *data, const struct impact_row *impact)
   struct known_unit *unit = find_unit (answer, impact->unit);
   if (!unit
       || (start->mode == START_HOME && !home_p (answer, unit, start->function))
-      || (start->mode == START_DUMP && !unit->dump_p))
+      || (start->mode == START_DUMP && !unit->dump_p)
+      || (start->mode == START_FACTS
+	  && (!impact->condition
+	      || !seen_p (answer->work->patched, start->function->id,
+			  unit->id))))
     return true;
   unit->started_p = true;
 
   const struct source *body = database_source (answer->db, impact->body);
+  char *part = NULL;
+  if (impact->condition && answer->records)
+    {
+      part = weaker_part (answer, unit, impact->condition,
+			  start->mode == START_FACTS ? start->function->name
+			  : NULL);
+      if (!part)
+	{
+	  answer->work->starts[search->index].held_p = true;
+	  see (&answer->work->held, body->id, unit->id, 0);
+	  return true;
+	}
+    }
   char *step = step_text (start->function->name, impact->state);
   if (impact->via)
     {
@@ -399,8 +418,8 @@ enter_impact (void *data, const struct impact_row *impact)
 			   ? database_state (answer->db, unit->id, body->id)
 			   : BODY_EMITTED);
   /* Where the start is not patched, nothing that hangs on it is.  */
-  const char *condition
-    = search->condition ? search->condition : impact->condition;
+  const char *condition = (search->condition ? search->condition
+			   : part ? part : impact->condition);
   if (state != BODY_REMOVED)
     add_patch (answer, unit, body, start->asked, impact->kind, route,
 	       condition);
@@ -418,6 +437,7 @@ enter_impact (void *data, const struct impact_row *impact)
     }
   else
     free (route);
+  free (part);
   return true;
 }
 
@@ -474,7 +494,8 @@ static void
 follow (struct answer *answer, size_t index)
 {
   struct search search
-    = { .answer = answer, .start = answer->work->starts[index] };
+    = { .answer = answer, .index = index,
+	.start = answer->work->starts[index] };
   char *condition = copy_text (search.start.condition);
   search.condition = condition;
   database_impacts (answer->db, search.start.function->id, enter_impact,
@@ -493,6 +514,52 @@ follow (struct answer *answer, size_t index)
       free (search.away[i].condition);
     }
   free (search.away);
+}
+
+/* Let what is patched in ANSWER count as compiled anew, which can lose facts
+   although the text is the same.  Return true if there is something new to
+   follow.  */
+
+static bool
+add_facts (struct answer *answer)
+{
+  bool added_p = false;
+  for (size_t i = 0; i < answer->num_patches; i++)
+    {
+      const struct to_patch *patch = &answer->patches[i];
+      added_p |= add_start (answer, patch->body, START_FACTS, patch->asked,
+			    patch->via, NULL);
+    }
+  return added_p;
+}
+
+/* Hold facts against the new records.  If one more got weaker, let what was held
+   back in ANSWER be followed again, and return true.  */
+
+static bool
+release_held (struct answer *answer)
+{
+  struct answer_work *work = answer->work;
+  if (!compare_facts (answer))
+    return false;
+  for (size_t i = 0; i < work->num_starts; i++)
+    {
+      work->starts[i].done_p &= !work->starts[i].held_p;
+      work->starts[i].held_p = false;
+    }
+  return true;
+}
+
+/* Return how many bodies were held back in ANSWER to the end.  */
+
+static size_t
+count_left_out (struct answer *answer)
+{
+  size_t number = 0;
+  for (const struct seen *held = answer->work->held; held;
+       held = held->hh.next)
+    number += !seen_p (answer->work->patched, held->key.id, held->key.unit);
+  return number;
 }
 
 /* Find all that is to be patched for what was asked of ANSWER.  Return false
@@ -522,7 +589,10 @@ answer_finish (struct answer *answer)
 	    answer->patches[i].decided_p = more_p = true;
 	    decide_action (answer, i);
 	  }
+      if (!more_p && answer->records)
+	more_p = add_facts (answer) || release_held (answer);
     }
+  answer->num_left_out = count_left_out (answer);
   check_followers (answer);
   find_brings (answer);
   sort_answer (answer);
@@ -549,7 +619,7 @@ void
 answers_add (struct answers *answers, struct database *db, const bool *builds,
 	     void (*ask) (void *data, struct answer *answer), void *data)
 {
-  struct answer *answer = answer_new (db, builds);
+  struct answer *answer = answer_new (db, builds, answers->records);
   ask (data, answer);
   if (answer_finish (answer))
     {
@@ -563,7 +633,7 @@ answers_add (struct answers *answers, struct database *db, const bool *builds,
     if (answer->builds[i])
       {
 	one[i] = true;
-	struct answer *single = answer_new (db, one);
+	struct answer *single = answer_new (db, one, answers->records);
 	ask (data, single);
 	answer_finish (single);
 	add_answer (answers, single);
@@ -579,69 +649,4 @@ answers_free (struct answers *answers)
   for (size_t i = 0; i < answers->number; i++)
     answer_free (answers->all[i]);
   free (answers->all);
-}
-
-void
-answers_gaps (const struct answers *answers,
-	      void (*say) (void *data, const char *text), void *data)
-{
-  const struct known_unit *first = NULL;
-  const struct to_patch *closed = NULL;
-  size_t dumps = 0, gaps = 0, others = 0;
-  for (size_t i = 0; i < answers->number; i++)
-    for (const struct known_unit *unit = answers->all[i]->work->units; unit;
-	 unit = unit->hh.next)
-      if (unit->started_p)
-	{
-	  dumps += unit->dump_p;
-	  gaps += unit->gap != NULL;
-	  if (unit->gap && (!first || unit->id < first->id))
-	    first = unit;
-	}
-  for (size_t i = 0; i < answers->number; i++)
-    for (size_t j = 0; j < answers->all[i]->num_patches; j++)
-      {
-	const struct to_patch *patch = &answers->all[i]->patches[j];
-	if (patch->action != ACTION_CANNOT && !patch->address_p)
-	  continue;
-	others += closed && closed->body != patch->body;
-	if (!closed)
-	  closed = patch;
-      }
-  if (closed)
-    {
-      char *more = others ? xasprintf (" and %zu more", others) : xstrdup ("");
-      char *text = xasprintf ("%s%s: the entry cannot be patched, and not all"
-			      " who get there are known: the set may be too"
-			      " small", closed->body->name, more);
-      say (data, text);
-      free (text);
-      free (more);
-    }
-  if (dumps && answers->num_patches)
-    say (data, "callers of clones are not known where the data is from an"
-	 " -fdump-ipa-clones dump: the set may be too small");
-  if (!first)
-    return;
-  char *more = gaps > 1 ? xasprintf (" and %zu more", gaps - 1) : xstrdup ("");
-  char *text = xasprintf ("%s (%s)%s: the record is not complete, for %s: the"
-			  " set may be too small", first->objects[0].name,
-			  first->source, more, first->gap);
-  say (data, text);
-  free (text);
-  free (more);
-}
-
-/* Say TEXT on standard error.  */
-
-static void
-say_text (void *data __attribute__ ((unused)), const char *text)
-{
-  error (0, 0, "%s", text);
-}
-
-void
-answers_say_gaps (const struct answers *answers)
-{
-  answers_gaps (answers, say_text, NULL);
 }

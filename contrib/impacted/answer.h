@@ -131,6 +131,13 @@ struct answer
   struct to_bring *brings;	/* Sorted by unit, name.  */
   size_t num_brings;
   bool gaps_p;			/* Something is not known.  */
+  /* With the records of the patched units, null without: the facts that were
+     held against them; and how many functions need nothing, since they hang on
+     facts that did not get weaker.  */
+  struct new_records *records;
+  struct compared_fact *compared;
+  size_t num_compared;
+  size_t num_left_out;
   struct answer_work *work;	/* Of answer.c.  */
 };
 
@@ -144,6 +151,7 @@ struct answers
   size_t num_patches;		/* Of all of them, without those about which
 				   nothing is to be done.  */
   bool gaps_p;			/* Something is not known.  */
+  struct new_records *records;	/* Those of the patched units, or null.  */
 };
 
 /* Add to ANSWERS what is to be patched in those selected builds of DB that are
@@ -174,6 +182,10 @@ extern void answer_add_caller (struct answer *answer,
 
 /* Return true if LEVEL is one whose lists this program can judge.  */
 extern bool level_known_p (const char *level);
+
+/* Return true if a patch can be compiled at LEVEL: new code trusts no fact of
+   another function then.  */
+extern bool patch_level_p (const char *level);
 
 /* Call SAY with DATA and each reason why the sets of ANSWERS may be too small;
    or say them on standard error.  */

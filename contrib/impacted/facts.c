@@ -287,6 +287,27 @@ condition_text (struct database *db, int64_t unit, const char *condition,
   return text;
 }
 
+char *
+facts_text (const char *condition, size_t most, bool mangled_p)
+{
+  char *text;
+  size_t length, number = 0;
+  struct fact_name name;
+  FILE *stream = open_text (&text, &length);
+  for (; fact_next (&condition, &name); number++)
+    {
+      char *shown = shown_name (name.function, mangled_p);
+      if (number < most)
+	fprintf (stream, "%s%s[%s]", number ? ", " : "", shown, name.kind);
+      free (shown);
+      fact_name_free (&name);
+    }
+  if (number > most)
+    fprintf (stream, " and %zu more", number - most);
+  fclose (stream);
+  return text;
+}
+
 /* Add a fact to the JSON array DATA.  */
 
 static bool

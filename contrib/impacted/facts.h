@@ -85,6 +85,15 @@ extern char *condition_text (struct database *db, int64_t unit,
 			     const char *condition, size_t most,
 			     bool mangled_p);
 
+/* So many facts are named where there is little room.  */
+
+enum { FEW_FACTS = 5 };
+
+/* Return the facts of CONDITION with commas between them.  More than MOST of
+   them are counted.  */
+
+extern char *facts_text (const char *condition, size_t most, bool mangled_p);
+
 struct json_object;
 
 /* Add to the JSON OBJECT the facts of BODY in UNIT of DB, as the member

@@ -28,6 +28,7 @@
 #include "info-symbols.h"
 #include "output.h"
 #include "report.h"
+#include "report-facts.h"
 #include "rows.h"
 #include "totals.h"
 
@@ -248,6 +249,11 @@ answers_print_json (const struct answers *answers, const char *command,
 
   struct json_object *last = json_object_new_object ();
   json_object_object_add (last, "totals", totals_json (&groups));
+  size_t left_out = 0;
+  for (size_t i = 0; i < answers->number; i++)
+    left_out += answers->all[i]->num_left_out;
+  json_object_object_add (last, "facts", facts_json (answers));
+  json_add_number (last, "left_out", left_out);
   json_object_object_add (last, "complete",
 			  json_object_new_boolean (complete_p));
   if (unjudged)

@@ -26,6 +26,7 @@
 #include "impacted.h"
 #include "output.h"
 #include "report.h"
+#include "report-facts.h"
 #include "report-lines.h"
 #include "routes.h"
 #include "rows.h"
@@ -155,13 +156,14 @@ print_heading (const struct selection *selection,
 static void
 print_condition (const struct printing *printing, const char *condition)
 {
-  enum { FEW = 5 };
+  const struct answer *answer = printing->selection->answer;
   const struct output_options *output = printing->selection->output;
-  char *text = condition_text (printing->selection->answer->db,
-			       printing->unit->id, condition,
-			       output->all_p ? SIZE_MAX : FEW,
-			       output->mangled_p);
-  fputs ("  also, if ", stdout);
+  size_t most = output->all_p ? SIZE_MAX : FEW_FACTS;
+  char *text = (answer->records
+		? facts_text (condition, most, output->mangled_p)
+		: condition_text (answer->db, printing->unit->id, condition,
+				  most, output->mangled_p));
+  fputs (answer->records ? "  also, for " : "  also, if ", stdout);
   put_text (stdout, text);
   puts (":");
   free (text);
@@ -561,6 +563,7 @@ print_groups (const struct answers *answers,
 	print_difference (group, lines, output, nodes);
       putchar ('\n');
       print_totals (group->answer, group->first);
+      print_facts (group->answer, output);
     }
   free_nodes (nodes);
   free_lines (lines);

@@ -128,7 +128,7 @@ count_totals (const struct answer *answer, size_t build, const char *only,
 	      struct totals *totals)
 {
   struct object *objects = NULL, *patched = NULL;
-  *totals = (struct totals) { 0 };
+  *totals = (struct totals) { .weaker_p = answer->records != NULL };
   for (size_t i = 0; i < answer->num_units; i++)
     {
       const struct answer_unit *unit = &answer->units[i];
@@ -168,8 +168,8 @@ totals_text (const struct totals *totals)
   if (totals->nothing)
     fprintf (stream, ", %zu gone", totals->nothing);
   if (totals->conditional)
-    fprintf (stream, "; %zu of these only if facts got weaker",
-	     totals->conditional);
+    fprintf (stream, "; %zu of these %s facts got weaker",
+	     totals->conditional, totals->weaker_p ? "for" : "only if");
   fclose (stream);
   return text;
 }
