@@ -26,6 +26,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <uthash.h>
+#include "facts.h"
 #include "impacted.h"
 #include "live-check.h"
 
@@ -41,6 +42,8 @@ struct need
   uint64_t address;
   const char *clone;		/* The clone that it calls, for which it is in
 				   the set, or null.  */
+  char *condition;		/* It needs one if this is true, or null: in any
+				   case.  In words.  */
   UT_hash_handle hh;
 };
 
@@ -51,6 +54,8 @@ struct need_search
   struct live_check *check;
   const struct answer *answer;
   const struct to_patch *patch;
+  const char *condition;	/* That of PATCH in words; or null, also where
+				   facts are known.  */
   struct need *needs;
   size_t found;			/* How many symbols the body has.  */
 };
@@ -89,6 +94,11 @@ enter_need (void *data, size_t build,
   HASH_FIND_STR (search->needs, key, need);
   if (need)
     {
+      if (need->condition && !search->condition)
+	{
+	  free (need->condition);
+	  need->condition = NULL;
+	}
       free (key);
       return true;
     }
@@ -96,7 +106,8 @@ enter_need (void *data, size_t build,
   *need = (struct need) {
     .key = key, .object = xstrdup (kernel), .name = symbol->name,
     .position = symbol->position, .linked_p = symbol->linked_p,
-    .address = symbol->address, .clone = called_clone (search->patch)
+    .address = symbol->address, .clone = called_clone (search->patch),
+    .condition = search->condition ? xstrdup (search->condition) : NULL
   };
   HASH_ADD_KEYPTR (hh, search->needs, need->key, strlen (need->key), need);
   return true;
@@ -219,6 +230,13 @@ say_missing (struct live_check *check, const struct need *need)
 		  " itself; that is right if the new one takes what the old one"
 		  " takes, and nothing else of the fix is in the caller",
 		  need->clone);
+  else if (!entry && need->condition)
+    findings_add (findings, FINDING_UNKNOWN, "fact", NULL, need->object,
+		  need->name,
+		  "add an entry, or name the records of the patched units by"
+		  " --new",
+		  "no table has an entry for it, and it needs one if %s",
+		  need->condition);
   else if (!entry)
     findings_add (findings, FINDING_FAULT, "missing", NULL, need->object,
 		  need->name, "add an entry",
@@ -339,7 +357,14 @@ enter_patch (struct need_search *search, const struct to_patch *patch)
     case ACTION_PATCH:
       search->found = 0;
       search->patch = patch;
+      char *condition
+	= (patch->condition && !search->answer->records
+	   ? condition_text (check->db, unit->id, patch->condition, FEW_FACTS,
+			     true)
+	   : NULL);
+      search->condition = condition;
       database_symbols (check->db, unit->id, patch->body, enter_need, search);
+      free (condition);
       if (!search->found)
 	findings_add (&check->findings, FINDING_UNKNOWN, "no symbol", NULL,
 		      NULL, patch->body->name,
@@ -390,6 +415,7 @@ live_check_set (struct live_check *check)
       HASH_DEL (search.needs, need);
       free (need->key);
       free (need->object);
+      free (need->condition);
       free (need);
     }
   free (served);
