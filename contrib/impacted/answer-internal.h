@@ -62,6 +62,7 @@ struct known_unit
   int64_t id;
   int64_t file;			/* As in a unit_row.  */
   char *source;
+  char *level;			/* Or null, of a dump.  */
   char *gap;			/* Why it is not complete, or null.  */
   bool dump_p;
   bool linked_p;		/* A link made it: it has several files.  */

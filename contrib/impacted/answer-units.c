@@ -72,6 +72,7 @@ enter_unit (void *data, const struct unit_row *row)
   struct known_unit *unit = data;
   unit->file = row->file;
   unit->source = xstrdup (row->source);
+  unit->level = copy_text (row->level);
   unit->dump_p = row->dump_p;
   unit->linked_p = row->link != NULL;
   unit->gap = copy_text (row->gap);
@@ -160,7 +161,7 @@ unit_index (struct answer *answer, struct known_unit *unit)
 		  answer->num_units, sizeof *answer->units);
       struct answer_unit *new = &answer->units[answer->num_units++];
       *new = (struct answer_unit) {
-	.id = unit->id, .source = unit->source,
+	.id = unit->id, .source = unit->source, .level = unit->level,
 	.objects = unit->objects, .num_objects = unit->num_objects,
 	.complete_p = !unit->dump_p && !unit->gap
       };
@@ -309,6 +310,7 @@ answer_free (struct answer *answer)
 	free (unit->objects[i].name);
       free (unit->objects);
       free (unit->source);
+      free (unit->level);
       free (unit->gap);
       free (unit);
     }

@@ -105,6 +105,7 @@ struct answer_unit
 {
   int64_t id;
   char *source;
+  char *level;			/* Or null, of a dump.  */
   struct unit_object *objects;	/* Sorted by build and name.  */
   size_t num_objects;
   char *shown;			/* The names of the first build's, joined.  */

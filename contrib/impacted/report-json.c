@@ -30,6 +30,7 @@
 #include "report.h"
 #include "report-facts.h"
 #include "rows.h"
+#include "rules.h"
 #include "totals.h"
 
 /* Add to the JSON ARRAY what was asked for in ANSWER, less what is in the object
@@ -171,6 +172,8 @@ unit_json (const struct answer *answer, const struct answer_unit *unit)
   struct json_object *one = json_object_new_object ();
   add_objects (one, answer, unit);
   json_add_text (one, "source", unit->source);
+  json_add_text (one, "level", unit->level);
+  json_add_text (one, "patch_level", level_for_patch (unit->level));
   json_object_object_add (one, "complete",
 			  json_object_new_boolean (unit->complete_p));
   size_t number;
@@ -184,6 +187,13 @@ unit_json (const struct answer *answer, const struct answer_unit *unit)
       json_object_object_add (one, action_name (actions[i]), list);
     }
   free (rows);
+  struct bound_functions bound;
+  struct json_object *list = json_object_new_array ();
+  bound_find (&bound, answer, unit);
+  for (size_t i = 0; i < bound.number; i++)
+    json_add_element (list, bound.names[i]);
+  bound_free (&bound);
+  json_object_object_add (one, "bound", list);
   return one;
 }
 

@@ -30,6 +30,7 @@
 #include "report-lines.h"
 #include "routes.h"
 #include "rows.h"
+#include "rules.h"
 #include "totals.h"
 
 int
@@ -317,6 +318,26 @@ print_part (struct printing *printing, const char *condition, bool later_p)
   return rows_p;
 }
 
+/* Print which functions of UNIT new code must not call.  */
+
+static void
+print_bound (const struct selection *selection,
+	     const struct answer_unit *unit)
+{
+  struct bound_functions bound;
+  bound_find (&bound, selection->answer, unit);
+  if (bound.number)
+    {
+      char *text = bound_text (&bound, selection->output->all_p ? SIZE_MAX
+			       : FEW_FACTS, selection->output->mangled_p);
+      fputs ("  ", stdout);
+      put_text (stdout, text);
+      putchar ('\n');
+      free (text);
+    }
+  bound_free (&bound);
+}
+
 /* Print UNIT of SELECTION, after an empty line if LATER_P: what is patched in
    any case first, and then what is for facts that got weaker.  Return false if
    there is nothing to print.  */
@@ -342,6 +363,8 @@ print_unit (const struct selection *selection, const struct answer_unit *unit,
   if (printing.headers)
     printf ("  and %zu function%s of headers, by #include (--all)\n",
 	    printing.headers, printing.headers == 1 ? "" : "s");
+  if (printing.printed_p)
+    print_bound (selection, unit);
   free (printing.rows);
   free (printing.lines);
   return printing.printed_p;
@@ -594,5 +617,7 @@ answers_print (const struct answers *answers,
     }
   if (!any_p)
     answers_say_nothing (answers);
+  else if (level_text (answers))
+    error (0, 0, "%s", level_text (answers));
   answers_say_gaps (answers);
 }
