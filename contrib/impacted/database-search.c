@@ -41,7 +41,11 @@ const char *const search_statements[NUM_STATEMENTS] = {
 		 " JOIN impact AS i ON i.function = m.source"
 		 " AND i.unit = x.unit JOIN source AS s ON s.id = i.body"
 		 " JOIN name AS n ON n.id = s.name"
-		 " WHERE x.unit = ?1 AND m.state <> 0"
+		 " WHERE x.unit = ?1 AND m.state <> 0",
+  [CONDITIONAL] = "SELECT count (i.condition) FROM unit_slice AS x"
+		  " JOIN member AS m ON m.slice = x.slice"
+		  " JOIN impact AS i ON i.function = m.source"
+		  " AND i.unit = x.unit WHERE x.unit = ?1 AND m.state <> 0"
 };
 
 void
@@ -119,4 +123,16 @@ database_names_from (struct database *db, const char *prefix,
 	break;
     }
   end (db, NAMES_FROM, made);
+}
+
+uint64_t
+database_conditional (struct database *db, int64_t unit)
+{
+  sqlite3_stmt *made = begin (db, CONDITIONAL);
+  bind_number (db, made, 1, unit);
+  if (!step (db, made))
+    fail_damaged (db);
+  uint64_t number = number_column (db, made, 0, INT64_MAX);
+  end (db, CONDITIONAL, made);
+  return number;
 }

@@ -490,4 +490,7 @@ extern uint64_t database_size (struct database *db);
 extern char *database_full_path (struct database *db, size_t build,
 				 const char *path);
 
+/* Return how many pairs of UNIT have a condition.  */
+extern uint64_t database_conditional (struct database *db, int64_t unit);
+
 #endif
