@@ -302,7 +302,7 @@ static const struct argp_option patch_options[] = {
     " files in DIR, which are those before or after the patch", 0 },
   { "new", OPTION_NEW, "PATH", 0, "Leave out what hangs on facts that did not"
     " get weaker, by the records of the patched units at PATH, an object, a list"
-    " or a folder: compiled with -flive-patching=inline-clone", 0 },
+    " or a folder, which are of the level inline-clone", 0 },
   { 0 }
 };
 
