@@ -46,7 +46,8 @@ enum statement
   ONE_NAME,
 
   /* Of database-search.c.  */
-  SOURCES_AT, NAMES_FROM, BUILD_UNITS, UNIT_FUNCTIONS, UNIT_PAIRS, CONDITIONAL,
+  SOURCES_AT, NAMES_FROM, BUILD_UNITS, UNIT_FUNCTIONS, UNIT_PAIRS,
+  CONDITIONAL, ANY_BOUND, BOUND,
   NUM_STATEMENTS
 };
 
@@ -69,6 +70,9 @@ struct database
   struct known_text *texts;
   /* Of database-read.c.  */
   struct known_source *sources;
+  /* Of database-search.c: whether a function is bound, if that is known.  */
+  bool bound_known_p;
+  bool bound_p;
 };
 
 /* The text of each statement; null for those of the other files.  */

@@ -155,6 +155,7 @@ static const char schema[] =
 
 static const char indices[] =
   "CREATE INDEX IF NOT EXISTS member_source ON member (source, state);"
+  "CREATE INDEX IF NOT EXISTS member_bound ON member (slice) WHERE state = 6;"
   "CREATE INDEX IF NOT EXISTS impact_body ON impact (body, unit, state);";
 
 static void give_up (struct database *db);

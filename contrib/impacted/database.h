@@ -493,4 +493,8 @@ extern char *database_full_path (struct database *db, size_t build,
 /* Return how many pairs of UNIT have a condition.  */
 extern uint64_t database_conditional (struct database *db, int64_t unit);
 
+/* Call CALLBACK for each function of UNIT that is bound, ordered by name.  */
+extern void database_bound (struct database *db, int64_t unit,
+			    source_callback callback, void *data);
+
 #endif

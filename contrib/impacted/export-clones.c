@@ -166,14 +166,12 @@ print_node (const struct node *node)
 	  place->line, place->column);
 }
 
-/* Add FUNCTION to the struct dump DATA if it is bound.  */
+/* Add FUNCTION to the struct dump DATA.  */
 
 static bool
-see_bound (void *data, const struct unit_function *function)
+see_bound (void *data, const struct source *function)
 {
-  struct dump *dump = data;
-  if (function->state == BODY_BOUND)
-    find_node (dump, database_source (dump->db, function->id));
+  find_node (data, function);
   return true;
 }
 
@@ -193,7 +191,7 @@ print_unit (struct database *db, const struct answer_unit *unit, size_t *last)
 	dump.body = node;
 	database_inside (db, unit->id, node->id, add_step, &dump);
       }
-  database_unit_functions (db, unit->id, see_bound, &dump);
+  database_bound (db, unit->id, see_bound, &dump);
   if (dump.number)
     qsort (dump.steps, dump.number, sizeof *dump.steps, compare_steps);
   HASH_SORT (dump.nodes, compare_nodes);

@@ -308,11 +308,12 @@ described_p (const struct live_check *check)
 }
 
 /* Look for the text of BODY, which is to come along, in the modules of CHECK.
-   CHANGED_P says that the patch changes it.  */
+   CHANGED_P says that the patch changes it.  CONDITION says in which case, or is
+   null.  */
 
 static void
 check_text (struct live_check *check, const struct source *body,
-	    bool changed_p)
+	    bool changed_p, const char *condition)
 {
   struct findings *findings = &check->findings;
   char *plain = plain_name (body->name);
@@ -331,6 +332,12 @@ check_text (struct live_check *check, const struct source *body,
 		       " new one");
   if (found_p)
     ;
+  else if (condition)
+    findings_add (findings, FINDING_UNKNOWN, "fact", NULL, NULL, plain,
+		  "bring its new text along, or name the records of the patched"
+		  " units by --new",
+		  "no module has a function of that name, and one needs its text"
+		  " if %s", condition);
   else if (described_p (check))
     findings_add (findings, FINDING_FAULT, "not brought", NULL, NULL, plain,
 		  "bring its new text along",
@@ -345,6 +352,19 @@ check_text (struct live_check *check, const struct source *body,
   free (plain);
 }
 
+/* Return CONDITION, of a unit of ANSWER, in words; or null if that is null, or
+   known to be true.  */
+
+static char *
+condition_words (const struct live_check *check, const struct answer *answer,
+		 size_t unit, const char *condition)
+{
+  return (condition && !answer->records
+	  ? condition_text (check->db, answer->units[unit].id, condition,
+			    FEW_FACTS, true)
+	  : NULL);
+}
+
 /* Enter in SEARCH what is to be done for PATCH of its answer.  */
 
 static void
@@ -352,39 +372,36 @@ enter_patch (struct need_search *search, const struct to_patch *patch)
 {
   struct live_check *check = search->check;
   const struct answer_unit *unit = &search->answer->units[patch->unit];
+  char *condition = condition_words (check, search->answer, patch->unit,
+				     patch->condition);
   switch (patch->action)
     {
     case ACTION_PATCH:
       search->found = 0;
       search->patch = patch;
-      char *condition
-	= (patch->condition && !search->answer->records
-	   ? condition_text (check->db, unit->id, patch->condition, FEW_FACTS,
-			     true)
-	   : NULL);
       search->condition = condition;
       database_symbols (check->db, unit->id, patch->body, enter_need, search);
-      free (condition);
       if (!search->found)
 	findings_add (&check->findings, FINDING_UNKNOWN, "no symbol", NULL,
 		      NULL, patch->body->name,
 		      "import vmlinux and the modules, with their symbols",
 		      "the set has it, and no object of a kernel in the database"
 		      " has a symbol of it");
-      return;
+      break;
     case ACTION_CANNOT:
       findings_add (&check->findings, FINDING_UNKNOWN, "cannot", NULL, NULL,
 		    patch->body->name, NULL,
 		    "the set has it, and its entry cannot be patched; not all"
 		    " who call it are known");
-      return;
+      break;
     case ACTION_BRING:
-      check_text (check, patch->body, !patch->via);
-      return;
+      check_text (check, patch->body, !patch->via, condition);
+      break;
     case ACTION_FOLLOW:
     case ACTION_NOTHING:
-      return;
+      break;
     }
+  free (condition);
 }
 
 void
@@ -399,7 +416,13 @@ live_check_set (struct live_check *check)
       for (size_t j = 0; j < answer->num_brings; j++)
 	if (answer->brings[j].changed_p
 	    && answer->brings[j].action == ACTION_BRING)
-	  check_text (check, answer->brings[j].body, true);
+	  {
+	    const struct to_bring *bring = &answer->brings[j];
+	    char *condition
+	      = condition_words (check, answer, bring->unit, bring->condition);
+	    check_text (check, bring->body, true, condition);
+	    free (condition);
+	  }
     }
   struct need *need, *next;
   check->num_needs = HASH_COUNT (search.needs);

@@ -48,25 +48,19 @@ replaced_p (const struct search *search, int64_t id)
   return false;
 }
 
-/* Enter FUNCTION in the struct search DATA if it is bound.  */
+/* Enter FUNCTION in the struct search DATA.  */
 
 static bool
-enter_function (void *data, const struct unit_function *function)
+enter_function (void *data, const struct source *function)
 {
   struct search *search = data;
   struct bound_functions *bound = search->bound;
-  if (function->state != BODY_BOUND || replaced_p (search, function->id))
+  if (replaced_p (search, function->id))
     return true;
   grow_array (&bound->names, &bound->room, bound->number,
 	      sizeof *bound->names);
   bound->names[bound->number++] = xstrdup (function->name);
   return true;
-}
-
-static int
-compare_names (const void *a, const void *b)
-{
-  return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
 void
@@ -75,9 +69,7 @@ bound_find (struct bound_functions *bound, const struct answer *answer,
 {
   struct search search = { bound, answer, unit };
   *bound = (struct bound_functions) { NULL };
-  database_unit_functions (answer->db, unit->id, enter_function, &search);
-  if (bound->number)
-    qsort (bound->names, bound->number, sizeof *bound->names, compare_names);
+  database_bound (answer->db, unit->id, enter_function, &search);
 }
 
 void
