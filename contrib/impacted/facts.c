@@ -109,7 +109,8 @@ conditions_join (const char *one, const char *other)
   add_texts (&texts, one);
   add_texts (&texts, other);
   /* So that it is the same in whichever order.  */
-  qsort (texts.all, texts.number, sizeof *texts.all, compare_texts);
+  if (texts.number)
+    qsort (texts.all, texts.number, sizeof *texts.all, compare_texts);
   char *joined = xstrdup ("");
   for (size_t i = 0; i < texts.number; i++)
     {
