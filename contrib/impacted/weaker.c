@@ -23,8 +23,9 @@
    A fact of the new record holds if those hold on which it rests.  The new code
    of a patch calls what is patched or comes along as new code, of which the new
    record is true; and all other functions as they are, which the new record
-   does not see: their facts are those of the old record.  As the set grows a
-   fact can only get weaker, so that the order of things is of no matter.  */
+   does not see: their facts have to be in the old record as well.  As the set
+   grows a fact can only get weaker, so that the order of things is of no
+   matter.  */
 
 #include <error.h>
 #include <stdlib.h>
@@ -180,6 +181,15 @@ find_new_unit (const struct answer *answer, const struct known_unit *unit,
   return found->gap_p ? NULL : found;
 }
 
+/* A fact on which another one rests.  OLD_P says that it is a ground of old code,
+   by the new record: the old one does not say on what its facts rest.  */
+
+struct ground
+{
+  struct fact_name name;
+  bool old_p;
+};
+
 /* What one fact is looked at with.  */
 
 struct comparing
@@ -187,7 +197,7 @@ struct comparing
   struct answer *answer;
   const struct known_unit *unit;
   const struct new_unit *now;
-  struct fact_name *visited;	/* What the fact rests on.  */
+  struct ground *grounds;	/* All on which the fact rests.  */
   size_t number;
   size_t room;
 };
@@ -216,48 +226,54 @@ new_code_p (const struct comparing *comparing, const char *name)
 	  && answer->patches[seen->index].action != ACTION_NOTHING);
 }
 
-/* Add the facts that RESTS names to what COMPARING visits, each one once.  */
+/* Add the facts that RESTS names to the grounds of COMPARING, each one once, as
+   those of old code if OLD_P.  */
 
 static void
-visit (struct comparing *comparing, const char *rests)
+add_grounds (struct comparing *comparing, const char *rests, bool old_p)
 {
   struct fact_name name;
   while (fact_next (&rests, &name))
     {
       bool known_p = false;
       for (size_t i = 0; i < comparing->number && !known_p; i++)
-	known_p = same_fact_p (&comparing->visited[i], &name);
+	known_p = (same_fact_p (&comparing->grounds[i].name, &name)
+		   && (old_p || !comparing->grounds[i].old_p));
       if (known_p)
 	{
 	  fact_name_free (&name);
 	  continue;
 	}
-      grow_array (&comparing->visited, &comparing->room, comparing->number,
-		  sizeof *comparing->visited);
-      comparing->visited[comparing->number++] = name;
+      grow_array (&comparing->grounds, &comparing->room, comparing->number,
+		  sizeof *comparing->grounds);
+      comparing->grounds[comparing->number++]
+	= (struct ground) { name, old_p };
     }
 }
 
-/* Return why the fact NAME does not hold, on which one of the new record that
+/* Return why GROUND does not hold, on which the fact of the new record that
    COMPARING is about rests; or null if it does, as far as that is up to
    itself.  */
 
 static char *
-why_no_ground (struct comparing *comparing, const struct fact_name *name)
+why_no_ground (struct comparing *comparing, const struct ground *ground)
 {
+  const struct fact_name *name = &ground->name;
   struct known_fact now, old = { NULL };
   const char *why = NULL;
+  bool new_p = new_code_p (comparing, name->function);
   fact_find (comparing->answer->records->db, comparing->now->id, name, &now);
   if (!now.value)
     why = "of which the new record has nothing";
-  else if (new_code_p (comparing, name->function))
-    visit (comparing, now.rests);
-  else
+  else if (!new_p && !ground->old_p)
     {
       fact_find (comparing->answer->db, comparing->unit->id, name, &old);
       if (!fact_as_strong_p (name->kind, old.value, now.value))
 	why = "which the old code has not";
     }
+  /* A fact of old code ends with those of what is patched on which it rests:
+     who has it is not in the set where nobody uses it.  */
+  add_grounds (comparing, now.rests, !new_p);
   known_fact_free (&now);
   known_fact_free (&old);
   return why ? xasprintf ("the new one rests on %s[%s], %s", name->function,
@@ -271,16 +287,16 @@ static char *
 why_not_on (struct comparing *comparing, const char *rests)
 {
   char *why = NULL;
-  visit (comparing, rests);
+  add_grounds (comparing, rests, false);
   /* More are added meanwhile.  Those that rest on each other hold together.  */
   for (size_t i = 0; i < comparing->number && !why; i++)
     {
-      struct fact_name name = comparing->visited[i];
-      why = why_no_ground (comparing, &name);
+      struct ground ground = comparing->grounds[i];
+      why = why_no_ground (comparing, &ground);
     }
   for (size_t i = 0; i < comparing->number; i++)
-    fact_name_free (&comparing->visited[i]);
-  free (comparing->visited);
+    fact_name_free (&comparing->grounds[i].name);
+  free (comparing->grounds);
   return why;
 }
 
