@@ -356,6 +356,17 @@ extern const struct source *database_body_named (struct database *db,
 						 int64_t unit,
 						 const char *name);
 
+/* The same, or null if there are several.  */
+extern const struct source *database_only_body (struct database *db,
+						int64_t unit,
+						const char *name);
+
+/* Call CALLBACK for each fact of SOURCE in UNIT, ordered by name.  */
+extern void database_facts (struct database *db, int64_t unit, int64_t source,
+			    bool (*callback) (void *,
+					      const struct record_fact *),
+			    void *data);
+
 /* Return what SOURCE is in UNIT.  */
 extern enum body_state database_state (struct database *db, int64_t unit,
 				       int64_t source);
@@ -478,5 +489,12 @@ extern uint64_t database_size (struct database *db);
    is known; or null if PATH is.  */
 extern char *database_full_path (struct database *db, size_t build,
 				 const char *path);
+
+/* Return how many pairs of UNIT have a condition.  */
+extern uint64_t database_conditional (struct database *db, int64_t unit);
+
+/* Call CALLBACK for each function of UNIT that is bound, ordered by name.  */
+extern void database_bound (struct database *db, int64_t unit,
+			    source_callback callback, void *data);
 
 #endif
