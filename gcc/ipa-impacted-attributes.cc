@@ -36,16 +36,24 @@ along with GCC; see the file COPYING3.  If not see
    and vanish, between two looks at the callgraph.  So it is the question that is
    recorded.
 
-   What the source declares is no finding, and impacts nobody.  */
+   What the source declares is no finding, and impacts nobody.
+
+   A patch is compiled at a level below that, and yet whoever builds it wants to
+   know whether new code still has what old code had.  -frecord-impacted-attributes
+   makes pass_local_pure_const analyze each function when it is nearly done, for
+   the record only.  It is told then what was so found out about the functions that
+   are called, and on which of these findings its own ones rest is recorded.  */
 
 #include "config.h"
 #include "system.h"
 #include "coretypes.h"
 #include "backend.h"
 #include "tree.h"
+#include "gimple.h"
 #include "tree-pass.h"
 #include "cgraph.h"
 #include "calls.h"
+#include "gimple-iterator.h"
 #include "options.h"
 #include "ipa-impacted.h"
 
@@ -170,17 +178,19 @@ impact_recorder::record_attribute_asked (const impact_attributes *attributes,
 }
 
 /* FLAGS, which have what was found out about function FNDECL and what it
-   declares, are told to the current function.  */
+   declares, are told to the current function.  Return what is to be told.  */
 
-void
-impact_recorder::record_flags_asked (const_tree fndecl, int flags)
+int
+impact_recorder::flags_asked (const_tree fndecl, int flags)
 {
+  if (m_analyzing_p)
+    return flags_for_analysis (fndecl, flags);
   if (!(flags & (ECF_CONST | ECF_PURE | ECF_NORETURN | ECF_NOTHROW
 		 | ECF_MALLOC)))
-    return;
+    return flags;
   const impact_attributes *attributes = attributes_of (fndecl);
   if (!attributes)
-    return;
+    return flags;
   if (flags & (ECF_CONST | ECF_PURE))
     record_attribute_asked (attributes, IMPACT_EFFECTS);
   if (flags & ECF_NORETURN)
@@ -191,6 +201,7 @@ impact_recorder::record_flags_asked (const_tree fndecl, int flags)
     record_attribute_asked (attributes, IMPACT_NOTHROW);
   if (flags & ECF_MALLOC)
     record_attribute_asked (attributes, IMPACT_MALLOC);
+  return flags;
 }
 
 /* That NODE frees no memory is told to the current function.  Where that is
@@ -291,4 +302,121 @@ impact_recorder::copy_attributes (const_tree fndecl, cgraph_node *clone)
 	m_unit.graph.add_value (copy, m_unit.graph.body (attribute).value);
 	m_unit.graph.add_derivation (attribute, copy);
       }
+}
+
+/* Return FLAGS of function FNDECL with what -frecord-impacted-attributes found
+   out about it.  The current function is analyzed, and rests on that.  */
+
+int
+impact_recorder::flags_for_analysis (const_tree fndecl, int flags)
+{
+  const impact_attributes *attributes = attributes_of (fndecl);
+  if (!attributes || fndecl == current_function_decl
+      || cgraph_node::get (fndecl)->get_availability () <= AVAIL_INTERPOSABLE)
+    return flags;
+
+  auto found = [&] (impact_kind kind)
+    {
+      unsigned attribute = attribute_of_kind (attributes, kind);
+      if (attribute)
+	m_told.safe_push (attribute);
+      return attribute;
+    };
+  if (unsigned effects = found (IMPACT_EFFECTS))
+    {
+      unsigned value = m_unit.graph.body (effects).value;
+      if (!(value & IMPACT_FINITE) && !(flags & (ECF_CONST | ECF_PURE)))
+	flags |= ECF_LOOPING_CONST_OR_PURE;
+      flags |= value & IMPACT_CONST ? ECF_CONST : ECF_PURE;
+    }
+  if (found (IMPACT_NORETURN))
+    flags |= ECF_NORETURN;
+  if (found (IMPACT_NOTHROW))
+    flags |= ECF_NOTHROW;
+  if (found (IMPACT_MALLOC))
+    flags |= ECF_MALLOC;
+  return flags;
+}
+
+/* Return true if none of the calls of the current function, which is analyzed,
+   frees memory.  */
+
+bool
+impact_recorder::calls_free_nothing_p ()
+{
+  basic_block bb;
+  FOR_EACH_BB_FN (bb, cfun)
+    for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
+	 gsi_next (&gsi))
+      {
+	gimple *call = gsi_stmt (gsi);
+	if (!is_gimple_call (call) || nonfreeing_call_p (call))
+	  continue;
+	tree fndecl = gimple_call_fndecl (call);
+	if (fndecl == current_function_decl)
+	  continue;
+	const impact_attributes *attributes
+	  = fndecl ? attributes_of (fndecl) : NULL;
+	unsigned attribute
+	  = attributes ? attribute_of_kind (attributes, IMPACT_NONFREEING) : 0;
+	if (!attribute
+	    || (cgraph_node::get (fndecl)->get_availability ()
+		<= AVAIL_INTERPOSABLE))
+	  return false;
+	m_told.safe_push (attribute);
+      }
+  return true;
+}
+
+/* Return true if functions are to be analyzed for -frecord-impacted-attributes
+   now.  */
+
+bool
+impact_recorder::analyzes_p ()
+{
+  return (flag_record_impacted_attributes
+	  && !flag_ipa_pure_const
+	  && symtab->state == EXPANSION);
+}
+
+/* The current function is about to be analyzed for -frecord-impacted-attributes:
+   what it is told serves that.  */
+
+void
+impact_recorder::begin_analysis ()
+{
+  m_told.truncate (0);
+  m_analyzing_p = true;
+}
+
+/* The analysis of the current function has found these KINDS, 1 << KIND each, with
+   EFFECTS as bits of impact_value.  */
+
+void
+impact_recorder::finish_analysis (unsigned kinds, unsigned effects)
+{
+  if ((kinds & 1 << IMPACT_NONFREEING) && !calls_free_nothing_p ())
+    kinds &= ~(1 << IMPACT_NONFREEING);
+  m_analyzing_p = false;
+
+  cgraph_node *node = cgraph_node::get (current_function_decl);
+  for (int kind = IMPACT_EFFECTS; kind < IMPACT_KINDS; kind++)
+    {
+      if (!(kinds & 1 << kind))
+	continue;
+      record_attribute (node, (impact_kind) kind,
+			kind == IMPACT_EFFECTS ? effects : 0);
+      const impact_attributes *found = attributes_of (current_function_decl);
+      unsigned to = found ? attribute_of_kind (found, (impact_kind) kind) : 0;
+      for (unsigned from : m_told)
+	{
+	  impact_kind told = m_unit.graph.body (from).attribute;
+	  bool rests_p = (told == kind
+			  || (kind == IMPACT_EFFECTS
+			      && (told == IMPACT_NORETURN
+				  || told == IMPACT_NOTHROW)));
+	  if (to && rests_p && !m_rests.add ((uint64_t) from << 32 | to))
+	    m_unit.graph.add_derivation (from, to);
+	}
+    }
 }

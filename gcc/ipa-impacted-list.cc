@@ -332,6 +332,7 @@ private:
   void grow_body (obstack *, unsigned) const;
   void print_steps (const vec<unsigned> &);
   void print_attributes (unsigned);
+  void print_bases (unsigned);
   void print_conditions (const impact_closure &, unsigned, unsigned);
   void print_function (const impact_closure &, unsigned);
   const char *shown_name (unsigned body) const;
@@ -557,6 +558,7 @@ shown_option_p (const cl_decoded_option &option)
     case OPT_fverbose_asm:
     case OPT_frecord_gcc_switches:
     case OPT_frecord_impacted:
+    case OPT_frecord_impacted_attributes:
     case OPT_ftime_report:
     case OPT_fmem_report:
     case OPT_fself_test_:
@@ -764,8 +766,26 @@ impacted_list::print_attributes (unsigned f)
 	print (attribute.value & IMPACT_CONST ? "const" : "pure");
       if (attribute.value & IMPACT_FINITE)
 	print (" finite");
+      print_bases (m_attributes[i]);
       print ("\n");
     }
+}
+
+/* Print on which others ATTRIBUTE rests, where that goes with no pair.  */
+
+void
+impacted_list::print_bases (unsigned attribute)
+{
+  if (!flag_record_impacted_attributes)
+    return;
+  const char *before = "\ton ";
+  for (const impact_flow &d : m_unit->graph.derivations ())
+    if (d.to == attribute)
+      {
+	print (before);
+	grow_body (m_growing, d.from);
+	before = ",";
+      }
 }
 
 /* Print on what the pair of function F and number I among those that it impacts

@@ -116,10 +116,13 @@ public:
 
   /* In ipa-impacted-attributes.cc.  */
   void record_attribute (cgraph_node *, impact_kind, unsigned value = 0);
-  void record_flags_asked (const_tree fndecl, int flags);
+  int flags_asked (const_tree fndecl, int flags);
   void record_nonfreeing_asked (cgraph_node *);
   void record_nonfreeing_used ();
   void record_propagation ();
+  static bool analyzes_p ();
+  void begin_analysis ();
+  void finish_analysis (unsigned kinds, unsigned effects);
 
   void record_calls ();
   void record_emitted (cgraph_node *);
@@ -138,6 +141,8 @@ private:
   void record_derivation (const impact_attributes *, impact_kind,
 			  const impact_attributes *, impact_kind);
   void copy_attributes (const_tree fndecl, cgraph_node *clone);
+  int flags_for_analysis (const_tree fndecl, int flags);
+  bool calls_free_nothing_p ();
   bool find_body_of (cgraph_node *, unsigned *body) const;
   unsigned body_of (cgraph_node *);
   unsigned root_body_of (cgraph_node *);
@@ -173,6 +178,10 @@ private:
      the function to which that was.  */
   auto_vec<unsigned> m_nonfreeing_told;
   unsigned m_nonfreeing_told_to;
+  /* The attributes that the function was told of which is analyzed, if one
+     is.  */
+  auto_vec<unsigned> m_told;
+  bool m_analyzing_p;
   /* True if a function of the unit may throw.  */
   bool m_exceptions_p;
   /* Functions whose assembler names have to wait.  */
