@@ -74,8 +74,8 @@ because of the list: that would make the checker trust what it checks.  There
 must be compilations that show it.
 
 steered   The mutant is compiled again, with attributes on some functions that
-          forbid to inline or clone them, or to inline them alone, or, on F, to use anything of its body
-          (noipa); and G has the code of the base.  Such attributes change
+          forbid to inline or clone them, or to inline them alone, or, on F, to
+          use anything of its body (noipa); and G has the code of the base.  Such attributes change
           nothing that a program means, so this is a right code for G next to
           the new F.  This proves that nothing that this mutant changed had
           entered G: not its text, nor what was concluded from it, nor from the
