@@ -48,7 +48,7 @@ along with GCC; see the file COPYING3.  If not see
    is an attribute of that body.  It is a body in the graph, too, one that has
    no code:
 
-     body -> attribute	always, and of all that the body ever gets: if it is
+     body -> attribute	always, and of all that the body ever gets: if
 			compiled anew, a function may lose what was found out
 			about it, even before that was in
      attribute -> body	a use: from that time on, the body rests on it
