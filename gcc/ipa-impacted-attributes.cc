@@ -20,21 +20,21 @@ along with GCC; see the file COPYING3.  If not see
 
 /* From -flive-patching=inline-clone-attributes on, GCC keeps what it finds out
    about functions: that one is const or pure, and ends; does not return; throws
-   no exception; returns new memory; frees none.  A caller that was made with that
-   is right as long as it holds, and so each such finding is an attribute in the
-   impact_graph, with
+   no exception; returns new memory; frees none.  A caller that was made with
+   that is right as long as it holds, and so each such finding is an attribute
+   in the impact_graph, with
 
      body -> attribute	where the flag of the declaration is set
-     attribute -> body	where it is asked for, by flags_from_decl_or_type and
-			nonfreeing_call_p, through which all readers go.  At that
-			time the body is the current function
+     attribute -> body	where it is asked for: flags_from_decl_or_type and
+			nonfreeing_call_p tell all readers.  The body is that of
+			the current function then
      attribute -> attribute  in pass_ipa_pure_const, which goes over cycles of
 			the callgraph and has no current function, and where a
 			declaration is copied for a clone
 
    Nobody keeps a record of all who ever called a function: calls become direct,
-   and vanish, between two looks at the callgraph.  So it is the question that is
-   recorded.
+   and vanish, between two looks at the callgraph.  So it is the question that
+   is recorded.
 
    What the source declares is no finding, and impacts nobody.
 
@@ -205,9 +205,9 @@ impact_recorder::flags_asked (const_tree fndecl, int flags)
 }
 
 /* That NODE frees no memory is told to the current function.  Where that is
-   analyzed, the answer goes nowhere: just pass_ipa_pure_const keeps it, and asks
-   before there is one.  pass_cselim wants to know of each call, and makes use of
-   it if it moves a store.  */
+   analyzed, the answer goes nowhere: just pass_ipa_pure_const keeps it, and
+   asks before there is one.  pass_cselim wants to know of each call, and makes
+   use of it if it moves a store.  */
 
 void
 impact_recorder::record_nonfreeing_asked (cgraph_node *node)
@@ -236,8 +236,8 @@ impact_recorder::record_nonfreeing_used ()
       record_attribute_asked (&m_attributes[index], IMPACT_NONFREEING);
 }
 
-/* If there are attributes of FROM_KIND in FROM and of TO_KIND in TO, record that
-   the latter was found out from the former.  */
+/* If there are attributes of FROM_KIND in FROM and of TO_KIND in TO, record
+   that the latter was found out from the former.  */
 
 void
 impact_recorder::record_derivation (const impact_attributes *from,

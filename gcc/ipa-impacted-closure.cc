@@ -110,9 +110,10 @@ private:
   flows_into m_callees;
   /* The body from which the search starts.  */
   unsigned m_g;
-  /* For each body, in the search that started from body M_SEEN_FROM - 1, how far
-     its flows were followed, and in that from M_CALLED_FROM - 1 also its calls.
-     A body is met again when a longer route leads to a later state of it.  */
+  /* For each body, in the search that started from body M_SEEN_FROM - 1, how
+     far its flows were followed, and in that from M_CALLED_FROM - 1 also its
+     calls.  A body is met again when a longer route leads to a later state of
+     it.  */
   auto_vec<unsigned> m_seen_from, m_called_from, m_followed;
   auto_vec<todo> m_queue;
   auto_vec<met> m_functions, m_attributes;
@@ -296,8 +297,8 @@ impact_closure::find_pairs (const impact_graph &graph,
   text_search search (graph, m_flows, &m_steps);
   flows_into derived (graph.derivations (), graph.length ());
   auto_vec<found> all;
-  /* For each body: what is in the text of body TEXT_OF - 1; for an attribute, on
-     which one more than that rests.  */
+  /* For each body: what is in the text of body TEXT_OF - 1; for an attribute,
+     on which one more than that rests.  */
   auto_vec<unsigned> text_of;
   text_of.safe_grow_cleared (graph.length (), true);
   auto_vec<unsigned> queue;
@@ -462,16 +463,16 @@ impact_closure::find_states (const impact_graph &graph)
 }
 
 /* Find the way from function F to the body with number I among those that it
-   impacts.  Append the bodies and attributes on it, F first and the impacted one
-   not among them, to HEAD.  Return false if it is too long for that: then HEAD
-   gets its beginning and TAIL its end.  */
+   impacts.  Append the bodies and attributes on it, F first and the impacted
+   one not among them, to HEAD.  Return false if it is too long for that: then
+   HEAD gets its beginning and TAIL its end.  */
 
 bool
 impact_closure::route (unsigned f, unsigned i, vec<unsigned> *head,
 		       vec<unsigned> *tail) const
 {
-  /* First along the text to the one with the attribute, which is not named apart
-     from that, and of which that of F itself goes without saying.  */
+  /* First along the text to the one with the attribute, which is not named
+     apart from that, and of which that of F itself goes without saying.  */
   const pair &p = get (f, i);
   unsigned distance = m_steps[p.step].distance;
   unsigned rest = 0, step = p.step;
@@ -914,8 +915,8 @@ test_long_route_by_attribute ()
   for (unsigned n = longest; n <= longest + 3; n++)
     for (unsigned owner = 0; owner < n; owner++)
       {
-	/* Body I is inlined into body I + 1, but OWNER is not: the next one rests
-	   on an attribute of that.  */
+	/* Body I is inlined into body I + 1, but OWNER is not: the next one
+	   rests on an attribute of that.  */
 	test_impact_graph g;
 	for (unsigned i = 0; i <= n; i++)
 	  g.add_function ();

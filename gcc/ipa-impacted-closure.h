@@ -78,9 +78,9 @@ private:
   struct pair
   {
     unsigned impacted;
-    /* The first step of the route.  It leads to the impacted body, or to the one
-       that has the first attribute on which the pair hangs: then VIA is the step
-       of that attribute, and else NONE.  */
+    /* The first step of the route.  It leads to the impacted body, or to the
+       one that has the first attribute on which the pair hangs: then VIA is
+       the step of that attribute, and else NONE.  */
     unsigned step;
     unsigned via;
     unsigned first_condition;

@@ -123,8 +123,8 @@ impact_graph::add_copy (unsigned original, impact_kind kind)
   return copy;
 }
 
-/* COPY, which was just added, was made by KIND.  It may rest on attributes since
-   then.  */
+/* COPY, which was just added, was made by KIND.  It may rest on attributes
+   since then.  */
 
 void
 impact_graph::set_copy_kind (unsigned copy, impact_kind kind)
@@ -213,8 +213,8 @@ impact_graph::add_call (unsigned copy, unsigned caller)
     m_calls.safe_push (call);
 }
 
-/* Add an attribute of KIND, about which nothing is known yet, of the body OWNER.
-   Return its number.  */
+/* Add an attribute of KIND, about which nothing is known yet, of the body
+   OWNER.  Return its number.  */
 
 unsigned
 impact_graph::add_attribute (unsigned owner, impact_kind kind)

@@ -44,18 +44,19 @@ along with GCC; see the file COPYING3.  If not see
    whenever they are added; and they are closed: what leads from body to body to
    body is given by a fact of its own.
 
-   What the optimizers find out about a body, that it has no side effects say, is
-   an attribute of that body.  It is a body in the graph, too, one that has no
-   code:
+   What the optimizers find out about a body, that it has no side effects say,
+   is an attribute of that body.  It is a body in the graph, too, one that has
+   no code:
 
-     body -> attribute	always, and of all that the body ever gets: a function
-			that is compiled anew may lose what was found out about
-			it, even before that was in
+     body -> attribute	always, and of all that the body ever gets: if
+			compiled anew, a function may lose what was found out
+			about it, even before that was in
      attribute -> body	a use: from that time on, the body rests on it
      attribute -> attribute  was found out from the other one, at any time
 
-   A pair that rests on attributes alone hangs on those at which its routes leave
-   the text: as long as they hold for the new code, old code remains right.  */
+   A pair that rests on attributes alone hangs on those at which its routes
+   leave the text: as long as they hold for the new code, old code remains
+   right.  */
 
 /* How what one body consists of gets into another one, or is reached from
    it.  These are also the kinds that a list names.  */

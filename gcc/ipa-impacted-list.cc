@@ -45,8 +45,8 @@ along with GCC; see the file COPYING3.  If not see
      <TAB>top<TAB>effects<TAB>pick<TAB>lib/a.c:40:5-44<TAB>if pick[effects]
 
    A function that is impacted because of such facts alone names those on which
-   that hangs: while all of them hold, old code remains right.  A step of a route
-   may be a fact, too.
+   that hangs: while all of them hold, old code remains right.  A step of a
+   route may be a fact, too.
 
    Each function of the unit has a line, but for those of headers that left no
    code and impact nobody.  A unit has thousands of them, as each other unit
@@ -694,8 +694,8 @@ impacted_list::location (unsigned body)
   return m_locations[body];
 }
 
-/* Append BODY to the growing object of TEXT as a function, or the attribute BODY
-   as NAME[KIND].  */
+/* Append BODY to the growing object of TEXT as a function, or the attribute
+   BODY as NAME[KIND].  */
 
 void
 impacted_list::grow_body (obstack *text, unsigned body) const

@@ -167,9 +167,10 @@ private:
   /* The functions of keep_function, and their DECL_UIDs.  */
   auto_vec<tree> m_kept_functions;
   hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > m_kept;
-  /* By DECL_UID, the index of what was found out about a function, of which there
-     may be several symbols.  */
-  hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, unsigned> m_attributes_of;
+  /* By DECL_UID, the index of what was found out about a function, of which
+     there may be several symbols.  */
+  hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, unsigned>
+    m_attributes_of;
   auto_vec<impact_attributes> m_attributes;
   /* What rests on attributes, and what was found out from them: a body or an
      attribute below the attribute from which it comes.  */

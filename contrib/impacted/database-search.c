@@ -36,7 +36,9 @@ const char *const search_statements[NUM_STATEMENTS] = {
 		     " JOIN name AS n ON n.id = s.name"
 		     " LEFT JOIN file AS p ON p.id = s.file"
 		     " WHERE x.unit = ?1 AND m.state <> 0",
-  [UNIT_PAIRS] = "SELECT i.function, n.text FROM unit_slice AS x"
+  [UNIT_PAIRS] = "SELECT i.function,"
+		 " n.text || coalesce (' if ' || i.condition, '')"
+		 " FROM unit_slice AS x"
 		 " JOIN member AS m ON m.slice = x.slice"
 		 " JOIN impact AS i ON i.function = m.source"
 		 " AND i.unit = x.unit JOIN source AS s ON s.id = i.body"

@@ -434,7 +434,8 @@ struct unit_function
 };
 
 /* Call CALLBACK for each function of UNIT, or for each pair of one of these,
-   with the NAME of the body that is impacted.  */
+   with the NAME of the body that is impacted, and behind it ` if ' and the
+   condition if there is one.  */
 extern void
 database_unit_functions (struct database *db, int64_t unit,
 			 bool (*callback) (void *data,

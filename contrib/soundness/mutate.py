@@ -74,12 +74,12 @@ because of the list: that would make the checker trust what it checks.  There
 must be compilations that show it.
 
 steered   The mutant is compiled again, with attributes on some functions that
-          forbid to inline or clone them, or to inline them alone, or, on F, to use anything of its body
-          (noipa); and G has the code of the base.  Such attributes change
-          nothing that a program means, so this is a right code for G next to
-          the new F.  This proves that nothing that this mutant changed had
-          entered G: not its text, nor what was concluded from it, nor from the
-          absence of what it now does.
+          forbid to inline or clone them, or to inline them alone, or, on F, to
+          use anything of its body (noipa); and G has the code of the base. Such
+          attributes change nothing that a program means, so this is a right
+          code for G next to the new F. This proves that nothing that this
+          mutant changed had entered G: not its text, nor what was concluded
+          from it, nor from the absence of what it now does.
 
           This does not accept a fault.  If the base's G holds text of F, no
           compilation of the mutant makes the same, unless the text came out of
