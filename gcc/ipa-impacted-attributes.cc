@@ -389,8 +389,8 @@ impact_recorder::begin_analysis ()
   m_analyzing_p = true;
 }
 
-/* The analysis of the current function has found these KINDS, 1 << KIND each, with
-   EFFECTS as bits of impact_value.  */
+/* The analysis of the current function has found these KINDS, 1 << KIND each,
+   with EFFECTS as bits of impact_value.  */
 
 void
 impact_recorder::finish_analysis (unsigned kinds, unsigned effects)

@@ -351,6 +351,8 @@ class Simulation:
         outcome.kinds = [p.kind for p in lists[self.new.name]]
         masks = self.masks(lists[self.new.name], old)
         at = self.args.patched_at or (PATCHED if level == FACTS else level)
+        if level == FACTS:
+            flags.append("-frecord-impacted-attributes")
         new = self.compile_new(flags + ["-flive-patching=" + at],
                                set(masks) | {self.new.name})
         missing = hybrid.without_version(masks, new)
