@@ -46,4 +46,4 @@ int user (int x)
 /* { dg-final { has-fact leaves noreturn yes } } */
 /* { dg-final { has-fact fresh malloc yes } } */
 /* { dg-final { impacted-nobody deeper } } */
-/* { dg-final { scan-assembler-times {\mcall\s+constant\M} 2 { target { i?86-*-* x86_64-*-* } } } } */
+/* { dg-final { scan-assembler-times {\mcall\s+constant\M} 3 { target { i?86-*-* x86_64-*-* } } } } */
