@@ -39,10 +39,11 @@ along with GCC; see the file COPYING3.  If not see
    What the source declares is no finding, and impacts nobody.
 
    A patch is compiled at a level below that, and yet whoever builds it wants to
-   know whether new code still has what old code had.  -frecord-impacted-attributes
-   makes pass_local_pure_const analyze each function when it is nearly done, for
-   the record only.  It is told then what was so found out about the functions that
-   are called, and on which of these findings its own ones rest is recorded.  */
+   know whether new code still has what old code had.
+   -frecord-impacted-attributes makes pass_local_pure_const analyze each
+   function when it is nearly done, for the record only.  It is told then what
+   was so found out about the functions that are called, and on which of these
+   findings its own ones rest is recorded.  */
 
 #include "config.h"
 #include "system.h"
@@ -379,8 +380,8 @@ impact_recorder::analyzes_p ()
 	  && symtab->state == EXPANSION);
 }
 
-/* The current function is about to be analyzed for -frecord-impacted-attributes:
-   what it is told serves that.  */
+/* The current function is about to be analyzed for
+   -frecord-impacted-attributes: what it is told serves that.  */
 
 void
 impact_recorder::begin_analysis ()
