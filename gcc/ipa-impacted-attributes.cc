@@ -151,6 +151,24 @@ impact_recorder::record_attribute (cgraph_node *node, impact_kind kind,
      }, &data, true);
 }
 
+/* Return the function for which something is asked: the current one, or that of
+   begin_summary, or NULL.  */
+
+tree
+impact_recorder::asking_function () const
+{
+  return current_function_decl ? current_function_decl : m_summarized;
+}
+
+/* What is asked from here on, and there is no current function, is asked for
+   the summary of function FNDECL, or for none if that is NULL.  */
+
+void
+impact_recorder::begin_summary (tree fndecl)
+{
+  m_summarized = fndecl;
+}
+
 /* That it has an attribute of KIND among ATTRIBUTES was told to the current
    function.  */
 
@@ -161,7 +179,8 @@ impact_recorder::record_attribute_asked (const impact_attributes *attributes,
   unsigned attribute = attribute_of_kind (attributes, kind);
   if (!attribute)
     return;
-  if (!current_function_decl)
+  tree asking = asking_function ();
+  if (!asking)
     {
       /* record_propagation knows what pass_ipa_pure_const asks.  What
 	 pass_ipa_inline asks is whether speculation pays.  */
@@ -170,10 +189,10 @@ impact_recorder::record_attribute_asked (const impact_attributes *attributes,
       return;
     }
   unsigned body;
-  if (cgraph_node *user = cgraph_node::get (current_function_decl))
+  if (cgraph_node *user = cgraph_node::get (asking))
     body = root_body_of (user);
   else
-    body = *m_functions.get (DECL_UID (current_function_decl));
+    body = *m_functions.get (DECL_UID (asking));
   if (!m_rests.add ((uint64_t) attribute << 32 | body))
     m_unit.graph.add_use (attribute, body);
 }
@@ -196,9 +215,9 @@ impact_recorder::flags_asked (const_tree fndecl, int flags)
     record_attribute_asked (attributes, IMPACT_EFFECTS);
   if (flags & ECF_NORETURN)
     record_attribute_asked (attributes, IMPACT_NORETURN);
+  tree asking = asking_function ();
   if ((flags & ECF_NOTHROW)
-      && (!current_function_decl
-	  || opt_for_fn (current_function_decl, flag_exceptions)))
+      && (!asking || opt_for_fn (asking, flag_exceptions)))
     record_attribute_asked (attributes, IMPACT_NOTHROW);
   if (flags & ECF_MALLOC)
     record_attribute_asked (attributes, IMPACT_MALLOC);

@@ -120,6 +120,7 @@ public:
   void record_nonfreeing_asked (cgraph_node *);
   void record_nonfreeing_used ();
   void record_propagation ();
+  void begin_summary (tree fndecl);
   static bool analyzes_p ();
   void begin_analysis ();
   void finish_analysis (unsigned kinds, unsigned effects);
@@ -141,6 +142,7 @@ private:
   void record_derivation (const impact_attributes *, impact_kind,
 			  const impact_attributes *, impact_kind);
   void copy_attributes (const_tree fndecl, cgraph_node *clone);
+  tree asking_function () const;
   int flags_for_analysis (const_tree fndecl, int flags);
   bool calls_free_nothing_p ();
   bool find_body_of (cgraph_node *, unsigned *body) const;
@@ -183,6 +185,8 @@ private:
      is.  */
   auto_vec<unsigned> m_told;
   bool m_analyzing_p;
+  /* What begin_summary was told.  Its node keeps it.  */
+  tree m_summarized;
   /* True if a function of the unit may throw.  */
   bool m_exceptions_p;
   /* Functions whose assembler names have to wait.  */
