@@ -352,6 +352,10 @@ private:
   /* The attributes, by the body of which they are, and then by kind: those of
      body B from m_first_attribute[B] to before m_first_attribute[B + 1].  */
   auto_vec<unsigned> m_attributes, m_first_attribute;
+  /* By number of an attribute, the index of the first derivation that leads to
+     it, and by that of a derivation, the index of the next one to the same.
+     Past the end if there is none.  */
+  auto_vec<unsigned> m_first_base, m_next_base;
   /* By number of the body: where it is defined, and how it is written in a
      route, once that was asked.  */
   auto_vec<const char *> m_locations;
@@ -461,7 +465,7 @@ impacted_list::compare_attributes (const void *a, const void *b, void *data)
   return (int) x.attribute - (int) y.attribute;
 }
 
-/* Fill m_attributes and m_first_attribute.  */
+/* Fill m_attributes and m_first_attribute, m_first_base and m_next_base.  */
 
 void
 impacted_list::sort_attributes ()
@@ -477,6 +481,17 @@ impacted_list::sort_attributes ()
   for (unsigned i = 0; i < graph.length (); i++)
     m_first_attribute[i + 1] += m_first_attribute[i];
   m_attributes.sort (compare_attributes, this);
+
+  const vec<impact_flow> &derivations = graph.derivations ();
+  for (unsigned i = 0; i < graph.length (); i++)
+    m_first_base.safe_push (derivations.length ());
+  m_next_base.safe_grow (derivations.length (), true);
+  unsigned i = derivations.length ();
+  while (i-- > 0)
+    {
+      m_next_base[i] = m_first_base[derivations[i].to];
+      m_first_base[derivations[i].to] = i;
+    }
 }
 
 /* Fill m_wanted: with all functions, or with those for which the user asked,
@@ -778,14 +793,15 @@ impacted_list::print_bases (unsigned attribute)
 {
   if (!flag_record_impacted_attributes)
     return;
+  const vec<impact_flow> &derivations = m_unit->graph.derivations ();
   const char *before = "\ton ";
-  for (const impact_flow &d : m_unit->graph.derivations ())
-    if (d.to == attribute)
-      {
-	print (before);
-	grow_body (m_growing, d.from);
-	before = ",";
-      }
+  for (unsigned i = m_first_base[attribute]; i < derivations.length ();
+       i = m_next_base[i])
+    {
+      print (before);
+      grow_body (m_growing, derivations[i].from);
+      before = ",";
+    }
 }
 
 /* Print on what the pair of function F and number I among those that it impacts
