@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 unsigned ls_patched;
 extern unsigned (*const entries[]) (unsigned);
@@ -36,5 +37,7 @@ main (int argc, char **argv)
 	emit (entries[i] (round * 5 + i));
       printf ("%u: %08x %08x\n", round, sum, peek ());
     }
-  return 0;
+  /* Destructors that run at the end would use objects that are gone.  */
+  fflush (stdout);
+  _exit (0);
 }

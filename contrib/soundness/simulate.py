@@ -4,20 +4,21 @@
 # This file is part of GCC; see COPYING3 for the licence.
 
 """Check the lists of -flive-patching-list= by executing simulated live patches
-of random C programs.
+of random C and C++ programs.
 
     simulate.py --gcc "xgcc -B..."
                 [--level both|inline-clone|inline-only-static]
                 [--opt="-O1 -O2 -O3 -Os"] [--seed N] [--patches N] [--keep DIR]
                 [--drop-kind KIND[,KIND...]|all] [--jobs N]
-                [--source generator|csmith] [--run CMD]
+                [--source generator|csmith|cxx] [--run CMD]
 
 Theory of operation
 -------------------
 
 A patch is made from its seed alone: a random unit, and another version of one
 of its functions, F.  Units come from generator.py, whose functions lean on
-facts of one another on purpose, or from csmith.py.  For each level and option,
+facts of one another on purpose, from csmith.py, or from cxx.py, which makes
+C++.  For each level and option,
 
   1. the unit is compiled as it was, with a list: that is the process that runs;
   2. the unit with the new F is compiled with -fkeep-static-functions: that is
@@ -35,7 +36,8 @@ facts of one another on purpose, or from csmith.py.  For each level and option,
 
 What the output should be is known from the source: the unit is compiled once
 more, by the system's compiler with the sanitizers, with both versions of F and
-a function F that asks the same flag which of them to call.  A program that has
+a function F that asks the same flag which of them to call (cxxunit.py says what
+that is in C++).  A program that has
 undefined behaviour is skipped and counted.
 
 The list is right for this patch if the program prints what the reference
@@ -64,8 +66,8 @@ nothing: they say that no such list was met in so many random patches, of the
 kinds that its source makes; --drop-kind tells how much a fault of one kind
 would have been noticed, and planted-simulate has a patch for each kind.  Not
 looked at are: lists that are too long; code that cannot run in such a driver
-(threads, constructors, exceptions); and the moment of patching, when a function
-is still on the stack.  OpenMP regions run in one thread.
+(threads, what runs before main and at the end); and the moment of patching,
+when a function is still on the stack.  OpenMP regions run in one thread.
 
 With --run the compiler is one for another system.  It compiles and links the
 driver as well, statically.  What the output should be still comes from the
@@ -90,17 +92,35 @@ import sys
 import tempfile
 
 import csmith
+import cxx
 import generator
 import hybrid
 import targets
-from unit import LEVELS, Broken, read, write
+from unit import LEVELS, Broken, read, read_places, write
 
-SOURCES = {"generator": generator, "csmith": csmith}
+SOURCES = {"generator": generator, "csmith": csmith, "cxx": cxx}
 ROUNDS = 24
-REFERENCE = ["/usr/bin/gcc", "-std=gnu11", "-w", "-O1",
+# By the suffix of a unit: the system's compiler, with the language; how the
+# language is called for the one that is tested; what keeps functions in a patch
+# build; libraries; and the kinds of pairs that its units have.
+Language = collections.namedtuple("Language",
+                                  "system tested kept libraries kinds")
+LANGUAGES = {
+    "c": Language(["/usr/bin/gcc", "-std=gnu11"], [],
+                  ["-fkeep-static-functions"], ["-lgomp"],
+                  ["early-inline", "inline", "constprop", "isra", "part",
+                   "nested", "outline", "target", "simd", "calls-clone",
+                   "alias"]),
+    "cc": Language(["/usr/bin/g++", "-std=gnu++17"], ["-std=gnu++17"],
+                   ["-fkeep-static-functions", "-fkeep-inline-functions"],
+                   ["-lstdc++", "-lgomp"],
+                   ["early-inline", "inline", "constprop", "isra", "part",
+                    "nested", "calls-clone", "alias", "constexpr",
+                    "interface"]),
+}
+REFERENCE = ["-w", "-O1",
              "-fsanitize=undefined,address", "-fno-sanitize-recover=all"]
 TESTED = ["-w", "-S", "-fopenmp"]
-PATCHED = ["-fkeep-static-functions"]
 HOST = ["/usr/bin/gcc"]
 DYNAMIC = ["-no-pie", "-Wl,--as-needed"]
 STATIC = ["-no-pie", "-static"]
@@ -113,8 +133,6 @@ ENVIRONMENT = dict(os.environ, OMP_NUM_THREADS="1", OMP_WAIT_POLICY="passive",
 # What ls_patched is: a function's jump is taken if its mask has the bit.  The
 # bits from DROPPED on are for the kinds of --drop-kind.
 ALONE, LISTED, DROPPED = 1, 2, 4
-KINDS = ["early-inline", "inline", "constprop", "isra", "part", "nested",
-         "outline", "target", "simd", "calls-clone", "alias"]
 
 
 def run(command, timeout=60):
@@ -179,9 +197,11 @@ class Reference:
 
     def __init__(self, where, unit, new, start):
         self.undefined = None
-        source, program = (os.path.join(where, n) for n in ("ref.c", "ref"))
+        source, program = (os.path.join(where, n)
+                           for n in ("ref." + unit.suffix, "ref"))
         write(source, unit.reference(new))
-        build(REFERENCE + [source, where + "/driver.c", "-o", program])
+        build(LANGUAGES[unit.suffix].system + REFERENCE
+              + [source, "-xc", where + "/driver.c", "-o", program])
         outputs = []
         for mask in 0, ALONE:
             status, output = run([program, str(start), str(mask)], 20)
@@ -217,21 +237,26 @@ class Simulation:
         self.unit = unit
         self.new = new
         self.start = start
+        self.language = LANGUAGES[unit.suffix]
         self.reference = Reference(where, unit, new, start)
 
     def path(self, name):
         """Return where the file NAME is."""
         return os.path.join(self.where, name)
 
+    def source(self, name):
+        """Return where the source NAME is."""
+        return self.path("%s.%s" % (name, self.unit.suffix))
+
     def compile(self, name, options):
-        """Compile NAME.c to NAME.s with OPTIONS and return that."""
-        build(shlex.split(self.args.gcc) + TESTED + options
-              + [self.path(name + ".c"), "-o", self.path(name + ".s")])
+        """Compile NAME to NAME.s with OPTIONS and return that."""
+        build(shlex.split(self.args.gcc) + TESTED + self.language.tested
+              + options + [self.source(name), "-o", self.path(name + ".s")])
         return hybrid.Assembly(read(self.path(name + ".s")))
 
     def compile_old(self, flags):
         """Compile the unit before with FLAGS and return it."""
-        write(self.path("old.c"), self.unit.text())
+        write(self.source("old"), self.unit.text())
         if os.path.exists(self.path("old.list")):
             os.unlink(self.path("old.list"))
         return self.compile("old", flags + [
@@ -243,8 +268,8 @@ class Simulation:
         are declared inline, -fkeep-static-functions does not keep those that
         are WANTED: mark them used (rule 2)."""
         unit = self.unit.with_function(self.new)
-        write(self.path("new.c"), unit.text(wanted))
-        return self.compile("new", flags + PATCHED)
+        write(self.source("new"), unit.text(wanted))
+        return self.compile("new", flags + self.language.kept)
 
     def output(self, mask):
         """Return what the hybrid prints when MASK is what is patched."""
@@ -259,17 +284,19 @@ class Simulation:
                 return "%s is said to be %s" % (name, state)
         return ""
 
-    def masks(self, pairs, old):
-        """Return the masks of the patched functions, given PAIRS of F."""
-        name = self.new.name
-        masks = {n: LISTED
-                 for n in hybrid.patchable([p.name for p in pairs], old)}
+    def masks(self, changed, lists, old):
+        """Return the masks of the patched functions, given the symbols of F
+        that CHANGED, and their LISTS."""
+        masks = {}
         flows = hybrid.read_flows(read(self.path("old.dump")))
-        for i, kind in enumerate(self.args.drop_kind):
-            for pair in hybrid.drop_kind(name, pairs, kind, flows):
-                if pair.name in masks:
-                    masks[pair.name] |= DROPPED << i
-        for n in hybrid.patchable([name], old):
+        for name in changed:
+            for n in hybrid.patchable([p.name for p in lists[name]], old):
+                masks[n] = masks.get(n, 0) | LISTED
+            for i, kind in enumerate(self.args.drop_kind):
+                for pair in hybrid.drop_kind(name, lists[name], kind, flows):
+                    if pair.name in masks:
+                        masks[pair.name] |= DROPPED << i
+        for n in hybrid.patchable(changed, old):
             masks[n] = -1
         return masks
 
@@ -290,18 +317,22 @@ class Simulation:
         outcome = Outcome()
         flags = option.split("+") + ["-flive-patching=" + level]
         old = self.compile_old(flags)
-        states, lists = hybrid.read_list(read(self.path("old.list")))
-        outcome.kinds = [p.kind for p in lists[self.new.name]]
-        masks = self.masks(lists[self.new.name], old)
-        new = self.compile_new(flags, set(masks) | {self.new.name})
-        missing = hybrid.without_version(masks, new)
+        text = read(self.path("old.list"))
+        states, lists = hybrid.read_list(text)
+        changed = self.unit.symbols(self.new.name, read_places(text))
+        outcome.kinds = [p.kind for name in changed for p in lists[name]
+                         if p.name not in changed]
+        masks = self.masks(changed, lists, old)
+        new = self.compile_new(flags, {*masks, *changed})
+        missing = hybrid.without_version(masks, new, self.unit.optional)
         if missing:
             raise Broken("no new version of " + ", ".join(missing))
         self.mask_aliases(masks, lists, old)
         write(self.path("hybrid.s"), hybrid.splice(old, new, masks,
                                                      self.args.target))
         build(linker(self.args) + [self.path("hybrid.s"), self.path("driver.o"),
-                                   "-lgomp", "-o", self.path("hybrid")])
+                                   *self.language.libraries,
+                                   "-o", self.path("hybrid")])
 
         reference = self.reference
         if self.output(0) != reference.before:
@@ -554,11 +585,13 @@ def work(args, seeds):
         return campaign
 
 
-def kinds(text):
-    """Return the kinds of pairs that TEXT, of the command line, has."""
-    names = KINDS if text == "all" else text.split(",")
-    if set(names) - set(KINDS):
-        raise argparse.ArgumentTypeError("kinds are " + " ".join(KINDS))
+def kinds(text, source):
+    """Return the kinds of pairs that TEXT, of the command line, names of those
+    that the units of SOURCE have."""
+    known = LANGUAGES[SOURCES[source].Unit.suffix].kinds
+    names = known if text == "all" else text.split(",") if text else []
+    if set(names) - set(known):
+        raise Broken("kinds of %s are %s" % (source, " ".join(known)))
     return names
 
 
@@ -566,7 +599,7 @@ def main():
     """Run the command line."""
     parser = argparse.ArgumentParser(
         description="Check lists of impacted functions by executing simulated "
-        "live patches of random C programs.")
+        "live patches of random C and C++ programs.")
     parser.add_argument("--gcc", required=True, metavar="CMD",
                         help="the compiler with -flive-patching-list=")
     parser.add_argument("--level", default="both", choices=["both"] + LEVELS)
@@ -582,7 +615,7 @@ def main():
                         help="where to keep reduced failures, ten at most")
     parser.add_argument("--tries", type=int, default=400, metavar="N",
                         help="how often to compile to reduce a failure")
-    parser.add_argument("--drop-kind", metavar="KIND", type=kinds, default=[],
+    parser.add_argument("--drop-kind", metavar="KIND", default="",
                         help="a fault to plant: pairs of this kind, of several "
                         "ones with commas, or of each of all kinds are dropped")
     parser.add_argument("--jobs", type=int, default=1, metavar="N",
@@ -592,6 +625,7 @@ def main():
                         "for another system, and links them: \"qemu-s390x\"")
     args = parser.parse_args()
     try:
+        args.drop_kind = kinds(args.drop_kind, args.source)
         args.target = target(args)
     except Broken as broken:
         parser.error(str(broken))
