@@ -34,6 +34,8 @@ from generator import GUARD
 
 POINTERS = {"base": ["left", "both", "base"], "right": ["both", "right"]}
 KEYWORDS = r"if|for|while|switch|sizeof|catch|return"
+# A call by a name that is not enough: of a member, or an instance for a number.
+BOUND = re.compile(r"(?<!->)\b(?:(?:\w+::)+\w+|vt_\d+|m_\d+) \(")
 CALLS = re.compile(r"\b(?!(?:%s)\b)[\w>]+ \(" % KEYWORDS)
 
 
@@ -530,6 +532,15 @@ class Generator(generator.Generator):
                            r"[=] \1mutable \2\n"
                            "      r += much;", f.body[i], 1)
         return True
+
+    def change_callee(self, f):
+        """Call another function in place of one, by its name alone."""
+        body = list(f.body)
+        if super().change_callee(f) and not any(
+                BOUND.search(s) for s in f.body if s not in body):
+            return True
+        f.body = body
+        return False
 
     def change_type(self, f):
         """Have another deduced type."""

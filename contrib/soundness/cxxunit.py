@@ -38,7 +38,7 @@ apply_to (H &h, unsigned a)
 { unsigned r = h (a); return r ^ h (r + a); }
 template <typename H> __attribute__ ((noinline)) static unsigned
 apply_copy (H h, unsigned a)
-{ unsigned r = h (a); return r - h (a); }
+{ unsigned r = h (a); return r * 3u - h (a); }
 """
 
 # The classes, each with its bases, its members and those that are polymorphic.

@@ -153,7 +153,7 @@ class Assembly:
                 self.ifuncs.add(name)
             (self.functions if kind.endswith("function")
              else self.objects).add(name)
-            if kind == "object" and name not in self.common \
+            if kind.endswith("object") and name not in self.common \
                     and section.startswith((".rodata", ".data.rel.ro")):
                 self.constants.add(name)
         match = re.match(r"\s*\.l?comm\s+([^\s,]+)", line)
