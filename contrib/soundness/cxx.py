@@ -32,6 +32,7 @@ import generator
 from cxxunit import FIELDS, OVERRIDING, Function, Unit
 from generator import GUARD
 
+# To what objects a pointer to a class points.
 POINTERS = {"base": ["left", "both", "base"], "right": ["both", "right"]}
 KEYWORDS = r"if|for|while|switch|sizeof|catch|return"
 # A call by a name that is not enough: of a member, or an instance for a number.
@@ -47,6 +48,8 @@ class Generator(generator.Generator):
         self.unit = Unit()
         self.unit.final = self.chance(40)
         self.unit.anonymous = self.chance(30)
+        # The virtual functions that there are, by the class that has them.
+        self.slots = {root: [] for root in OVERRIDING}
 
     # Small pieces.
 
@@ -467,7 +470,6 @@ class Generator(generator.Generator):
 
     def make(self):
         """Return a unit."""
-        self.slots = {root: [] for root in OVERRIDING}
         self.variables()
         base = Function("fp_base", 0, "u")
         base.body = ["unsigned r = a * 7u; " + GUARD, "return r;"]

@@ -41,7 +41,8 @@ apply_copy (H h, unsigned a)
 { unsigned r = h (a); return r * 3u - h (a); }
 """
 
-# The classes, each with its bases, its members and those that are polymorphic.
+# The classes, each with its bases and its members; the unit has the functions
+# of them, but for one constructor.
 CLASSES = [
     ("rec", "", "unsigned x, y, z, w;"),
     ("oops", "", "unsigned code;"),
