@@ -39,14 +39,6 @@ static const struct
   { IMPACT_CODE, IMPACT_VALUE }
 };
 
-/* Return the hash of arrow A.  */
-
-hashval_t
-impact_facts::arrow_hash::hash (uint64_t a)
-{
-  return iterative_hash_hashval_t ((hashval_t) (a >> 32), (hashval_t) a);
-}
-
 /* Record that what is in FROM_PLACE of declaration FROM gets into TO_PLACE of
    declaration TO.  */
 

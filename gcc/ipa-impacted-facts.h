@@ -104,12 +104,6 @@ private:
     unsigned to;
   };
 
-  /* Arrows are kept as one number, FROM above TO.  */
-  struct arrow_hash : int_hash<uint64_t, UINT64_MAX, UINT64_MAX - 1>
-  {
-    static hashval_t hash (uint64_t);
-  };
-
   static unsigned node (unsigned uid, impact_place place)
   { return uid * IMPACT_PLACES + place; }
   static impact_place place (unsigned node)
@@ -120,9 +114,9 @@ private:
   static impact_kind next_kind (unsigned from, unsigned to, impact_kind);
   static bool begins_before (const arrow &, const arrow &);
 
-  /* The same arrow is added again and again, where a loop is evaluated say;
-     it is kept once.  */
-  hash_set<arrow_hash> m_arrows;
+  /* Arrows are kept as one number, FROM above TO.  The same one is added again
+     and again, where a loop is evaluated say; it is kept once.  */
+  hash_set<impact_pair_hash> m_arrows;
 };
 
 #endif /* GCC_IPA_IMPACTED_FACTS_H.  */

@@ -42,14 +42,29 @@ along with GCC; see the file COPYING3.  If not see
    What a front end concludes holds for the text of a function, and so for all
    that is ever made of it.  These flows, called facts, come before all others,
    whenever they are added; and they are closed: what leads from body to body to
-   body is given by a fact of its own.  */
+   body is given by a fact of its own.
+
+   What the optimizers find out about a body, that it has no side effects say,
+   is an attribute of that body.  It is a body in the graph, too, one that has
+   no code:
+
+     body -> attribute	always, and of all that the body ever gets: if
+			compiled anew, a function may lose what was found out
+			about it, even before that was in
+     attribute -> body	a use: from that time on, the body rests on it
+     attribute -> attribute  was found out from the other one, at any time
+
+   A pair that rests on attributes alone hangs on those at which its routes
+   leave the text: as long as they hold for the new code, old code remains
+   right.  */
 
 /* How what one body consists of gets into another one, or is reached from
    it.  These are also the kinds that a list names.  */
 
 enum impact_kind
 {
-#define DEF_IMPACT_KIND(KIND, NAME, COPIES_P, PRIVATE_P) IMPACT_##KIND,
+#define DEF_IMPACT_KIND(KIND, NAME, COPIES_P, PRIVATE_P, ATTRIBUTE_P) \
+  IMPACT_##KIND,
 #include "ipa-impacted-kinds.def"
 #undef DEF_IMPACT_KIND
   IMPACT_KINDS
@@ -58,6 +73,7 @@ enum impact_kind
 extern const char *impact_kind_name (impact_kind);
 extern bool impact_kind_copies_p (impact_kind);
 extern bool impact_kind_private_p (impact_kind);
+extern bool impact_kind_attribute_p (impact_kind);
 
 /* A flow between two bodies; its time is its place among all flows.  */
 
@@ -75,6 +91,10 @@ struct impact_body
   /* The body of the function of which this is a copy, or this body itself
      when it is the function's own.  */
   unsigned origin;
+  /* What is known of an attribute, as bits of impact_value.  */
+  unsigned char value;
+  /* The kind of an attribute of ORIGIN, or IMPACT_KINDS for what is none.  */
+  impact_kind attribute;
   /* The last flow out of this body, and the last one into it, as times
      counted from 1; 0 is none.  Valid while flows are added.  */
   unsigned last_out;
@@ -91,6 +111,19 @@ struct impact_body
   /* True if this stands between the functions that say something of the whole
      unit and all that are compiled in it.  A route does not name it.  */
   bool between_p;
+  /* True if the code holds for the callers that it had, and for no others.  */
+  bool bound_p;
+};
+
+/* What is known of an attribute of kind effects.  A constant function is a pure
+   one, too.  */
+
+enum impact_value
+{
+  IMPACT_PURE = 1,
+  IMPACT_CONST = 2,
+  /* It returns, or ends otherwise.  */
+  IMPACT_FINITE = 4
 };
 
 /* Answers to "where is the text of F now", from the best to the worst for who
@@ -100,6 +133,9 @@ enum impact_state
 {
   /* The symbol of F holds its whole meaning.  */
   IMPACT_STATE_EMITTED,
+  /* It does so for the callers that F had, but was made with what these pass.
+     New code brings a copy.  */
+  IMPACT_STATE_BOUND,
   /* Only clones of F are left.  */
   IMPACT_STATE_CLONED,
   /* Only copies inside other bodies are left.  */
@@ -109,6 +145,15 @@ enum impact_state
 };
 
 extern const char *impact_state_name (impact_state);
+
+/* Hashes two numbers that are kept as one, below each other.  */
+
+struct impact_pair_hash : int_hash<uint64_t, UINT64_MAX, UINT64_MAX - 1>
+{
+  static hashval_t hash (uint64_t pair)
+  { return iterative_hash_hashval_t ((hashval_t) (pair >> 32),
+				     (hashval_t) pair); }
+};
 
 /* The bodies of a unit and the flows between them.  */
 
@@ -121,16 +166,22 @@ public:
   void set_copy_kind (unsigned, impact_kind);
   unsigned add_symbol (unsigned, impact_kind);
   unsigned add_between ();
+  unsigned add_attribute (unsigned, impact_kind);
+  void add_value (unsigned, unsigned);
   void add_fact (unsigned, unsigned, impact_kind);
   void add_flow (unsigned, unsigned, impact_kind);
   void add_call (unsigned, unsigned);
+  void add_use (unsigned, unsigned);
+  void add_derivation (unsigned, unsigned);
   void set_emitted (unsigned);
+  void set_bound (unsigned);
 
   unsigned length () const { return m_bodies.length (); }
   const impact_body &body (unsigned i) const { return m_bodies[i]; }
   const vec<impact_flow> &facts () const { return m_facts; }
   const vec<impact_flow> &flows () const { return m_flows; }
   const vec<impact_flow> &calls () const { return m_calls; }
+  const vec<impact_flow> &derivations () const { return m_derivations; }
 
 private:
   auto_vec<impact_body> m_bodies;
@@ -141,72 +192,8 @@ private:
   /* From a private copy to an emitted body that calls or refers to it, as
      known after the last IPA pass.  Without time: all of the copy counts.  */
   auto_vec<impact_flow> m_calls;
-};
-
-/* A step of a route from a function F to a body G that F impacts.  */
-
-struct impact_step
-{
-  unsigned body;
-  /* Index of the next step towards G; the step of G itself is its own next
-     one.  */
-  unsigned next;
-  /* Number of steps from here to G, and the index of the ancestor that has
-     only impact_closure::TAIL of them to go, for a route that is too long to
-     be written in full.  */
-  unsigned distance;
-  unsigned tail;
-  /* The kind of the last flow of the route, the one into G.  */
-  impact_kind last;
-};
-
-/* The transitive closure of a graph: all pairs (F, G) of a function F and an
-   emitted body G that is impacted by F, each with a shortest route.
-
-   The closure goes from each G against the flows, breadth first.  So its cost
-   is that of the pairs it finds and of the flows between what they name, even
-   where long chains of functions were inlined and removed on the way.  */
-
-class impact_closure
-{
-public:
-  /* A route of more than HEAD + TAIL steps is written with its first HEAD and
-     its last TAIL ones: a chain of N inlined functions would otherwise take
-     N * N / 2 words.  */
-  static const unsigned HEAD = 8;
-  static const unsigned TAIL = 7;
-
-  impact_closure (const impact_graph &, const vec<unsigned> &);
-
-  impact_state state (unsigned f) const { return m_states[f]; }
-  unsigned num_impacted (unsigned f) const
-  { return m_first[f + 1] - m_first[f]; }
-  unsigned impacted (unsigned f, unsigned i) const
-  { return m_pairs[m_first[f] + i].impacted; }
-  impact_kind kind (unsigned f, unsigned i) const
-  { return m_steps[m_pairs[m_first[f] + i].step].last; }
-  bool route (unsigned f, unsigned i, vec<unsigned> *, vec<unsigned> *) const;
-
-private:
-  /* The function that impacts is implied by the place in m_pairs.  */
-  struct pair
-  {
-    unsigned impacted;
-    unsigned step;
-  };
-
-  void find_pairs (const impact_graph &, const vec<unsigned> &);
-  void find_states (const impact_graph &);
-
-  /* The facts, then the flows: the index is the time.  */
-  auto_vec<impact_flow> m_flows;
-  auto_vec<impact_step> m_steps;
-  /* The pairs of function F are m_pairs[m_first[F]] to before
-     m_pairs[m_first[F + 1]], in the order in which the constructor was given
-     the impacted bodies.  */
-  auto_vec<pair> m_pairs;
-  auto_vec<unsigned> m_first;
-  auto_vec<impact_state> m_states;
+  /* From an attribute to one that was found out from it.  */
+  auto_vec<impact_flow> m_derivations;
 };
 
 #endif /* GCC_IPA_IMPACTED_GRAPH_H.  */

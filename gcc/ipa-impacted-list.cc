@@ -37,6 +37,17 @@ along with GCC; see the file COPYING3.  If not see
    list without its last line is not complete.  Nor is one with a line
    "# not complete: REASON" in its header, however many functions it has.
 
+   Below it stands what was found out about F and others may rest on, with = and
+   the kind:
+
+     pick<TAB>lib/a.c:30:5-33<TAB>emitted
+     <TAB>= effects<TAB>pure finite
+     <TAB>top<TAB>effects<TAB>pick<TAB>lib/a.c:40:5-44<TAB>if pick[effects]
+
+   A function that is impacted because of such facts alone names those on which
+   that hangs: while all of them hold, old code remains right.  A step of a
+   route may be a fact, too.
+
    Each function of the unit has a line, but for those of headers that left no
    code and impact nobody.  A unit has thousands of them, as each other unit
    with these headers does, and they would be nearly all of its list.  Their
@@ -71,6 +82,7 @@ along with GCC; see the file COPYING3.  If not see
 #include "version.h"
 #include "configargs.h"
 #include "ipa-impacted.h"
+#include "ipa-impacted-closure.h"
 
 /* As in the driver.  */
 #ifndef TARGET_OBJECT_SUFFIX
@@ -308,6 +320,7 @@ public:
   unsigned num_functions () const { return m_num_functions; }
 
 private:
+  void sort_attributes ();
   void find_asked ();
   void leave_out (const impact_closure &);
   void print (const char *);
@@ -316,12 +329,17 @@ private:
   location_t start_of (unsigned) const;
   const char *location (unsigned);
   const char *step (unsigned);
+  void grow_body (obstack *, unsigned) const;
   void print_steps (const vec<unsigned> &);
+  void print_attributes (unsigned);
+  void print_bases (unsigned);
+  void print_conditions (const impact_closure &, unsigned, unsigned);
   void print_function (const impact_closure &, unsigned);
   const char *shown_name (unsigned body) const;
 
   static int compare_bodies (const void *, const void *, void *);
   static int compare_places (const void *, const void *, void *);
+  static int compare_attributes (const void *, const void *, void *);
 
   const impacted_unit *m_unit;
   /* True if the list is of all functions, whatever the user asked for.  */
@@ -331,6 +349,9 @@ private:
   obstack *m_growing;
   /* All bodies, by the name shown.  */
   auto_vec<unsigned> m_sorted;
+  /* The attributes, by the body of which they are, and then by kind: those of
+     body B from m_first_attribute[B] to before m_first_attribute[B + 1].  */
+  auto_vec<unsigned> m_attributes, m_first_attribute;
   /* By number of the body: where it is defined, and how it is written in a
      route, once that was asked.  */
   auto_vec<const char *> m_locations;
@@ -395,6 +416,7 @@ impacted_list::impacted_list (const impacted_unit *unit, bool all_p,
   for (unsigned i = 0; i < unit->graph.length (); i++)
     m_sorted.safe_push (i);
   m_sorted.sort (compare_bodies, this);
+  sort_attributes ();
   m_locations.safe_grow_cleared (unit->graph.length (), true);
   m_steps.safe_grow_cleared (unit->graph.length (), true);
   find_asked ();
@@ -423,6 +445,38 @@ impacted_list::impacted_list (const impacted_unit *unit, bool all_p,
 impacted_list::~impacted_list ()
 {
   obstack_free (&m_texts, NULL);
+}
+
+/* Compare the numbers of two attributes of the list DATA by the body of which
+   they are, then by kind.  */
+
+int
+impacted_list::compare_attributes (const void *a, const void *b, void *data)
+{
+  const impacted_list *list = (const impacted_list *) data;
+  const impact_body &x = list->m_unit->graph.body (*(const unsigned *) a);
+  const impact_body &y = list->m_unit->graph.body (*(const unsigned *) b);
+  if (x.origin != y.origin)
+    return x.origin < y.origin ? -1 : 1;
+  return (int) x.attribute - (int) y.attribute;
+}
+
+/* Fill m_attributes and m_first_attribute.  */
+
+void
+impacted_list::sort_attributes ()
+{
+  const impact_graph &graph = m_unit->graph;
+  m_first_attribute.safe_grow_cleared (graph.length () + 1, true);
+  for (unsigned i = 0; i < graph.length (); i++)
+    if (graph.body (i).attribute != IMPACT_KINDS)
+      {
+	m_attributes.safe_push (i);
+	m_first_attribute[graph.body (i).origin + 1]++;
+      }
+  for (unsigned i = 0; i < graph.length (); i++)
+    m_first_attribute[i + 1] += m_first_attribute[i];
+  m_attributes.sort (compare_attributes, this);
 }
 
 /* Fill m_wanted: with all functions, or with those for which the user asked,
@@ -504,6 +558,7 @@ shown_option_p (const cl_decoded_option &option)
     case OPT_fverbose_asm:
     case OPT_frecord_gcc_switches:
     case OPT_frecord_impacted:
+    case OPT_frecord_impacted_attributes:
     case OPT_ftime_report:
     case OPT_fmem_report:
     case OPT_fself_test_:
@@ -540,8 +595,10 @@ impacted_list::print_header ()
   print ("\n# unit: ");
   print_field (remap_debug_filename (main_input_filename));
   print ("\n# level: ");
-  print ((flag_live_patching == LIVE_PATCHING_INLINE_ONLY_STATIC
-		     ? "inline-only-static" : "inline-clone"));
+  const char *level = NULL;
+  enum_value_to_arg (cl_enums[cl_options[OPT_flive_patching_].var_enum].values,
+		     &level, flag_live_patching, CL_COMMON);
+  print (level);
   print ("\n# options:");
   for (unsigned i = 1; i < save_decoded_options_count; i++)
     if (shown_option_p (save_decoded_options[i]))
@@ -637,18 +694,40 @@ impacted_list::location (unsigned body)
   return m_locations[body];
 }
 
+/* Append BODY to the growing object of TEXT as a function, or the attribute
+   BODY as NAME[KIND].  */
+
+void
+impacted_list::grow_body (obstack *text, unsigned body) const
+{
+  const impact_body &b = m_unit->graph.body (body);
+  if (b.attribute == IMPACT_KINDS)
+    {
+      grow_field (text, m_unit->symbols[body].name);
+      return;
+    }
+  grow_field (text, m_unit->symbols[b.origin].name);
+  obstack_1grow (text, '[');
+  const char *kind = impact_kind_name (b.attribute);
+  obstack_grow (text, kind, strlen (kind));
+  obstack_1grow (text, ']');
+}
+
 /* Return how BODY is written in a route: its name, in parentheses if it has no
-   code of its own.  */
+   code of its own.  An attribute is that of its owner.  */
 
 const char *
 impacted_list::step (unsigned body)
 {
   if (!m_steps[body])
     {
-      bool emitted_p = m_unit->graph.body (body).emitted_p;
+      const impact_body &b = m_unit->graph.body (body);
+      bool emitted_p
+	= m_unit->graph.body (b.attribute == IMPACT_KINDS
+			      ? body : b.origin).emitted_p;
       if (!emitted_p)
 	obstack_1grow (&m_texts, '(');
-      grow_field (&m_texts, m_unit->symbols[body].name);
+      grow_body (&m_texts, body);
       if (!emitted_p)
 	obstack_1grow (&m_texts, ')');
       obstack_1grow (&m_texts, '\0');
@@ -670,6 +749,59 @@ impacted_list::print_steps (const vec<unsigned> &bodies)
     }
 }
 
+/* Print a line for each attribute of function F.  */
+
+void
+impacted_list::print_attributes (unsigned f)
+{
+  for (unsigned i = m_first_attribute[f]; i < m_first_attribute[f + 1]; i++)
+    {
+      const impact_body &attribute = m_unit->graph.body (m_attributes[i]);
+      print ("\t= ");
+      print (impact_kind_name (attribute.attribute));
+      print ("\t");
+      if (attribute.attribute != IMPACT_EFFECTS)
+	print ("yes");
+      else
+	print (attribute.value & IMPACT_CONST ? "const" : "pure");
+      if (attribute.value & IMPACT_FINITE)
+	print (" finite");
+      print_bases (m_attributes[i]);
+      print ("\n");
+    }
+}
+
+/* Print on which others ATTRIBUTE rests, where that goes with no pair.  */
+
+void
+impacted_list::print_bases (unsigned attribute)
+{
+  if (!flag_record_impacted_attributes)
+    return;
+  const char *before = "\ton ";
+  for (const impact_flow &d : m_unit->graph.derivations ())
+    if (d.to == attribute)
+      {
+	print (before);
+	grow_body (m_growing, d.from);
+	before = ",";
+      }
+}
+
+/* Print on what the pair of function F and number I among those that it impacts
+   by CLOSURE hangs, if it is not by text.  */
+
+void
+impacted_list::print_conditions (const impact_closure &closure, unsigned f,
+				 unsigned i)
+{
+  for (unsigned j = 0; j < closure.num_conditions (f, i); j++)
+    {
+      print (j == 0 ? "\tif " : ",");
+      grow_body (m_growing, closure.condition (f, i, j));
+    }
+}
+
 /* Print the lines of function F, with the pairs of CLOSURE.  */
 
 void
@@ -688,6 +820,7 @@ impacted_list::print_function (const impact_closure &closure, unsigned f)
   print (impact_state_name (closure.state (f)));
   print ("\n");
   m_num_functions++;
+  print_attributes (f);
 
   for (unsigned i = 0; i < closure.num_impacted (f); i++)
     {
@@ -707,6 +840,7 @@ impacted_list::print_function (const impact_closure &closure, unsigned f)
 	}
       print ("\t");
       print (location (impacted));
+      print_conditions (closure, f, i);
       print ("\n");
       m_num_impacted++;
     }

@@ -117,8 +117,10 @@ impact_recorder *ipa_impacts;
 
 impact_recorder::impact_recorder (bool section_p, bool list_p,
 				  const char *asked, const char *file)
-  : m_unit (), m_section_p (section_p), m_list_p (list_p), m_file (file),
-    m_list (NULL), m_line (UNKNOWN_LOCATION), m_ipa_begun_p (false)
+  : m_unit (), m_nonfreeing_told_to (UINT_MAX), m_analyzing_p (false),
+    m_exceptions_p (false), m_section_p (section_p), m_list_p (list_p),
+    m_file (file), m_list (NULL), m_line (UNKNOWN_LOCATION),
+    m_ipa_begun_p (false)
 {
   m_unit.asked = asked;
   gcc_obstack_init (&m_names);
@@ -482,6 +484,7 @@ impact_recorder::begin_ipa ()
       unsigned body;
       if (node->alias || node->thunk)
 	continue;
+      m_exceptions_p |= opt_for_fn (node->decl, flag_exceptions);
       if (!find_body_of (node, &body))
 	{
 	  unsigned *kept = m_functions.get (DECL_UID (node->decl));
@@ -547,6 +550,7 @@ impact_recorder::record_transformation (cgraph_node *original,
 	= m_unit.graph.add_copy (body, kind_of_clone (transformation));
       add_symbol_for (copy, clone->decl);
       set_body_of (clone, copy);
+      copy_attributes (original->decl, clone);
     }
 }
 
@@ -678,6 +682,14 @@ impact_recorder::record_emitted (cgraph_node *node)
 			 ? symbol.name : copy_name (node->decl));
 }
 
+/* NODE is compiled with what its callers pass.  */
+
+void
+impact_recorder::record_bound (cgraph_node *node)
+{
+  m_unit.graph.set_bound (root_body_of (node));
+}
+
 /* Give each body the name that a list has for it.  */
 
 void
@@ -766,6 +778,30 @@ impact_recorder::write_list () const
   timevar_pop (TV_IPA_IMPACTED);
 }
 
+/* Write FLOWS to FILE.  */
+
+void
+impact_recorder::dump_flows (FILE *file, const vec<impact_flow> &flows) const
+{
+  auto dump_body = [&] (unsigned i)
+    {
+      const impact_body &body = m_unit.graph.body (i);
+      if (body.attribute == IMPACT_KINDS)
+	fprintf (file, "%s", m_unit.symbols[i].name);
+      else
+	fprintf (file, "%s[%s]", m_unit.symbols[body.origin].name,
+		 impact_kind_name (body.attribute));
+    };
+  for (const impact_flow &flow : flows)
+    {
+      fprintf (file, "  ");
+      dump_body (flow.from);
+      fprintf (file, " -> ");
+      dump_body (flow.to);
+      fprintf (file, ": %s\n", impact_kind_name (flow.kind));
+    }
+}
+
 /* Write to FILE what was recorded of each body, and why: its flows in the
    order of time, and who calls it where that counts.  */
 
@@ -778,8 +814,11 @@ impact_recorder::dump (FILE *file) const
   for (unsigned i = 0; i < graph.length (); i++)
     {
       const impact_body &body = graph.body (i);
+      if (body.attribute != IMPACT_KINDS)
+	continue;
       if (body.function_p)
-	fprintf (file, "  %s: function\n", m_unit.symbols[i].name);
+	fprintf (file, "  %s: function%s\n", m_unit.symbols[i].name,
+		 body.bound_p ? ", bound to its callers" : "");
       else if (body.origin != i)
 	fprintf (file, "  %s: %s of %s%s\n", m_unit.symbols[i].name,
 		 body.symbol_p ? "symbol" : "copy",
@@ -790,14 +829,11 @@ impact_recorder::dump (FILE *file) const
     }
 
   fprintf (file, "\nFacts:\n");
-  for (const impact_flow &fact : graph.facts ())
-    fprintf (file, "  %s -> %s: %s\n", m_unit.symbols[fact.from].name,
-	     m_unit.symbols[fact.to].name, impact_kind_name (fact.kind));
-
+  dump_flows (file, graph.facts ());
   fprintf (file, "\nFlows:\n");
-  for (const impact_flow &flow : graph.flows ())
-    fprintf (file, "  %s -> %s: %s\n", m_unit.symbols[flow.from].name,
-	     m_unit.symbols[flow.to].name, impact_kind_name (flow.kind));
+  dump_flows (file, graph.flows ());
+  fprintf (file, "\nAttributes found out from others:\n");
+  dump_flows (file, graph.derivations ());
 
   fprintf (file, "\nCalls of copies that are bound to their callers:\n");
   for (const impact_flow &call : graph.calls ())

@@ -77,6 +77,14 @@ private:
   obstack m_memory;
 };
 
+/* The attributes of BODY, by their numbers in the graph, or 0.  */
+
+struct impact_attributes
+{
+  unsigned body;
+  unsigned of_kind[IMPACT_KINDS - IMPACT_EFFECTS];
+};
+
 /* Records, while a unit is compiled, what each body is made from.  There is
    one if and only if -flive-patching-list or -frecord-impacted is in effect.
    No member changes what is compiled.  */
@@ -105,14 +113,36 @@ public:
 			      cgraph_transformation);
   void record_clone_kind (cgraph_node *clone, cgraph_transformation);
   void record_outline (tree fndecl);
+
+  /* In ipa-impacted-attributes.cc.  */
+  void record_attribute (cgraph_node *, impact_kind, unsigned value = 0);
+  int flags_asked (const_tree fndecl, int flags);
+  void record_nonfreeing_asked (cgraph_node *);
+  void record_nonfreeing_used ();
+  void record_propagation ();
+  static bool analyzes_p ();
+  void begin_analysis ();
+  void finish_analysis (unsigned kinds, unsigned effects);
+
   void record_calls ();
   void record_emitted (cgraph_node *);
+  void record_bound (cgraph_node *);
   void finish_unit ();
   void write_list () const;
   void dump (FILE *) const;
   void mark_decls ();
 
 private:
+  void dump_flows (FILE *, const vec<impact_flow> &) const;
+  impact_attributes *attributes_of (const_tree fndecl);
+  unsigned add_attribute (unsigned index, impact_kind);
+  unsigned place_of_attributes (unsigned body, const_tree fndecl);
+  void record_attribute_asked (const impact_attributes *, impact_kind);
+  void record_derivation (const impact_attributes *, impact_kind,
+			  const impact_attributes *, impact_kind);
+  void copy_attributes (const_tree fndecl, cgraph_node *clone);
+  int flags_for_analysis (const_tree fndecl, int flags);
+  bool calls_free_nothing_p ();
   bool find_body_of (cgraph_node *, unsigned *body) const;
   unsigned body_of (cgraph_node *);
   unsigned root_body_of (cgraph_node *);
@@ -137,6 +167,24 @@ private:
   /* The functions of keep_function, and their DECL_UIDs.  */
   auto_vec<tree> m_kept_functions;
   hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > m_kept;
+  /* By DECL_UID, the index of what was found out about a function, of which
+     there may be several symbols.  */
+  hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, unsigned>
+    m_attributes_of;
+  auto_vec<impact_attributes> m_attributes;
+  /* What rests on attributes, and what was found out from them: a body or an
+     attribute below the attribute from which it comes.  */
+  hash_set<impact_pair_hash> m_rests;
+  /* The indices of attributes that pass_cselim was told of, and the DECL_UID of
+     the function to which that was.  */
+  auto_vec<unsigned> m_nonfreeing_told;
+  unsigned m_nonfreeing_told_to;
+  /* The attributes that the function was told of which is analyzed, if one
+     is.  */
+  auto_vec<unsigned> m_told;
+  bool m_analyzing_p;
+  /* True if a function of the unit may throw.  */
+  bool m_exceptions_p;
   /* Functions whose assembler names have to wait.  */
   auto_vec<tree> m_unnamed_functions;
   /* True if the object shall have a list of all functions.  */

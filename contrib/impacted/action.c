@@ -110,18 +110,21 @@ go_on_to_callers (struct answer *answer, const struct to_patch *patch)
   struct answer_work *work = answer->work;
   const struct source *body = patch->body;
   struct seen *seen = see (&work->called, body->id, 0, 0);
-  if (seen)
+  /* Another unit, or the same one later, can need them in more cases.  */
+  if (seen && !work->conditions_p)
     return seen->index;
   struct sources callers = { NULL };
   enum callers known = find_callers (answer->db, answer->builds, body,
 				     &callers);
   /* Adding one may move what PATCH is among.  */
   size_t asked = patch->asked;
+  char *condition = copy_text (patch->condition);
   char *via = (patch->via ? longer_route (patch->via, body->name)
 	       : xstrdup (body->name));
   for (size_t i = 0; i < callers.number; i++)
-    add_caller (answer, callers.all[i], asked, via);
+    add_caller (answer, callers.all[i], asked, via, condition);
   free (via);
+  free (condition);
   free (callers.all);
   see (&work->called, body->id, 0, 0)->index = known;
   return known;
@@ -155,7 +158,7 @@ decide_action (struct answer *answer, size_t index)
 void
 add_bring (struct answer *answer, struct known_unit *unit,
 	   const struct source *body, enum body_state state,
-	   enum action action)
+	   enum action action, const char *condition)
 {
   struct answer_work *work = answer->work;
   if (deleted_p (answer, body))
@@ -164,8 +167,10 @@ add_bring (struct answer *answer, struct known_unit *unit,
 			   answer->num_brings);
   if (seen)
     {
+      struct to_bring *old = &answer->brings[seen->index];
       if (action == ACTION_BRING)
-	answer->brings[seen->index].action = action;
+	old->action = action;
+      widen (&old->condition, condition);
       return;
     }
   grow_array (&answer->brings, &work->brings_room, answer->num_brings,
@@ -173,7 +178,8 @@ add_bring (struct answer *answer, struct known_unit *unit,
   bool changed_p = seen_p (work->changed, body->id, 0);
   answer->brings[answer->num_brings++] = (struct to_bring) {
     .unit = unit_index (answer, unit), .body = body, .action = action,
-    .state = state, .changed_p = changed_p,
+    .state = state, .condition = copy_text (condition),
+    .changed_p = changed_p,
     .header_p = !changed_p && body->file && !home_p (answer, unit, body)
   };
 }
@@ -184,7 +190,8 @@ struct search
 {
   struct answer *answer;
   struct known_unit *unit;
-  enum action action;		/* What is done about the body.  */
+  enum action action;		/* What is done about the body,  */
+  const char *condition;	/* and in which case, or null.  */
 };
 
 /* Return true if the body NAME of UNIT, with LENGTH bytes of that, is one that
@@ -232,6 +239,31 @@ through_symbol_p (struct answer *answer, const struct known_unit *unit,
   return false;
 }
 
+/* Return true if new code can call the symbol of a function that is STATE.  */
+
+static bool
+callable_state_p (enum body_state state)
+{
+  return (state != BODY_INLINED && state != BODY_CLONED
+	  && state != BODY_REMOVED && state != BODY_BOUND);
+}
+
+/* Return true if FUNCTION is replaced in the unit of SEARCH wherever its body
+   is.  */
+
+static bool
+replaced_p (const struct search *search, int64_t function)
+{
+  struct seen *seen, key = { .key = { function, search->unit->id } };
+  HASH_FIND (hh, search->answer->work->patched, &key.key, sizeof key.key,
+	     seen);
+  if (!seen)
+    return false;
+  const char *condition = search->answer->patches[seen->index].condition;
+  return (!condition
+	  || (search->condition && !strcmp (condition, search->condition)));
+}
+
 /* Enter FUNCTION, which impacts the body of the struct search DATA as IMPACT
    says.  The list has one way to the body; where that leads through a function
    which can be called, that one has the text of FUNCTION with it.  A body about
@@ -243,13 +275,13 @@ enter_inside (void *data, int64_t function, const struct impact_row *impact)
   struct search *search = data;
   struct answer *answer = search->answer;
   bool gone_p = search->action == ACTION_NOTHING;
-  if ((impact->state == BODY_INLINED || impact->state == BODY_CLONED
-       || impact->state == BODY_REMOVED)
+  if (!callable_state_p (impact->state) && !replaced_p (search, function)
       && (gone_p ? seen_p (answer->work->changed, function, 0)
 	  : !(impact->via
 	      && through_symbol_p (answer, search->unit, impact->via))))
     add_bring (answer, search->unit, database_source (answer->db, function),
-	       impact->state, gone_p ? ACTION_NOTHING : ACTION_BRING);
+	       impact->state, gone_p ? ACTION_NOTHING : ACTION_BRING,
+	       search->condition);
   return true;
 }
 
@@ -274,6 +306,7 @@ find_brings (struct answer *answer)
       const struct to_patch *patch = &answer->patches[i];
       struct search search = {
 	.answer = answer, .action = patch->action,
+	.condition = patch->condition,
 	.unit = find_unit (answer, answer->units[patch->unit].id)
       };
       database_inside (answer->db, search.unit->id, patch->body->id,

@@ -27,7 +27,9 @@ enum start_mode
 {
   START_ALL,
   START_HOME,			/* Those of whose main file it is.  */
-  START_DUMP			/* Those of dumps.  */
+  START_DUMP,			/* Those of dumps.  */
+  START_FACTS			/* Those where it is patched, and only what
+				   hangs on its own facts.  */
 };
 
 /* A function whose impacted ones are to be found.  */
@@ -38,6 +40,10 @@ struct start
   enum start_mode mode;
   size_t asked;
   char *via;			/* The route to it, or null.  */
+  char *condition;		/* As that of a struct to_patch.  */
+  bool done_p;			/* It was followed, for this condition.  */
+  bool held_p;			/* Something was held back, for it hangs on
+				   facts that did not get weaker.  */
 };
 
 /* What was seen, and its index.  */
@@ -56,6 +62,7 @@ struct known_unit
   int64_t id;
   int64_t file;			/* As in a unit_row.  */
   char *source;
+  char *level;			/* Or null, of a dump.  */
   char *gap;			/* Why it is not complete, or null.  */
   bool dump_p;
   bool linked_p;		/* A link made it: it has several files.  */
@@ -89,16 +96,20 @@ struct answer_work
   struct seen *started;		/* Sources and modes among STARTS.  */
   struct seen *patched;		/* Bodies and units among the patches.  */
   struct seen *brought;		/* The same of those to bring.  */
-  struct seen *away;		/* Bodies that were looked for elsewhere.  */
+  struct seen *away;		/* Bodies that were looked for elsewhere: 1 if
+				   that was without a condition.  */
   struct seen *changed;		/* Sources that were asked for.  */
   struct seen *called;		/* Bodies whose callers were looked for, and
 				   what is known of these.  */
   struct step *steps;
+  struct seen *held;		/* Bodies and units that were held back.  */
+  bool conditions_p;		/* Something has a condition.  */
   bool joined_p;		/* Units of one build led on to others.  */
   size_t asked_room;
   size_t units_room;
   size_t patches_room;
   size_t brings_room;
+  size_t compared_room;
 };
 
 /* Of answer-units.c.  */
@@ -107,8 +118,10 @@ struct answer_work
 extern char *copy_text (const char *text);
 
 /* Begin an answer from DB for those selected builds that are true in BUILDS,
-   or for all if that is null.  */
-extern struct answer *answer_new (struct database *db, const bool *builds);
+   or for all if that is null; RECORDS are those of the patched units, or
+   null.  */
+extern struct answer *answer_new (struct database *db, const bool *builds,
+				  struct new_records *records);
 extern void answer_free (struct answer *answer);
 
 /* Return the unit ID, or null if no build of ANSWER has it.  */
@@ -135,10 +148,14 @@ extern void sort_answer (struct answer *answer);
 
 /* Of answer.c.  */
 
-/* Add CALLER in all units that have it, and what it impacts: it calls a body
-   that the route VIA leads to from the function ASKED.  */
+/* Add CALLER in all units that have it, and what it impacts, if CONDITION is
+   true: it calls a body that the route VIA leads to from the function ASKED.  */
 extern void add_caller (struct answer *answer, const struct source *caller,
-			size_t asked, const char *via);
+			size_t asked, const char *via, const char *condition);
+
+/* Let *CONDITION be true where OTHER is as well.  Return true if that changed
+   it.  */
+extern bool widen (char **condition, const char *other);
 
 /* Return true if BODY is a function that the patch deletes.  */
 extern bool deleted_p (const struct answer *answer,
@@ -149,11 +166,11 @@ extern char *longer_route (const char *via, const char *next);
 
 /* Of action.c.  */
 
-/* Add BODY, which is STATE in UNIT, to what the patch has to bring along; or if
-   ACTION is ACTION_NOTHING, to what it needs not.  */
+/* Add BODY, which is STATE in UNIT, to what the patch has to bring along if
+   CONDITION is true; or if ACTION is ACTION_NOTHING, to what it needs not.  */
 extern void add_bring (struct answer *answer, struct known_unit *unit,
 		       const struct source *body, enum body_state state,
-		       enum action action);
+		       enum action action, const char *condition);
 
 /* Decide what is to be done about the body INDEX of those of ANSWER that are
    impacted.  Where its entry cannot be patched, its callers are added.  */

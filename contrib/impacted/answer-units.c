@@ -20,6 +20,7 @@
 #include <string.h>
 #include "answer-internal.h"
 #include "impacted.h"
+#include "weaker.h"
 
 char *
 copy_text (const char *text)
@@ -28,12 +29,14 @@ copy_text (const char *text)
 }
 
 struct answer *
-answer_new (struct database *db, const bool *builds)
+answer_new (struct database *db, const bool *builds,
+	    struct new_records *records)
 {
   struct answer *answer = xcalloc (1, sizeof *answer);
   size_t number;
   database_builds (db, &number);
   answer->db = db;
+  answer->records = records;
   answer->builds = xcalloc (number + 1, sizeof *answer->builds);
   for (size_t i = 0; i < number; i++)
     {
@@ -48,11 +51,17 @@ bool
 level_known_p (const char *level)
 {
   static const char *const levels[]
-    = { "inline-clone", "inline-only-static" };
+    = { "inline-clone", "inline-clone-attributes", "inline-only-static" };
   for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
     if (!strcmp (level, levels[i]))
       return true;
   return false;
+}
+
+bool
+patch_level_p (const char *level)
+{
+  return level_known_p (level) && strcmp (level, "inline-clone-attributes");
 }
 
 /* Enter what ROW says in the struct known_unit DATA.  */
@@ -63,6 +72,7 @@ enter_unit (void *data, const struct unit_row *row)
   struct known_unit *unit = data;
   unit->file = row->file;
   unit->source = xstrdup (row->source);
+  unit->level = copy_text (row->level);
   unit->dump_p = row->dump_p;
   unit->linked_p = row->link != NULL;
   unit->gap = copy_text (row->gap);
@@ -151,7 +161,7 @@ unit_index (struct answer *answer, struct known_unit *unit)
 		  answer->num_units, sizeof *answer->units);
       struct answer_unit *new = &answer->units[answer->num_units++];
       *new = (struct answer_unit) {
-	.id = unit->id, .source = unit->source,
+	.id = unit->id, .source = unit->source, .level = unit->level,
 	.objects = unit->objects, .num_objects = unit->num_objects,
 	.complete_p = !unit->dump_p && !unit->gap
       };
@@ -300,6 +310,7 @@ answer_free (struct answer *answer)
 	free (unit->objects[i].name);
       free (unit->objects);
       free (unit->source);
+      free (unit->level);
       free (unit->gap);
       free (unit);
     }
@@ -317,8 +328,13 @@ answer_free (struct answer *answer)
   free_seen (work->away);
   free_seen (work->changed);
   free_seen (work->called);
+  free_seen (work->held);
+  free_compared (answer);
   for (size_t i = 0; i < work->num_starts; i++)
-    free (work->starts[i].via);
+    {
+      free (work->starts[i].via);
+      free (work->starts[i].condition);
+    }
   free (work->starts);
   free (work);
 
@@ -330,6 +346,8 @@ answer_free (struct answer *answer)
       free (answer->patches[i].via);
       free (answer->patches[i].condition);
     }
+  for (size_t i = 0; i < answer->num_brings; i++)
+    free (answer->brings[i].condition);
   free (answer->builds);
   free (answer->asked);
   free (answer->units);

@@ -39,7 +39,9 @@
 #include <string.h>
 #include <xxhash.h>
 #include "answer-internal.h"
+#include "facts.h"
 #include "impacted.h"
+#include "weaker.h"
 
 /* Routes are shortened in the middle as in a list.  */
 
@@ -83,23 +85,44 @@ longer_route (const char *via, const char *next)
   return xasprintf ("%.*s > ... > %s", (int) (head_end - via), via, next);
 }
 
+bool
+widen (char **condition, const char *other)
+{
+  if (!*condition)
+    return false;
+  char *both = conditions_join (*condition, other);
+  bool changed_p = !both || strcmp (both, *condition);
+  free (*condition);
+  *condition = both;
+  return changed_p;
+}
+
 /* Add FUNCTION, which the route VIA leads to from the function ASKED or which
    is that one if it is null, to those whose impacted ones are to be found in
-   units of MODE.  Return false if it was there.  */
+   units of MODE if CONDITION is true.  Return false if it was there.  */
 
 static bool
 add_start (struct answer *answer, const struct source *function,
-	   enum start_mode mode, size_t asked, const char *via)
+	   enum start_mode mode, size_t asked, const char *via,
+	   const char *condition)
 {
   struct answer_work *work = answer->work;
-  struct seen *all, key = { .key = { function->id, START_ALL } };
-  HASH_FIND (hh, work->started, &key.key, sizeof key.key, all);
-  if (all || see (&work->started, function->id, mode, work->num_starts))
-    return false;
+  struct seen *old, key = { .key = { function->id, START_ALL } };
+  HASH_FIND (hh, work->started, &key.key, sizeof key.key, old);
+  if (!old)
+    old = see (&work->started, function->id, mode, work->num_starts);
+  if (old)
+    {
+      struct start *start = &work->starts[old->index];
+      bool wider_p = widen (&start->condition, condition);
+      start->done_p &= !wider_p;
+      return wider_p;
+    }
   grow_array (&work->starts, &work->starts_room, work->num_starts,
 	      sizeof *work->starts);
   work->starts[work->num_starts++] = (struct start) {
-    .function = function, .mode = mode, .asked = asked, .via = copy_text (via)
+    .function = function, .mode = mode, .asked = asked, .via = copy_text (via),
+    .condition = copy_text (condition)
   };
   return true;
 }
@@ -128,22 +151,24 @@ add_patch (struct answer *answer, struct known_unit *unit,
   struct answer_work *work = answer->work;
   if (deleted_p (answer, body))
     return;
+  work->conditions_p |= condition != NULL;
   struct seen *seen = see (&work->patched, body->id, unit->id,
 			   answer->num_patches);
   if (seen)
     {
       struct to_patch *old = &answer->patches[seen->index];
-      /* What hangs on nothing counts for more.  */
-      if (!condition == !old->condition
-	  ? count_steps (via) >= count_steps (old->via)
-	  : condition != NULL)
+      /* The route that hangs on nothing counts for more.  */
+      bool longer_p = (!condition == !old->condition
+		       ? count_steps (via) >= count_steps (old->via)
+		       : condition != NULL);
+      if (widen (&old->condition, condition))
+	old->decided_p = false;
+      if (longer_p)
 	return;
       free (old->via);
       old->via = copy_text (via);
       free (old->kind);
       old->kind = xstrdup (kind);
-      free (old->condition);
-      old->condition = copy_text (condition);
       old->asked = asked;
       return;
     }
@@ -207,6 +232,7 @@ struct asking
   size_t asked;
   const char *kind;
   const char *via;		/* The route to it, or null.  */
+  const char *condition;	/* Or null.  */
   bool deleted_p;
 };
 
@@ -222,11 +248,12 @@ ask_body (void *data, int64_t id, enum body_state state)
   unit->started_p = true;
   if (state == BODY_EMITTED || state == BODY_UNKNOWN || state == BODY_BOUND)
     add_patch (asking->answer, unit, asking->source, asking->asked,
-	       asking->kind, asking->via, NULL);
+	       asking->kind, asking->via, asking->condition);
   /* Of a list, what has to be brought along is found from what is to be
      patched: a unit that has no use for the function has nothing of both.  */
   else if (unit->dump_p && state != BODY_CLONE)
-    add_bring (asking->answer, unit, asking->source, state, ACTION_BRING);
+    add_bring (asking->answer, unit, asking->source, state, ACTION_BRING,
+	       asking->condition);
   return true;
 }
 
@@ -237,7 +264,7 @@ ask (struct asking *asking)
 {
   const struct source *source = asking->source;
   if (add_start (asking->answer, source, START_ALL, asking->asked,
-		 asking->via))
+		 asking->via, asking->condition))
     database_bodies (asking->answer->db, source->id, ask_body, asking);
 }
 
@@ -285,11 +312,11 @@ answer_ask_deleted (struct answer *answer, const struct source *source)
 
 void
 add_caller (struct answer *answer, const struct source *caller, size_t asked,
-	    const char *via)
+	    const char *via, const char *condition)
 {
   struct asking asking = {
     .answer = answer, .source = caller, .kind = "calls", .via = via,
-    .asked = asked
+    .asked = asked, .condition = condition
   };
   ask (&asking);
 }
@@ -298,7 +325,8 @@ void
 answer_add_caller (struct answer *answer, const struct source *caller,
 		   const struct source *called)
 {
-  add_caller (answer, caller, asked_index (answer, called), called->name);
+  add_caller (answer, caller, asked_index (answer, called), called->name,
+	      NULL);
 }
 
 /* A body that may be at home in another unit, and the route to it.  */
@@ -308,6 +336,7 @@ struct away
   const struct source *body;
   bool dump_p;
   char *route;
+  char *condition;		/* Or null.  */
 };
 
 /* What is found from one function.  */
@@ -315,11 +344,28 @@ struct away
 struct search
 {
   struct answer *answer;
+  size_t index;
   struct start start;		/* A copy: more are added meanwhile.  */
+  const char *condition;	/* That of START, in a string of its own.  */
   struct away *away;
   size_t num_away;
   size_t away_room;
 };
+
+/* Return true if BODY, which is of a dump if DUMP_P, is to be looked for
+   elsewhere, where it is needed if CONDITION is true.  */
+
+static bool
+look_away_p (struct answer *answer, const struct source *body, bool dump_p,
+	     const char *condition)
+{
+  struct seen *seen = see (&answer->work->away, body->id, dump_p, !condition);
+  if (seen && seen->index)
+    return false;
+  if (seen)
+    seen->index = !condition;
+  return true;
+}
 
 /* Enter what is impacted by the start of a search.  */
 
@@ -332,11 +378,28 @@ enter_impact (void *data, const struct impact_row *impact)
   struct known_unit *unit = find_unit (answer, impact->unit);
   if (!unit
       || (start->mode == START_HOME && !home_p (answer, unit, start->function))
-      || (start->mode == START_DUMP && !unit->dump_p))
+      || (start->mode == START_DUMP && !unit->dump_p)
+      || (start->mode == START_FACTS
+	  && (!impact->condition
+	      || !seen_p (answer->work->patched, start->function->id,
+			  unit->id))))
     return true;
   unit->started_p = true;
 
   const struct source *body = database_source (answer->db, impact->body);
+  char *part = NULL;
+  if (impact->condition && answer->records)
+    {
+      part = weaker_part (answer, unit, impact->condition,
+			  start->mode == START_FACTS ? start->function->name
+			  : NULL);
+      if (!part)
+	{
+	  answer->work->starts[search->index].held_p = true;
+	  see (&answer->work->held, body->id, unit->id, 0);
+	  return true;
+	}
+    }
   char *step = step_text (start->function->name, impact->state);
   if (impact->via)
     {
@@ -354,22 +417,27 @@ enter_impact (void *data, const struct impact_row *impact)
   enum body_state state = (unit->dump_p
 			   ? database_state (answer->db, unit->id, body->id)
 			   : BODY_EMITTED);
+  /* Where the start is not patched, nothing that hangs on it is.  */
+  const char *condition = (search->condition ? search->condition
+			   : part ? part : impact->condition);
   if (state != BODY_REMOVED)
     add_patch (answer, unit, body, start->asked, impact->kind, route,
-	       impact->condition);
+	       condition);
   else
-    add_bring (answer, unit, body, state, ACTION_BRING);
+    add_bring (answer, unit, body, state, ACTION_BRING, condition);
   if ((unit->dump_p || (body->file && !home_p (answer, unit, body)))
-      && !see (&answer->work->away, body->id, unit->dump_p, 0))
+      && look_away_p (answer, body, unit->dump_p, condition))
     {
       grow_array (&search->away, &search->away_room, search->num_away,
 		  sizeof *search->away);
       search->away[search->num_away++] = (struct away) {
-	.body = body, .dump_p = unit->dump_p, .route = route
+	.body = body, .dump_p = unit->dump_p, .route = route,
+	.condition = copy_text (condition)
       };
     }
   else
     free (route);
+  free (part);
   return true;
 }
 
@@ -395,11 +463,11 @@ enter_home (void *data, int64_t id, enum body_state state)
     return true;
   unit->started_p = true;
   if (add_start (answer, home->source, START_HOME, home->asked,
-		 home->away->route))
+		 home->away->route, home->away->condition))
     answer->work->joined_p = true;
   if (state == BODY_EMITTED || state == BODY_BOUND)
     add_patch (answer, unit, home->source, home->asked, "inline",
-	       home->away->route, NULL);
+	       home->away->route, home->away->condition);
   return true;
 }
 
@@ -412,7 +480,8 @@ look_for_home (void *data, const struct source *source)
   struct answer *answer = home.answer;
   home.source = source;
   if (home.away->dump_p
-      && add_start (answer, source, START_DUMP, home.asked, home.away->route))
+      && add_start (answer, source, START_DUMP, home.asked, home.away->route,
+		    home.away->condition))
     answer->work->joined_p = true;
   if (source->file && database_main_file_p (answer->db, source->file))
     database_bodies (answer->db, source->id, enter_home, &home);
@@ -425,9 +494,13 @@ static void
 follow (struct answer *answer, size_t index)
 {
   struct search search
-    = { .answer = answer, .start = answer->work->starts[index] };
+    = { .answer = answer, .index = index,
+	.start = answer->work->starts[index] };
+  char *condition = copy_text (search.start.condition);
+  search.condition = condition;
   database_impacts (answer->db, search.start.function->id, enter_impact,
 		    &search);
+  free (condition);
   for (size_t i = 0; i < search.num_away; i++)
     {
       struct home home = { .answer = answer, .away = &search.away[i],
@@ -438,8 +511,55 @@ follow (struct answer *answer, size_t index)
       else
 	look_for_home (&home, search.away[i].body);
       free (search.away[i].route);
+      free (search.away[i].condition);
     }
   free (search.away);
+}
+
+/* Let what is patched in ANSWER count as compiled anew, which can lose facts
+   although the text is the same.  Return true if there is something new to
+   follow.  */
+
+static bool
+add_facts (struct answer *answer)
+{
+  bool added_p = false;
+  for (size_t i = 0; i < answer->num_patches; i++)
+    {
+      const struct to_patch *patch = &answer->patches[i];
+      added_p |= add_start (answer, patch->body, START_FACTS, patch->asked,
+			    patch->via, NULL);
+    }
+  return added_p;
+}
+
+/* Hold facts against the new records.  If one more got weaker, let what was held
+   back in ANSWER be followed again, and return true.  */
+
+static bool
+release_held (struct answer *answer)
+{
+  struct answer_work *work = answer->work;
+  if (!compare_facts (answer))
+    return false;
+  for (size_t i = 0; i < work->num_starts; i++)
+    {
+      work->starts[i].done_p &= !work->starts[i].held_p;
+      work->starts[i].held_p = false;
+    }
+  return true;
+}
+
+/* Return how many bodies were held back in ANSWER to the end.  */
+
+static size_t
+count_left_out (struct answer *answer)
+{
+  size_t number = 0;
+  for (const struct seen *held = answer->work->held; held;
+       held = held->hh.next)
+    number += !seen_p (answer->work->patched, held->key.id, held->key.unit);
+  return number;
 }
 
 /* Find all that is to be patched for what was asked of ANSWER.  Return false
@@ -450,17 +570,29 @@ static bool
 answer_finish (struct answer *answer)
 {
   struct answer_work *work = answer->work;
-  size_t decided = 0;
-  for (size_t i = 0; i < work->num_starts; i++)
+  bool more_p = true;
+  while (more_p)
     {
-      follow (answer, i);
-      if (work->joined_p && answer->num_builds > 1)
-	return false;
+      more_p = false;
+      for (size_t i = 0; i < work->num_starts; i++)
+	if (!work->starts[i].done_p)
+	  {
+	    work->starts[i].done_p = more_p = true;
+	    follow (answer, i);
+	    if (work->joined_p && answer->num_builds > 1)
+	      return false;
+	  }
       /* What is decided may lead on to callers.  */
-      if (i + 1 == work->num_starts)
-	for (; decided < answer->num_patches; decided++)
-	  decide_action (answer, decided);
+      for (size_t i = 0; i < answer->num_patches; i++)
+	if (!answer->patches[i].decided_p)
+	  {
+	    answer->patches[i].decided_p = more_p = true;
+	    decide_action (answer, i);
+	  }
+      if (!more_p && answer->records)
+	more_p = add_facts (answer) || release_held (answer);
     }
+  answer->num_left_out = count_left_out (answer);
   check_followers (answer);
   find_brings (answer);
   sort_answer (answer);
@@ -487,7 +619,7 @@ void
 answers_add (struct answers *answers, struct database *db, const bool *builds,
 	     void (*ask) (void *data, struct answer *answer), void *data)
 {
-  struct answer *answer = answer_new (db, builds);
+  struct answer *answer = answer_new (db, builds, answers->records);
   ask (data, answer);
   if (answer_finish (answer))
     {
@@ -501,7 +633,7 @@ answers_add (struct answers *answers, struct database *db, const bool *builds,
     if (answer->builds[i])
       {
 	one[i] = true;
-	struct answer *single = answer_new (db, one);
+	struct answer *single = answer_new (db, one, answers->records);
 	ask (data, single);
 	answer_finish (single);
 	add_answer (answers, single);
@@ -517,69 +649,4 @@ answers_free (struct answers *answers)
   for (size_t i = 0; i < answers->number; i++)
     answer_free (answers->all[i]);
   free (answers->all);
-}
-
-void
-answers_gaps (const struct answers *answers,
-	      void (*say) (void *data, const char *text), void *data)
-{
-  const struct known_unit *first = NULL;
-  const struct to_patch *closed = NULL;
-  size_t dumps = 0, gaps = 0, others = 0;
-  for (size_t i = 0; i < answers->number; i++)
-    for (const struct known_unit *unit = answers->all[i]->work->units; unit;
-	 unit = unit->hh.next)
-      if (unit->started_p)
-	{
-	  dumps += unit->dump_p;
-	  gaps += unit->gap != NULL;
-	  if (unit->gap && (!first || unit->id < first->id))
-	    first = unit;
-	}
-  for (size_t i = 0; i < answers->number; i++)
-    for (size_t j = 0; j < answers->all[i]->num_patches; j++)
-      {
-	const struct to_patch *patch = &answers->all[i]->patches[j];
-	if (patch->action != ACTION_CANNOT && !patch->address_p)
-	  continue;
-	others += closed && closed->body != patch->body;
-	if (!closed)
-	  closed = patch;
-      }
-  if (closed)
-    {
-      char *more = others ? xasprintf (" and %zu more", others) : xstrdup ("");
-      char *text = xasprintf ("%s%s: the entry cannot be patched, and not all"
-			      " who get there are known: the set may be too"
-			      " small", closed->body->name, more);
-      say (data, text);
-      free (text);
-      free (more);
-    }
-  if (dumps && answers->num_patches)
-    say (data, "callers of clones are not known where the data is from an"
-	 " -fdump-ipa-clones dump: the set may be too small");
-  if (!first)
-    return;
-  char *more = gaps > 1 ? xasprintf (" and %zu more", gaps - 1) : xstrdup ("");
-  char *text = xasprintf ("%s (%s)%s: the record is not complete, for %s: the"
-			  " set may be too small", first->objects[0].name,
-			  first->source, more, first->gap);
-  say (data, text);
-  free (text);
-  free (more);
-}
-
-/* Say TEXT on standard error.  */
-
-static void
-say_text (void *data __attribute__ ((unused)), const char *text)
-{
-  error (0, 0, "%s", text);
-}
-
-void
-answers_say_gaps (const struct answers *answers)
-{
-  answers_gaps (answers, say_text, NULL);
 }

@@ -71,8 +71,10 @@ struct to_patch
 				   asked for itself.  */
   char *via;			/* The route to it, as in a list; null for the
 				   function asked for itself.  */
-  char *condition;		/* On what it hangs, or null.  */
+  char *condition;		/* It is to be patched if one of these facts
+				   got weaker; or null, in any case.  */
   size_t asked;			/* Index of the function with that route.  */
+  bool decided_p;		/* ACTION is known, for this condition.  */
 };
 
 /* A function that has no symbol which new code could call, and which is in
@@ -83,7 +85,8 @@ struct to_bring
   size_t unit;
   const struct source *body;
   enum action action;		/* To bring it along, or nothing.  */
-  enum body_state state;	/* Inlined, cloned or removed.  */
+  enum body_state state;	/* Inlined, cloned, removed or bound.  */
+  char *condition;		/* As that of who needs it.  */
   bool changed_p;		/* It was asked for.  */
   bool header_p;		/* It comes with a header.  */
 };
@@ -102,6 +105,7 @@ struct answer_unit
 {
   int64_t id;
   char *source;
+  char *level;			/* Or null, of a dump.  */
   struct unit_object *objects;	/* Sorted by build and name.  */
   size_t num_objects;
   char *shown;			/* The names of the first build's, joined.  */
@@ -128,6 +132,13 @@ struct answer
   struct to_bring *brings;	/* Sorted by unit, name.  */
   size_t num_brings;
   bool gaps_p;			/* Something is not known.  */
+  /* With the records of the patched units, null without: the facts that were
+     held against them; and how many functions need nothing, since they hang on
+     facts that did not get weaker.  */
+  struct new_records *records;
+  struct compared_fact *compared;
+  size_t num_compared;
+  size_t num_left_out;
   struct answer_work *work;	/* Of answer.c.  */
 };
 
@@ -141,6 +152,7 @@ struct answers
   size_t num_patches;		/* Of all of them, without those about which
 				   nothing is to be done.  */
   bool gaps_p;			/* Something is not known.  */
+  struct new_records *records;	/* Those of the patched units, or null.  */
 };
 
 /* Add to ANSWERS what is to be patched in those selected builds of DB that are
@@ -171,6 +183,10 @@ extern void answer_add_caller (struct answer *answer,
 
 /* Return true if LEVEL is one whose lists this program can judge.  */
 extern bool level_known_p (const char *level);
+
+/* Return true if a patch can be compiled at LEVEL: new code trusts no fact of
+   another function then.  */
+extern bool patch_level_p (const char *level);
 
 /* Call SAY with DATA and each reason why the sets of ANSWERS may be too small;
    or say them on standard error.  */

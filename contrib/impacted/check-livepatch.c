@@ -31,6 +31,7 @@
 #include "input.h"
 #include "live-check.h"
 #include "output.h"
+#include "weaker.h"
 
 /* What was told to do.  */
 
@@ -222,7 +223,11 @@ check_patch (struct live_check *check, const struct patch *patch,
 {
   int status = STATUS_TROUBLE;
   struct answers answers = { NULL };
-  struct classes *classes = classes_judge (check->db, patch, &answers);
+  const char *new = options->patch.new;
+  bool known_p = !new || (answers.records = new_records_read (new));
+  struct classes *classes = (known_p
+			     ? classes_judge (check->db, patch, &answers)
+			     : NULL);
   check->answers = &answers;
   if (classes)
     {
@@ -233,6 +238,8 @@ check_patch (struct live_check *check, const struct patch *patch,
     }
   check->answers = NULL;
   answers_free (&answers);
+  if (answers.records)
+    new_records_free (answers.records);
   if (classes)
     classes_free (classes);
   return status;

@@ -23,6 +23,9 @@
        record;
      - each such line has a symbol.
 
+   So are the facts of a record that are named and those that have a line, where
+   the function has one.
+
    A function of a header that a record leaves out has no code.  So a symbol
    without a line is wrong whatever the record left out.
 
@@ -37,6 +40,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <uthash.h>
+#include "check-facts.h"
 #include "elf-file.h"
 #include "impacted.h"
 #include "options.h"
@@ -51,13 +55,15 @@ enum what
 {
   NOT_LISTED,			/* A symbol without a line.  */
   NO_CODE,			/* A symbol, but by its line there is none.  */
-  NO_SYMBOL			/* A line without a symbol.  */
+  NO_SYMBOL,			/* A line without a symbol.  */
+  NO_FACT			/* A fact that is named, without a line.  */
 };
 
 static const char *const what_texts[] = {
   [NOT_LISTED] = "symbol without a line in the record",
   [NO_CODE] = "symbol of a function that is listed as having no code",
-  [NO_SYMBOL] = "listed as having code, but without a symbol"
+  [NO_SYMBOL] = "listed as having code, but without a symbol",
+  [NO_FACT] = "fact on which something hangs, but without a line"
 };
 
 /* How many symbols a unit without a record has.  */
@@ -368,6 +374,14 @@ see_object (void *data, const struct elf_object *object)
   return true;
 }
 
+/* Add to the check DATA that FACT of UNIT has no line.  */
+
+static void
+see_no_fact (void *data, const char *unit, const char *fact)
+{
+  add_finding (data, unit, fact, NO_FACT);
+}
+
 static bool
 see_record (void *data, const char *name, const char *text, size_t length,
 	    const char *directory)
@@ -375,7 +389,10 @@ see_record (void *data, const char *name, const char *text, size_t length,
   struct check *check = data;
   if (!directory)
     check->debug_p = false;
-  return record_read (name, text, length, &symbols_lister, &check->listed);
+  if (!record_read (name, text, length, &symbols_lister, &check->listed))
+    return false;
+  check_facts (name, text, length, see_no_fact, check);
+  return true;
 }
 
 static bool
@@ -554,7 +571,7 @@ print_findings (const struct check *check, bool json_p)
 
   static const char *const words[] = {
     [NOT_LISTED] = "not listed", [NO_CODE] = "no code",
-    [NO_SYMBOL] = "no symbol"
+    [NO_SYMBOL] = "no symbol", [NO_FACT] = "no fact"
   };
   struct json_object *answer = json_answer ("check");
   struct json_object *findings = json_object_new_array ();
@@ -601,7 +618,8 @@ command_check (int argc, char **argv)
     .doc = "Hold the records of objects, archives, programs, shared objects,"
       " kernel modules, debug files and folders of these against their symbols:"
       " each function with a symbol has to be in a record, and each one that is"
-      " listed as having code needs a symbol."
+      " listed as having code needs a symbol; and each fact that a record names"
+      " needs a line, if its function has one."
       "\vThe exit status is 0 if all is well, 1 if something was found, and 2"
       " if something could not be checked."
   };

@@ -201,7 +201,13 @@ set_text (const struct compared_function *one,
   char *text = NULL;
   for (size_t i = 0; i < shown; i++)
     {
-      char *name = shown_name (names[i], options->mangled_p);
+      const char *condition = strstr (names[i], " if ");
+      char *plain = (condition ? xstrndup (names[i], condition - names[i])
+		     : xstrdup (names[i]));
+      char *bare = shown_name (plain, options->mangled_p);
+      char *name = xasprintf ("%s%s", bare, condition ? condition : "");
+      free (plain);
+      free (bare);
       join_text (&text, name);
       free (name);
     }

@@ -35,7 +35,7 @@ enum statement
   ALL_UNITS, ONE_UNIT, UNIT_FILES, MAIN_FILE, ONE_SOURCE,
   SOURCES_NAMED, SAME_SOURCES, ALL_NAMES, FILES_NAMED, FILE_SLICES,
   SOURCE_SLICES, MAIN_SLICES, SLICE_MEMBERS, PARTS_IN, BODIES, BODY_NAMED,
-  STATE, IMPACTS, INSIDE, UNIT_IMPACTS, LENGTHS,
+  STATE, IMPACTS, INSIDE, UNIT_IMPACTS, LENGTHS, FACTS,
 
   /* Of database-build.c.  */
   ALL_BUILDS, UNIT_OBJECTS, KERNELS, ONE_TEXT, ONE_FOLDER, ONE_ROUTE, SUMMARY, LEVELS,
@@ -47,6 +47,7 @@ enum statement
 
   /* Of database-search.c.  */
   SOURCES_AT, NAMES_FROM, BUILD_UNITS, UNIT_FUNCTIONS, UNIT_PAIRS,
+  CONDITIONAL, ANY_BOUND, BOUND,
   NUM_STATEMENTS
 };
 
@@ -69,6 +70,9 @@ struct database
   struct known_text *texts;
   /* Of database-read.c.  */
   struct known_source *sources;
+  /* Of database-search.c: whether a function is bound, if that is known.  */
+  bool bound_known_p;
+  bool bound_p;
 };
 
 /* The text of each statement; null for those of the other files.  */

@@ -93,7 +93,10 @@ const char *const read_statements[NUM_STATEMENTS] = {
 	      " FROM unit_slice AS x JOIN member AS m ON m.slice = x.slice"
 	      " JOIN source AS s ON s.id = m.source"
 	      " JOIN name AS n ON n.id = s.name"
-	      " WHERE x.unit = ?1 AND m.state <> 0 ORDER BY n.text, s.id"
+	      " WHERE x.unit = ?1 AND m.state <> 0 ORDER BY n.text, s.id",
+  [FACTS] = "SELECT n.text, v.text, f.rests FROM fact AS f"
+	    " JOIN text AS n ON n.id = f.name JOIN text AS v ON v.id = f.value"
+	    " WHERE f.unit = ?1 AND f.source = ?2 ORDER BY n.text",
 };
 
 /* A source that was asked for.  */
@@ -421,6 +424,39 @@ database_body_named (struct database *db, int64_t unit, const char *name)
     source = database_source (db, sqlite3_column_int64 (made, 0));
   end (db, BODY_NAMED, made);
   return source;
+}
+
+const struct source *
+database_only_body (struct database *db, int64_t unit, const char *name)
+{
+  sqlite3_stmt *made = begin (db, BODY_NAMED);
+  bind_number (db, made, 1, unit);
+  bind_text (db, made, 2, name);
+  int64_t id = step (db, made) ? sqlite3_column_int64 (made, 0) : 0;
+  bool several_p = id && step (db, made);
+  end (db, BODY_NAMED, made);
+  return id && !several_p ? database_source (db, id) : NULL;
+}
+
+void
+database_facts (struct database *db, int64_t unit, int64_t source,
+		bool (*callback) (void *, const struct record_fact *),
+		void *data)
+{
+  sqlite3_stmt *made = begin (db, FACTS);
+  bind_number (db, made, 1, unit);
+  bind_number (db, made, 2, source);
+  while (step (db, made))
+    {
+      struct record_fact fact = {
+	.name = text_column (db, made, 0, false),
+	.value = text_column (db, made, 1, false),
+	.rests = text_column (db, made, 2, true)
+      };
+      if (!callback (data, &fact))
+	break;
+    }
+  end (db, FACTS, made);
 }
 
 enum body_state

@@ -61,6 +61,7 @@ struct fact
   struct body *function;
   int64_t name;
   int64_t value;
+  const char *rests;
 };
 
 /* A main file of it, after the first one.  */
@@ -283,7 +284,7 @@ store_impact (void *data, const struct record_impact *impact)
 }
 
 static bool
-store_fact (void *data, const char *name, const char *value)
+store_fact (void *data, const struct record_fact *fact)
 {
   struct database *db = data;
   struct record *record = db->writer->record;
@@ -293,8 +294,9 @@ store_fact (void *data, const char *name, const char *value)
 	      sizeof *record->facts);
   record->facts[record->num_facts++] = (struct fact) {
     .function = record->function,
-    .name = intern (db, TEXT_TEXTS, name, NULL),
-    .value = intern (db, TEXT_TEXTS, value, NULL)
+    .name = intern (db, TEXT_TEXTS, fact->name, NULL),
+    .value = intern (db, TEXT_TEXTS, fact->value, NULL),
+    .rests = keep (db, fact->rests)
   };
   return true;
 }
@@ -500,8 +502,14 @@ store_record (struct database *db)
   for (size_t i = 0; i < record->num_facts; i++)
     {
       const struct fact *fact = &record->facts[i];
-      change (db, ADD_FACT, (int64_t[]) { unit, fact->function->id,
-					  fact->name, fact->value }, 4);
+      made = begin (db, ADD_FACT);
+      bind_number (db, made, 1, unit);
+      bind_number (db, made, 2, fact->function->id);
+      bind_number (db, made, 3, fact->name);
+      bind_number (db, made, 4, fact->value);
+      bind_text (db, made, 5, fact->rests);
+      step (db, made);
+      end (db, ADD_FACT, made);
     }
   return unit;
 }

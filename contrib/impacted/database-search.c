@@ -36,12 +36,26 @@ const char *const search_statements[NUM_STATEMENTS] = {
 		     " JOIN name AS n ON n.id = s.name"
 		     " LEFT JOIN file AS p ON p.id = s.file"
 		     " WHERE x.unit = ?1 AND m.state <> 0",
-  [UNIT_PAIRS] = "SELECT i.function, n.text FROM unit_slice AS x"
+  [UNIT_PAIRS] = "SELECT i.function,"
+		 " n.text || coalesce (' if ' || i.condition, '')"
+		 " FROM unit_slice AS x"
 		 " JOIN member AS m ON m.slice = x.slice"
 		 " JOIN impact AS i ON i.function = m.source"
 		 " AND i.unit = x.unit JOIN source AS s ON s.id = i.body"
 		 " JOIN name AS n ON n.id = s.name"
-		 " WHERE x.unit = ?1 AND m.state <> 0"
+		 " WHERE x.unit = ?1 AND m.state <> 0",
+  /* 6 is BODY_BOUND, for which there is an index.  */
+  [ANY_BOUND] = "SELECT EXISTS (SELECT 1 FROM member WHERE state = 6)",
+  [BOUND] = "SELECT m.source FROM unit_slice AS x"
+	    " CROSS JOIN member AS m INDEXED BY member_bound"
+	    " ON m.slice = x.slice AND m.state = 6"
+	    " JOIN source AS s ON s.id = m.source"
+	    " JOIN name AS n ON n.id = s.name WHERE x.unit = ?1"
+	    " ORDER BY n.text, s.id",
+  [CONDITIONAL] = "SELECT count (i.condition) FROM unit_slice AS x"
+		  " JOIN member AS m ON m.slice = x.slice"
+		  " JOIN impact AS i ON i.function = m.source"
+		  " AND i.unit = x.unit WHERE x.unit = ?1 AND m.state <> 0"
 };
 
 void
@@ -119,4 +133,37 @@ database_names_from (struct database *db, const char *prefix,
 	break;
     }
   end (db, NAMES_FROM, made);
+}
+
+uint64_t
+database_conditional (struct database *db, int64_t unit)
+{
+  sqlite3_stmt *made = begin (db, CONDITIONAL);
+  bind_number (db, made, 1, unit);
+  if (!step (db, made))
+    fail_damaged (db);
+  uint64_t number = number_column (db, made, 0, INT64_MAX);
+  end (db, CONDITIONAL, made);
+  return number;
+}
+
+_Static_assert (BODY_BOUND == 6, "what SQL has of it");
+
+void
+database_bound (struct database *db, int64_t unit, source_callback callback,
+		void *data)
+{
+  sqlite3_stmt *made;
+  if (!db->bound_known_p)
+    {
+      made = begin (db, ANY_BOUND);
+      db->bound_p = step (db, made) && sqlite3_column_int (made, 0);
+      end (db, ANY_BOUND, made);
+      db->bound_known_p = true;
+    }
+  if (!db->bound_p)
+    return;
+  made = begin (db, BOUND);
+  bind_number (db, made, 1, unit);
+  pass_sources (db, BOUND, made, callback, data);
 }

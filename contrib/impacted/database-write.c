@@ -63,11 +63,21 @@ const char *const write_statements[NUM_STATEMENTS] = {
 		   " WHERE build = ?1 AND folder = ?2 AND base = ?3",
   [FRESH_OBJECTS] = "DELETE FROM stale WHERE object IN (SELECT id FROM object"
 		    "  WHERE build = ?1 AND folder = ?2 AND base = ?3)",
-  [ADD_IMPACT] = "INSERT OR IGNORE INTO impact"
+  /* Two functions that differ in nothing that is stored are one: it impacts
+     what one of them does, and hangs on what both do.  */
+  [ADD_IMPACT] = "INSERT INTO impact"
 		 " (function, unit, body, state, kind, via, condition)"
-		 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-  [ADD_FACT] = "INSERT OR IGNORE INTO fact (unit, source, name, value)"
-	       " VALUES (?1, ?2, ?3, ?4)",
+		 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE"
+		 " SET kind = iif (excluded.condition IS NULL, excluded.kind,"
+		 "  kind),"
+		 " via = iif (excluded.condition IS NULL, excluded.via, via),"
+		 " condition = condition || ',' || excluded.condition"
+		 " WHERE condition IS NOT NULL",
+  /* And of their facts a different one is of no value that is known.  */
+  [ADD_FACT] = "INSERT INTO fact (unit, source, name, value, rests)"
+	       " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE"
+	       " SET value = name WHERE value <> excluded.value"
+	       " OR rests IS NOT excluded.rests",
   [FIND_BUILD] = "SELECT id, directory FROM build WHERE name = ?1",
   [ADD_BUILD] = "INSERT INTO build (name, \"when\") VALUES (?1, 0)",
   [SET_DIRECTORY] = "UPDATE build SET directory = ?2 WHERE id = ?1",

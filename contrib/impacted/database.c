@@ -60,7 +60,7 @@
 /* What a database of this program says of itself: `impa', and the version of
    the schema.  */
 
-enum { APPLICATION_ID = 0x696d7061, SCHEMA_VERSION = 4 };
+enum { APPLICATION_ID = 0x696d7061, SCHEMA_VERSION = 5 };
 
 static const char schema[] =
   "CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);"
@@ -116,7 +116,7 @@ static const char schema[] =
   "CREATE TABLE fact (unit INTEGER NOT NULL REFERENCES unit,"
   "  source INTEGER NOT NULL REFERENCES source,"
   "  name INTEGER NOT NULL REFERENCES text,"
-  "  value INTEGER NOT NULL REFERENCES text,"
+  "  value INTEGER NOT NULL REFERENCES text, rests TEXT,"
   "  PRIMARY KEY (unit, source, name)) WITHOUT ROWID;"
   "CREATE TABLE build (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
   "  directory TEXT, \"when\" INTEGER NOT NULL);"
@@ -155,6 +155,7 @@ static const char schema[] =
 
 static const char indices[] =
   "CREATE INDEX IF NOT EXISTS member_source ON member (source, state);"
+  "CREATE INDEX IF NOT EXISTS member_bound ON member (slice) WHERE state = 6;"
   "CREATE INDEX IF NOT EXISTS impact_body ON impact (body, unit, state);";
 
 static void give_up (struct database *db);

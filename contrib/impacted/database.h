@@ -356,6 +356,17 @@ extern const struct source *database_body_named (struct database *db,
 						 int64_t unit,
 						 const char *name);
 
+/* The same, or null if there are several.  */
+extern const struct source *database_only_body (struct database *db,
+						int64_t unit,
+						const char *name);
+
+/* Call CALLBACK for each fact of SOURCE in UNIT, ordered by name.  */
+extern void database_facts (struct database *db, int64_t unit, int64_t source,
+			    bool (*callback) (void *,
+					      const struct record_fact *),
+			    void *data);
+
 /* Return what SOURCE is in UNIT.  */
 extern enum body_state database_state (struct database *db, int64_t unit,
 				       int64_t source);
@@ -423,7 +434,8 @@ struct unit_function
 };
 
 /* Call CALLBACK for each function of UNIT, or for each pair of one of these,
-   with the NAME of the body that is impacted.  */
+   with the NAME of the body that is impacted, and behind it ` if ' and the
+   condition if there is one.  */
 extern void
 database_unit_functions (struct database *db, int64_t unit,
 			 bool (*callback) (void *data,
@@ -478,5 +490,12 @@ extern uint64_t database_size (struct database *db);
    is known; or null if PATH is.  */
 extern char *database_full_path (struct database *db, size_t build,
 				 const char *path);
+
+/* Return how many pairs of UNIT have a condition.  */
+extern uint64_t database_conditional (struct database *db, int64_t unit);
+
+/* Call CALLBACK for each function of UNIT that is bound, ordered by name.  */
+extern void database_bound (struct database *db, int64_t unit,
+			    source_callback callback, void *data);
 
 #endif

@@ -27,6 +27,7 @@
 #include "import.h"
 #include "output.h"
 #include "report.h"
+#include "weaker.h"
 
 /* What was told to do.  */
 
@@ -135,7 +136,10 @@ command_diff (int argc, char **argv)
   series->num_words = options.source.num_words;
   struct patch *patch = patches_read (&options.patch, db);
   struct answers answers = { NULL };
-  struct classes *classes = (patch ? classes_judge (db, patch, &answers)
+  bool known_p = patch && (!options.patch.new
+			   || (answers.records
+			       = new_records_read (options.patch.new)));
+  struct classes *classes = (known_p ? classes_judge (db, patch, &answers)
 			     : NULL);
   if (classes)
     status = print_answers (classes, &answers, &options);
@@ -144,6 +148,8 @@ command_diff (int argc, char **argv)
     classes_free (classes);
   if (patch)
     patch_free (patch);
+  if (answers.records)
+    new_records_free (answers.records);
   database_close (db);
   return finish_output (status);
 }

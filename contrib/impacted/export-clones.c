@@ -25,8 +25,9 @@
 
    top calls the clone.  clang-extract and klp-ccp know four reasons, and what
    is no clone of the function has the one that makes them replace it, or bring
-   it along.  A function without code of its own is said to be removed, so that
-   new code does not call it.  */
+   it along.  A function without code of its own, or with code that is right only
+   for the callers that it had, is said to be removed, so that new code does not
+   call it.  */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,7 +84,7 @@ find_node (struct dump *dump, const struct source *source)
       node->source = source;
       enum body_state state = database_state (dump->db, dump->unit, source->id);
       node->removed_p = (state == BODY_CLONED || state == BODY_INLINED
-			 || state == BODY_REMOVED);
+			 || state == BODY_REMOVED || state == BODY_BOUND);
       HASH_ADD (hh, dump->nodes, id, sizeof node->id, node);
     }
   return node;
@@ -165,6 +166,15 @@ print_node (const struct node *node)
 	  place->line, place->column);
 }
 
+/* Add FUNCTION to the struct dump DATA.  */
+
+static bool
+see_bound (void *data, const struct source *function)
+{
+  find_node (data, function);
+  return true;
+}
+
 /* Print what is known of UNIT in DB, with numbers after *LAST, which becomes
    the last one.  */
 
@@ -181,6 +191,7 @@ print_unit (struct database *db, const struct answer_unit *unit, size_t *last)
 	dump.body = node;
 	database_inside (db, unit->id, node->id, add_step, &dump);
       }
+  database_bound (db, unit->id, see_bound, &dump);
   if (dump.number)
     qsort (dump.steps, dump.number, sizeof *dump.steps, compare_steps);
   HASH_SORT (dump.nodes, compare_nodes);

@@ -39,6 +39,7 @@
 #include "output.h"
 #include "path.h"
 #include "report.h"
+#include "rules.h"
 
 /* Return true if EXPORT can have comments.  */
 
@@ -246,6 +247,34 @@ print_notes (const struct export *export)
 		   " little.");
 }
 
+/* Add to EXPORT what its units have to keep to, but for what the format says
+   itself.  */
+
+static void
+add_rules (struct export *export)
+{
+  const char *level = level_text (export->answers);
+  if (level)
+    add_note (export, NOTE_EITHER, xstrdup (level));
+  for (size_t i = 0; i < export->answer->num_units; i++)
+    {
+      const struct answer_unit *unit = &export->answer->units[i];
+      struct bound_functions bound;
+      if (!unit_wanted_p (export, unit)
+	  || export->output->format == FORMAT_IPA_CLONES)
+	continue;
+      bound_find (&bound, export->answer, unit);
+      if (bound.number)
+	{
+	  char *text = bound_text (&bound, SIZE_MAX, true);
+	  add_note (export, NOTE_EITHER,
+		    xasprintf ("%s: %s", unit->source, text));
+	  free (text);
+	}
+      bound_free (&bound);
+    }
+}
+
 /* A set of names, in the order in which they came.  */
 
 struct name
@@ -366,6 +395,8 @@ export_end (struct export *export)
     {
       if (export->answer && export->output->format != FORMAT_IPA_CLONES)
 	find_entries (export);
+      if (export->answer)
+	add_rules (export);
       answers_gaps (export->answers, export_gap, export);
       switch (export->output->format)
 	{

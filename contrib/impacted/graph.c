@@ -34,6 +34,7 @@
 #include <json-c/json.h>
 #include "answer.h"
 #include "demangle.h"
+#include "facts.h"
 #include "impacted.h"
 #include "import.h"
 #include "output.h"
@@ -111,11 +112,20 @@ put_node (FILE *stream, const struct node *node)
   put_string (stream, node->shown, LONGEST_NAME);
   fputs (", tooltip=", stream);
   char *place = node->patch ? place_text (&node->patch->body->place) : NULL;
-  char *tip = (place ? xasprintf ("%s %s", node->shown, place)
-	       : xstrdup (node->shown));
+  char *condition
+    = (node->patch && node->patch->condition
+       ? condition_text (node->answer->db, node->answer->units[node->unit].id,
+			 node->patch->condition, SIZE_MAX, false)
+       : NULL);
+  char *tip = xasprintf ("%s%s%s%s%s", node->shown, place ? " " : "",
+			 place ? place : "", condition ? " if " : "",
+			 condition ? condition : "");
   put_string (stream, tip, 0);
   free (place);
+  free (condition);
   free (tip);
+  if (node->patch && node->patch->condition)
+    fputs (", color=\"#999999\", fontcolor=\"#666666\"", stream);
   if (clone_p (node))
     fputs (", shape=octagon, margin=\"0,0.02\"", stream);
   if (node->asked_p)
@@ -218,6 +228,7 @@ graph_json (struct node *nodes)
 			      json_object_new_boolean (node->asked_p));
       json_object_object_add (one, "patch",
 			      json_object_new_boolean (node->patch != NULL));
+      json_add_text (one, "if", node->patch ? node->patch->condition : NULL);
       json_object_object_add (one, "clone",
 			      json_object_new_boolean (clone_p (node)));
       json_object_array_add (all, one);
@@ -330,7 +341,8 @@ command_graph (int argc, char **argv)
     .doc = "Print a graph for Graphviz: how each function that is to be patched"
       " has to do with FUNCTION, by the shortest route, grouped by object.  A"
       " function without code of its own is dashed, a clone an octagon, and"
-      " FUNCTION filled.  FUNCTION and PATH are as for `impacted query'.",
+      " FUNCTION filled; what is to be patched only if facts got weaker is grey."
+      "  FUNCTION and PATH are as for `impacted query'.",
     .children = children
   };
   struct options options = { .svg_p = false };

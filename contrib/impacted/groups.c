@@ -34,6 +34,9 @@ unit_digest (const struct answer *answer, const struct answer_unit *unit)
       const struct to_patch *patch = &answer->patches[unit->patches + i];
       XXH3_128bits_update (state, patch->body->name,
 			   strlen (patch->body->name) + 1);
+      if (patch->condition)
+	XXH3_128bits_update (state, patch->condition,
+			     strlen (patch->condition) + 1);
     }
   XXH3_128bits_update (state, "", 1);
   for (size_t i = 0; i < unit->num_brings; i++)

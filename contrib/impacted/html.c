@@ -43,6 +43,8 @@ struct row
   struct json_object *object;
   const char *text;		/* OBJECT, which begins with the name.  */
   uint64_t length;
+  int64_t unit;
+  int64_t source;		/* The function.  */
 };
 
 /* What is on the page.  BINS has the functions with lists of 0, 1, 2 to 3, 4 to
@@ -61,6 +63,7 @@ struct page
   size_t num_objects;
   size_t objects_room;
   const char *where;		/* The same in one text, or its source.  */
+  int64_t unit;
 };
 
 /* Put OBJECT as JSON on STREAM, and free it.  What means something in HTML is
@@ -155,7 +158,8 @@ add_function (void *data, const struct source *source, enum body_state state,
   json_add_number (object, "length", length);
   grow_array (&page->rows, &page->room, page->number, sizeof *page->rows);
   page->rows[page->number++] = (struct row) {
-    object, json_object_to_json_string (object), length
+    object, json_object_to_json_string (object), length, page->unit,
+    source->id
   };
   if (page->number / 4 >= page->most)
     cut_rows (page);
@@ -181,6 +185,7 @@ add_unit (void *data, const struct unit_row *row)
     }
   page->num_objects = 0;
   page->where = text != NULL ? text : row->source;
+  page->unit = row->id;
   database_lengths (page->db, row->id, add_function, page);
   free (text);
   return true;
@@ -217,6 +222,32 @@ cut_objects (struct json_object *stats, size_t most)
   return number - most;
 }
 
+/* Add FACT to the text at DATA.  */
+
+static bool
+add_fact (void *data, const struct record_fact *fact)
+{
+  char **text = data;
+  bool plain_p = strcmp (fact->value, "yes") == 0;
+  char *one = xasprintf ("%s%s%s", fact->name, plain_p ? "" : ": ",
+			 plain_p ? "" : fact->value);
+  join_text (text, one);
+  free (one);
+  return true;
+}
+
+/* Add its facts to ROW of PAGE, if it has any.  */
+
+static void
+add_facts (const struct page *page, const struct row *row)
+{
+  char *text = NULL;
+  database_facts (page->db, row->unit, row->source, add_fact, &text);
+  if (text != NULL)
+    json_add_text (row->object, "facts", text);
+  free (text);
+}
+
 /* Put PAGE on STREAM, with the answer STATS, of which OBJECTS_LEFT_OUT objects
    are left out.  STATS and the rows are freed.  */
 
@@ -237,6 +268,7 @@ put_page (FILE *stream, struct page *page, struct json_object *stats,
   for (size_t i = 0; i < page->number; i++)
     {
       fputs (i > 0 ? ",\n" : "\n", stream);
+      add_facts (page, &page->rows[i]);
       put_json (stream, page->rows[i].object);
     }
   fputs ("]}", stream);

@@ -83,7 +83,7 @@ _impacted ()
   else
     # What COMPREPLY does not have are names of files.
     case $before in
-      -d | --database | --html | --patch | --series) return ;;
+      -d | --database | --html | --new | --patch | --series) return ;;
       --source)
         compopt -o filenames 2> /dev/null
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
@@ -115,7 +115,7 @@ _impacted ()
       query) words+=" $asking $output -w --why" arguments=functions ;;
       diff)
         words+=" $asking $output -w --why -p --strip= -R --reverse"
-        words+=" --series= --source=" ;;
+        words+=" --series= --source= --new=" ;;
       inside) words+=" $asking $names" arguments=functions ;;
       graph) words+=" $asking --mangled -s --svg" arguments=functions ;;
       stats)
@@ -128,7 +128,7 @@ _impacted ()
       check) words+=" -j --json $colour" ;;
       check-livepatch)
         words+=" $asking $colour -p --strip= -R --reverse --series= --source="
-        ;;
+        words+=" --new=" ;;
       help) words+=" $commands" arguments=words ;;
     esac
     if [[ $word != -* ]]; then

@@ -36,7 +36,9 @@
      database-search.c,
      database-symbol.c                 the database
      names.c, conflict.c, similar.c    which functions a name means
-     answer.c, answer-units.c          which functions are to be patched
+     answer.c, answer-units.c,
+     answer-gaps.c                     which functions are to be patched
+     facts.c, weaker.c, rules.c        facts on which that hangs
      action.c                          and what is to be done about each
      report.c, report-*.c, rows.c,
      groups.c, totals.c, routes.c      how that is printed
@@ -56,7 +58,7 @@
      classes.c                         the set for a patch, in all builds
      query.c, diff.c, inside.c,
      graph.c, stats.c, html.c, pages.c,
-     compare.c, check.c,
+     compare.c, check.c, check-facts.c,
      check-livepatch.c                 the commands
      elf-livepatch.c,
      elf-livepatch-table.c,

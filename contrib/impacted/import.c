@@ -72,10 +72,10 @@ enter_impact (void *data, const struct record_impact *impact)
 }
 
 static bool
-enter_fact (void *data, const char *name, const char *value)
+enter_fact (void *data, const struct record_fact *fact)
 {
   struct source_file *file = data;
-  return file->storer->fact (file->db, name, value);
+  return file->storer->fact (file->db, fact);
 }
 
 static bool

@@ -27,6 +27,7 @@
 #include <string.h>
 #include <uthash.h>
 #include "demangle.h"
+#include "facts.h"
 #include "impacted.h"
 #include "import.h"
 #include "names.h"
@@ -302,6 +303,7 @@ source_json (const struct body *body, const struct source *source)
   char *path = database_full_path (body->inside->db, 0, source->path);
   json_add_place (one, &source->place, path);
   free (path);
+  json_add_facts (one, body->inside->db, body->unit, source);
   return one;
 }
 
@@ -325,8 +327,7 @@ body_json (const struct body *body)
       json_add_text (member, "state", body_state_name (part->state));
       json_add_text (member, "kind", part->kind);
       json_add_text (member, "via", part->via);
-      if (part->condition)
-	json_add_text (member, "if", part->condition);
+      json_add_text (member, "if", part->condition);
       json_object_array_add (list, member);
     }
   json_object_object_add (one, "functions", list);

@@ -57,6 +57,8 @@ struct live_row
   unsigned position;
   enum symbol_entry entry;
   bool gone_p;			/* Its text is freed.  */
+  bool bound_p;			/* It is right only for the callers that it
+				   had.  */
   bool linked_p;
   uint64_t address;
 };

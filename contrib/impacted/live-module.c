@@ -21,6 +21,7 @@
 #include "impacted.h"
 #include "live-check.h"
 #include "made.h"
+#include "rules.h"
 
 /* Add to CHECK that about NAME in OBJECT there is a fault of KIND in MODULE, as
    FORMAT says.  */
@@ -140,6 +141,39 @@ check_position (struct live_check *check, const struct livepatch *module,
 	     " known");
 }
 
+/* Return true if a module of CHECK replaces what SYMBOL asks for.  */
+
+static bool
+replaced_p (const struct live_check *check, const struct patch_symbol *symbol)
+{
+  for (size_t i = 0; i < check->num_modules; i++)
+    for (size_t j = 0; j < check->modules[i].num_entries; j++)
+      {
+	const struct patch_entry *entry = &check->modules[i].entries[j];
+	if (entry->name && !entry->ignored_p
+	    && !strcmp (entry->name, symbol->name)
+	    && !strcmp (entry->object, symbol->object)
+	    && (entry->position == symbol->position
+		|| (entry->position < 2 && symbol->position < 2)))
+	  return true;
+      }
+  return false;
+}
+
+/* Judge whether new code can call what SYMBOL of MODULE asks for, by ROWS.  */
+
+static void
+check_bound (struct live_check *check, const struct livepatch *module,
+	     const struct patch_symbol *symbol, const struct live_rows *rows)
+{
+  const struct live_row *row = live_rows_at (rows, symbol->position);
+  if (row && row->bound_p && !replaced_p (check, symbol))
+    FAULT (check, module, "bound", symbol->object, symbol->name,
+	   "bring a copy along",
+	   "the module asks for it, and it is bound: its code is right only for"
+	   " the callers that it had");
+}
+
 /* Judge SYMBOL of MODULE, which the kernel is to find when it loads that.  */
 
 static void
@@ -179,6 +213,7 @@ check_livepatch_symbol (struct live_check *check,
   struct live_rows rows;
   live_rows_find (&rows, check->db, symbol->object, symbol->name);
   check_position (check, module, symbol, live_object_old (object), &rows);
+  check_bound (check, module, symbol, &rows);
   live_rows_free (&rows);
 }
 
@@ -369,14 +404,26 @@ check_variables (struct live_check *check, const struct livepatch *module)
 	       " the module is a copy of one there", check->objects[i].path);
 }
 
-/* Judge the records of MODULE: the next patch of the same code needs them.  */
+/* Judge the records of MODULE: the next patch of the same code needs them, and
+   they say at which level its code was compiled.  */
 
 static void
 check_records (struct live_check *check, const struct livepatch *module)
 {
+  if (!module->num_records && level_text (check->answers))
+    UNKNOWN (check, module, "level", NULL, NULL,
+	     "build it with -flive-patching=inline-clone -frecord-impacted",
+	     "it has no record, so that its level is not known: new code must"
+	     " not trust facts of functions that stay as they are");
   for (size_t i = 0; i < module->num_records; i++)
     {
       const struct patch_record *record = &module->records[i];
+      if (record->level && level_known_p (record->level)
+	  && !patch_level_p (record->level))
+	FAULT (check, module, "level", NULL, record->unit,
+	       "build it with -flive-patching=inline-clone",
+	       "its code is of the level %s, so that it trusts facts of functions"
+	       " that stay as they are", record->level);
       if (record->level && !level_known_p (record->level))
 	UNKNOWN (check, module, "level", NULL, record->unit,
 		 "build it at the level of the kernel",

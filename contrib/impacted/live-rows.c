@@ -29,6 +29,7 @@ struct row_search
   const char *object;
   struct live_rows *rows;
   const struct source *source;
+  enum body_state state;	/* What it is in the unit.  */
   bool found_p;			/* The unit has a symbol of it there.  */
 };
 
@@ -50,14 +51,18 @@ enter_row (void *data, size_t build __attribute__ ((unused)),
       return true;
     }
   search->found_p = true;
+  bool bound_p = search->state == BODY_BOUND;
   for (size_t i = 0; i < rows->number; i++)
     if (rows->all[i].position == symbol->position)
-      return true;
+      {
+	rows->all[i].bound_p |= bound_p;
+	return true;
+      }
   grow_array (&rows->all, &rows->room, rows->number, sizeof *rows->all);
   rows->all[rows->number++] = (struct live_row) {
     .position = symbol->position, .entry = symbol->entry,
     .gone_p = symbol_gone_p (symbol), .linked_p = symbol->linked_p,
-    .address = symbol->address
+    .bound_p = bound_p, .address = symbol->address
   };
   return true;
 }
@@ -81,11 +86,12 @@ enter_unit (void *data, int64_t unit, enum body_state state)
 {
   struct row_search *search = data;
   search->found_p = false;
+  search->state = state;
   database_symbols (search->db, unit, search->source, enter_row, search);
   if (!search->found_p && !search->rows->state)
     {
       database_kernels (search->db, unit, see_kernel, search);
-      if (search->found_p && state != BODY_EMITTED)
+      if (search->found_p && state != BODY_EMITTED && state != BODY_BOUND)
 	search->rows->state = body_state_name (state);
     }
   return true;

@@ -26,6 +26,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <uthash.h>
+#include "facts.h"
 #include "impacted.h"
 #include "live-check.h"
 
@@ -41,6 +42,8 @@ struct need
   uint64_t address;
   const char *clone;		/* The clone that it calls, for which it is in
 				   the set, or null.  */
+  char *condition;		/* It needs one if this is true, or null: in any
+				   case.  In words.  */
   UT_hash_handle hh;
 };
 
@@ -51,6 +54,8 @@ struct need_search
   struct live_check *check;
   const struct answer *answer;
   const struct to_patch *patch;
+  const char *condition;	/* That of PATCH in words; or null, also where
+				   facts are known.  */
   struct need *needs;
   size_t found;			/* How many symbols the body has.  */
 };
@@ -89,6 +94,11 @@ enter_need (void *data, size_t build,
   HASH_FIND_STR (search->needs, key, need);
   if (need)
     {
+      if (need->condition && !search->condition)
+	{
+	  free (need->condition);
+	  need->condition = NULL;
+	}
       free (key);
       return true;
     }
@@ -96,7 +106,8 @@ enter_need (void *data, size_t build,
   *need = (struct need) {
     .key = key, .object = xstrdup (kernel), .name = symbol->name,
     .position = symbol->position, .linked_p = symbol->linked_p,
-    .address = symbol->address, .clone = called_clone (search->patch)
+    .address = symbol->address, .clone = called_clone (search->patch),
+    .condition = search->condition ? xstrdup (search->condition) : NULL
   };
   HASH_ADD_KEYPTR (hh, search->needs, need->key, strlen (need->key), need);
   return true;
@@ -219,6 +230,13 @@ say_missing (struct live_check *check, const struct need *need)
 		  " itself; that is right if the new one takes what the old one"
 		  " takes, and nothing else of the fix is in the caller",
 		  need->clone);
+  else if (!entry && need->condition)
+    findings_add (findings, FINDING_UNKNOWN, "fact", NULL, need->object,
+		  need->name,
+		  "add an entry, or name the records of the patched units by"
+		  " --new",
+		  "no table has an entry for it, and it needs one if %s",
+		  need->condition);
   else if (!entry)
     findings_add (findings, FINDING_FAULT, "missing", NULL, need->object,
 		  need->name, "add an entry",
@@ -290,11 +308,12 @@ described_p (const struct live_check *check)
 }
 
 /* Look for the text of BODY, which is to come along, in the modules of CHECK.
-   CHANGED_P says that the patch changes it.  */
+   CHANGED_P says that the patch changes it.  CONDITION says in which case, or is
+   null.  */
 
 static void
 check_text (struct live_check *check, const struct source *body,
-	    bool changed_p)
+	    bool changed_p, const char *condition)
 {
   struct findings *findings = &check->findings;
   char *plain = plain_name (body->name);
@@ -313,6 +332,12 @@ check_text (struct live_check *check, const struct source *body,
 		       " new one");
   if (found_p)
     ;
+  else if (condition)
+    findings_add (findings, FINDING_UNKNOWN, "fact", NULL, NULL, plain,
+		  "bring its new text along, or name the records of the patched"
+		  " units by --new",
+		  "no module has a function of that name, and one needs its text"
+		  " if %s", condition);
   else if (described_p (check))
     findings_add (findings, FINDING_FAULT, "not brought", NULL, NULL, plain,
 		  "bring its new text along",
@@ -327,6 +352,19 @@ check_text (struct live_check *check, const struct source *body,
   free (plain);
 }
 
+/* Return CONDITION, of a unit of ANSWER, in words; or null if that is null, or
+   known to be true.  */
+
+static char *
+condition_words (const struct live_check *check, const struct answer *answer,
+		 size_t unit, const char *condition)
+{
+  return (condition && !answer->records
+	  ? condition_text (check->db, answer->units[unit].id, condition,
+			    FEW_FACTS, true)
+	  : NULL);
+}
+
 /* Enter in SEARCH what is to be done for PATCH of its answer.  */
 
 static void
@@ -334,11 +372,14 @@ enter_patch (struct need_search *search, const struct to_patch *patch)
 {
   struct live_check *check = search->check;
   const struct answer_unit *unit = &search->answer->units[patch->unit];
+  char *condition = condition_words (check, search->answer, patch->unit,
+				     patch->condition);
   switch (patch->action)
     {
     case ACTION_PATCH:
       search->found = 0;
       search->patch = patch;
+      search->condition = condition;
       database_symbols (check->db, unit->id, patch->body, enter_need, search);
       if (!search->found)
 	findings_add (&check->findings, FINDING_UNKNOWN, "no symbol", NULL,
@@ -346,20 +387,21 @@ enter_patch (struct need_search *search, const struct to_patch *patch)
 		      "import vmlinux and the modules, with their symbols",
 		      "the set has it, and no object of a kernel in the database"
 		      " has a symbol of it");
-      return;
+      break;
     case ACTION_CANNOT:
       findings_add (&check->findings, FINDING_UNKNOWN, "cannot", NULL, NULL,
 		    patch->body->name, NULL,
 		    "the set has it, and its entry cannot be patched; not all"
 		    " who call it are known");
-      return;
+      break;
     case ACTION_BRING:
-      check_text (check, patch->body, !patch->via);
-      return;
+      check_text (check, patch->body, !patch->via, condition);
+      break;
     case ACTION_FOLLOW:
     case ACTION_NOTHING:
-      return;
+      break;
     }
+  free (condition);
 }
 
 void
@@ -374,7 +416,13 @@ live_check_set (struct live_check *check)
       for (size_t j = 0; j < answer->num_brings; j++)
 	if (answer->brings[j].changed_p
 	    && answer->brings[j].action == ACTION_BRING)
-	  check_text (check, answer->brings[j].body, true);
+	  {
+	    const struct to_bring *bring = &answer->brings[j];
+	    char *condition
+	      = condition_words (check, answer, bring->unit, bring->condition);
+	    check_text (check, bring->body, true, condition);
+	    free (condition);
+	  }
     }
   struct need *need, *next;
   check->num_needs = HASH_COUNT (search.needs);
@@ -390,6 +438,7 @@ live_check_set (struct live_check *check)
       HASH_DEL (search.needs, need);
       free (need->key);
       free (need->object);
+      free (need->condition);
       free (need);
     }
   free (served);

@@ -28,7 +28,8 @@
 enum
 {
   OPTION_ALLOW_GAPS = 512, OPTION_FORMAT, OPTION_RAW, OPTION_MANGLED,
-  OPTION_COLOUR, OPTION_SERIES, OPTION_SOURCE, OPTION_UNIT
+  OPTION_COLOUR, OPTION_SERIES, OPTION_SOURCE, OPTION_UNIT,
+  OPTION_NEW
 };
 
 /* Rows of several tables.  */
@@ -299,6 +300,9 @@ static const struct argp_option patch_options[] = {
     " series of quilt does; before others", 0 },
   { "source", OPTION_SOURCE, "DIR", 0, "Judge macros, types and heads by the"
     " files in DIR, which are those before or after the patch", 0 },
+  { "new", OPTION_NEW, "PATH", 0, "Leave out what hangs on facts that did not"
+    " get weaker, by the records of the patched units at PATH, an object, a list"
+    " or a folder, which are of the level inline-clone", 0 },
   { 0 }
 };
 
@@ -328,6 +332,12 @@ parse_patch (int key, char *argument, struct argp_state *state)
       return 0;
     case OPTION_SOURCE:
       options->folder = argument;
+      return 0;
+    case OPTION_NEW:
+      if (options->new)
+	argp_error (state, "--new can be given only once: a folder has several"
+		    " records");
+      options->new = argument;
       return 0;
     default:
       return ARGP_ERR_UNKNOWN;

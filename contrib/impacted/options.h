@@ -52,9 +52,11 @@ struct patch_options
 {
   struct series_options series;
   const char *folder;
+  const char *new;		/* Of --new, or null.  */
 };
 
-extern const struct argp patch_argp;	/* -p, -R, --series and --source.  */
+extern const struct argp patch_argp;	/* -p, -R, --series, --source and
+					   --new.  */
 
 /* What an answer looks like.  */
 

@@ -45,6 +45,8 @@ struct reader
   size_t length;		/* Of TEXT.  */
   size_t room;			/* For TEXT.  */
   struct record_parts parts;	/* Of the last place that was parsed.  */
+  char *facts;			/* The names of the facts of the last function,
+				   with a tab after each, or null.  */
 };
 
 /* The header of a record.  All strings are its own.  */
@@ -454,7 +456,22 @@ static bool
 fact_p (const char *line, unsigned format)
 {
   return (format >= 2 && !strncmp (line, "\t= ", 3)
-	  && count_fields (line + 1) == 2);
+	  && count_fields (line + 1) <= 3);
+}
+
+/* Note that the function that READER is at has the fact NAME.  Return false if
+   it had it already.  */
+
+static bool
+note_fact (struct reader *reader, const char *name)
+{
+  char *entry = xasprintf ("\t%s\t", name);
+  char *all = xasprintf ("%s%s", reader->facts ? reader->facts : "\t", entry + 1);
+  bool new_p = !reader->facts || !strstr (reader->facts, entry);
+  free (entry);
+  free (reader->facts);
+  reader->facts = all;
+  return new_p;
 }
 
 /* Read the line of a fact that READER is at, and pass it to HANDLER with DATA.
@@ -464,11 +481,23 @@ static bool
 read_fact (struct reader *reader, const struct record_handler *handler,
 	   void *data)
 {
-  char *fields[2];
-  if (!record_fields (reader->text + 3, fields, 2, 2))
+  static const char rests[] = "on ";
+  size_t length = sizeof rests - 1, number = count_fields (reader->text + 3);
+  char *fields[3] = { NULL };
+  if (number < 2 || !record_fields (reader->text + 3, fields, number, number))
     return refuse (reader, "no list has such a line: a fact is `= NAME' and"
-		   " VALUE");
-  return !handler->fact || handler->fact (data, fields[0], fields[1]);
+		   " VALUE, or these and `on FACTS'");
+  if (fields[2] && (strncmp (fields[2], rests, length) || !fields[2][length]))
+    return refuse (reader, "no list has such a line: the third field of a fact"
+		   " is `on FACTS'");
+  if (!note_fact (reader, fields[0]))
+    return refuse (reader, "the fact %s of the function is there twice",
+		   fields[0]);
+  struct record_fact fact = {
+    .name = fields[0], .value = fields[1],
+    .rests = fields[2] ? fields[2] + length : NULL
+  };
+  return !handler->fact || handler->fact (data, &fact);
 }
 
 /* Read the line that READER is at, which has to be the end mark of a record
@@ -536,6 +565,8 @@ read_functions (struct reader *reader, const struct header *header,
       else
 	{
 	  ok = read_function (reader, format, handler, data);
+	  free (reader->facts);
+	  reader->facts = NULL;
 	  functions++;
 	  function_p = true;
 	}
@@ -592,6 +623,7 @@ record_read (const char *name, const char *text, size_t length,
   while (ok && next_line (&reader))
     ok = read_record (&reader, handler, data);
   free (reader.text);
+  free (reader.facts);
   free (reader.parts.all);
   return ok;
 }

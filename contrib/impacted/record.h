@@ -106,6 +106,17 @@ struct record_impact
   const char *condition;
 };
 
+/* What the compiler concluded from the body of a function, and others may rest
+   on: the fact NAME has VALUE.  It holds only if those hold that RESTS names,
+   facts of other functions; or RESTS is null.  */
+
+struct record_fact
+{
+  const char *name;
+  const char *value;
+  const char *rests;
+};
+
 /* Who wants what is read.  Each function gets DATA and returns false to stop
    the reader, which then fails as well; the one that stops has said why.
    Nothing that is passed lives longer than the call.  FACT can be null.  */
@@ -120,9 +131,8 @@ struct record_handler
   bool (*impact) (void *data, const struct record_impact *impact);
   /* The unit is complete.  */
   bool (*end) (void *data);
-  /* What the compiler concluded from the body of the last function, and others
-     may rest on: the fact NAME has VALUE.  */
-  bool (*fact) (void *data, const char *name, const char *value);
+  /* A fact of the last function.  */
+  bool (*fact) (void *data, const struct record_fact *fact);
 };
 
 /* Return true if the LENGTH bytes at TEXT begin as a list does, of whichever

@@ -22,12 +22,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include "demangle.h"
+#include "facts.h"
 #include "groups.h"
 #include "impacted.h"
 #include "info-symbols.h"
 #include "output.h"
 #include "report.h"
+#include "report-facts.h"
 #include "rows.h"
+#include "rules.h"
 #include "totals.h"
 
 /* Add to the JSON ARRAY what was asked for in ANSWER, less what is in the object
@@ -135,12 +138,12 @@ row_json (const struct answer *answer, const struct answer_unit *unit,
   free (path);
   json_object_object_add (member, "changed",
 			  json_object_new_boolean (row->changed_p));
+  json_add_text (member, "if", row->condition);
+  json_add_facts (member, answer->db, unit->id, row->body);
   if (row->patch)
     {
       json_add_text (member, "kind", row->patch->kind);
       json_add_text (member, "via", row->patch->via);
-      if (row->patch->condition)
-	json_add_text (member, "if", row->patch->condition);
       json_add_text (member, "asked", answer->asked[row->patch->asked].name);
       json_object_object_add (member, "address",
 			      json_object_new_boolean (row->patch->address_p));
@@ -169,6 +172,8 @@ unit_json (const struct answer *answer, const struct answer_unit *unit)
   struct json_object *one = json_object_new_object ();
   add_objects (one, answer, unit);
   json_add_text (one, "source", unit->source);
+  json_add_text (one, "level", unit->level);
+  json_add_text (one, "patch_level", level_for_patch (unit->level));
   json_object_object_add (one, "complete",
 			  json_object_new_boolean (unit->complete_p));
   size_t number;
@@ -182,6 +187,13 @@ unit_json (const struct answer *answer, const struct answer_unit *unit)
       json_object_object_add (one, action_name (actions[i]), list);
     }
   free (rows);
+  struct bound_functions bound;
+  struct json_object *list = json_object_new_array ();
+  bound_find (&bound, answer, unit);
+  for (size_t i = 0; i < bound.number; i++)
+    json_add_element (list, bound.names[i]);
+  bound_free (&bound);
+  json_object_object_add (one, "bound", list);
   return one;
 }
 
@@ -204,6 +216,7 @@ totals_json (const struct groups *groups)
       json_add_number (one, "headers", totals.headers);
       json_add_number (one, "follow", totals.follow);
       json_add_number (one, "nothing", totals.nothing);
+      json_add_number (one, "conditional", totals.conditional);
       json_add_number (one, "pages", totals.pages);
       json_object_array_add (array, one);
     }
@@ -246,6 +259,11 @@ answers_print_json (const struct answers *answers, const char *command,
 
   struct json_object *last = json_object_new_object ();
   json_object_object_add (last, "totals", totals_json (&groups));
+  size_t left_out = 0;
+  for (size_t i = 0; i < answers->number; i++)
+    left_out += answers->all[i]->num_left_out;
+  json_object_object_add (last, "facts", facts_json (answers));
+  json_add_number (last, "left_out", left_out);
   json_object_object_add (last, "complete",
 			  json_object_new_boolean (complete_p));
   if (unjudged)

@@ -20,6 +20,7 @@
 #include <string.h>
 #include <uthash.h>
 #include "demangle.h"
+#include "facts.h"
 #include "impacted.h"
 #include "info-symbols.h"
 #include "output.h"
@@ -132,7 +133,7 @@ add_raw (void *data, const struct answer *answer,
 	     row->kind, action_name (row->action),
 	     facts.known_p ? position : NULL, export_words[facts.symbol.export],
 	     facts.known_p ? entry_words[facts.symbol.entry] : NULL,
-	     facts.section, place);
+	     facts.section, place, row->condition);
   free_symbol (&facts);
   free (builds);
   free (object);
@@ -144,9 +145,9 @@ add_raw (void *data, const struct answer *answer,
 void
 print_raw (const struct answers *answers, const struct output_options *output)
 {
-  struct raw raw = { output, table_new ("lllllllllll") };
+  struct raw raw = { output, table_new ("llllllllllll") };
   table_row (raw.table, "BUILD", "OBJECT", "SOURCE", "FUNCTION", "KIND", "DO",
-	     "SYMPOS", "EXPORT", "ENTRY", "SECTION", "DEFINED");
+	     "SYMPOS", "EXPORT", "ENTRY", "SECTION", "DEFINED", "IF");
   each_row (answers, output, add_raw, &raw);
   table_print_raw (raw.table, stdout);
 }
@@ -198,6 +199,14 @@ print_message (void *data, const struct answer *answer,
   put_text (stdout, reason);
   if (row->action != ACTION_PATCH)
     printf (" (%s)", action_name (row->action));
+  if (row->condition)
+    {
+      char *text = condition_text (answer->db, unit->id, row->condition,
+				   SIZE_MAX, output->mangled_p);
+      fputs (" if ", stdout);
+      put_text (stdout, text);
+      free (text);
+    }
   putchar ('\n');
   free (path);
   free (name);

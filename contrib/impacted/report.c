@@ -21,13 +21,16 @@
 #include <string.h>
 #include <uthash.h>
 #include "demangle.h"
+#include "facts.h"
 #include "groups.h"
 #include "impacted.h"
 #include "output.h"
 #include "report.h"
+#include "report-facts.h"
 #include "report-lines.h"
 #include "routes.h"
 #include "rows.h"
+#include "rules.h"
 #include "totals.h"
 
 int
@@ -69,8 +72,9 @@ struct line
 static char *
 line_text (const struct answer_unit *unit, const struct row *row)
 {
-  return xasprintf ("%s\n%s%s", unit->source, row->patch ? "" : "+",
-		    row->body->name);
+  return xasprintf ("%s\n%s%s%s%s", unit->source, row->patch ? "" : "+",
+		    row->body->name, row->condition ? " if " : "",
+		    row->condition ? row->condition : "");
 }
 
 /* What of an answer is printed.  */
@@ -124,6 +128,7 @@ struct printing
   size_t *lines;		/* For each row its line in the table, or 0.  */
   size_t num_rows;
   size_t headers;		/* Rows that are only counted.  */
+  bool printed_p;		/* Its heading is.  */
 };
 
 /* Print where UNIT is in SELECTION.  */
@@ -144,6 +149,25 @@ print_heading (const struct selection *selection,
     }
   putchar ('\n');
   free (title);
+}
+
+/* Say when what follows is patched in the unit of PRINTING: if CONDITION is
+   true, of which the first facts are named.  */
+
+static void
+print_condition (const struct printing *printing, const char *condition)
+{
+  const struct answer *answer = printing->selection->answer;
+  const struct output_options *output = printing->selection->output;
+  size_t most = output->all_p ? SIZE_MAX : FEW_FACTS;
+  char *text = (answer->records
+		? facts_text (condition, most, output->mangled_p)
+		: condition_text (answer->db, printing->unit->id, condition,
+				  most, output->mangled_p));
+  fputs (answer->records ? "  also, for " : "  also, if ", stdout);
+  put_text (stdout, text);
+  puts (":");
+  free (text);
 }
 
 /* Return how PLACE is written.  On a narrow terminal the main file of the unit,
@@ -181,7 +205,7 @@ add_row (struct printing *printing, size_t index)
     }
   printing->lines[index]
     = table_row (printing->table, name, row->kind, action_name (row->action),
-		 row->patch ? row->patch->condition : NULL, text, place);
+		 text, place);
   free (name);
   free (place);
   free (text);
@@ -205,23 +229,46 @@ node_line (struct printing *printing, struct node *node)
 			       printing->selection->output->mangled_p);
       node->line = table_row (printing->table, name,
 			      node->asked_p ? "changed" : NULL, NULL, NULL,
-			      NULL, NULL);
+			      NULL);
       free (name);
     }
   return node->line;
 }
 
-/* Make the table of PRINTING a tree: below each function is what it gets
-   into.  */
+/* Return true if NODE is one of those above a row in the table of PRINTING, or
+   one of these.  */
+
+static bool
+above_row_p (const struct printing *printing, const struct node *node)
+{
+  for (size_t i = 0; i < printing->num_rows; i++)
+    if (printing->lines[i] && printing->rows[i].patch)
+      for (const struct node *above
+	     = find_node ((struct node **) &printing->selection->nodes,
+			  printing->selection->answer,
+			  printing->rows[i].patch->unit,
+			  printing->rows[i].body->name,
+			  strlen (printing->rows[i].body->name));
+	   above; above = above->from)
+	if (above == node)
+	  return true;
+  return false;
+}
+
+/* Make the table of PRINTING a tree: below each function is what it gets into.
+   What counts if CONDITION is true has the functions above it once more.  */
 
 static void
-add_tree (struct printing *printing)
+add_tree (struct printing *printing, const char *condition)
 {
   struct node *nodes = printing->selection->nodes;
   size_t unit = printing->unit - printing->selection->answer->units;
   for (struct node *node = nodes; node; node = node->hh.next)
+    node->line = 0;
+  for (struct node *node = nodes; node; node = node->hh.next)
     if (node->answer == printing->selection->answer && node->unit == unit
-	&& node->from)
+	&& node->from
+	&& (condition ? above_row_p (printing, node) : node->always_p))
       {
 	size_t child = node_line (printing, node);
 	table_set_parent (printing->table, child,
@@ -229,7 +276,70 @@ add_tree (struct printing *printing)
       }
 }
 
-/* Print UNIT of SELECTION, after an empty line if LATER_P.  Return false if
+/* Print the functions of PRINTING that are patched if CONDITION is true, or in
+   any case if that is null, after an empty line if LATER_P and the heading of
+   the unit if that was not printed.  Those of headers are counted.  Return
+   false if there are none.  */
+
+static bool
+print_part (struct printing *printing, const char *condition, bool later_p)
+{
+  const struct selection *selection = printing->selection;
+  size_t headers = printing->headers;
+  memset (printing->lines, 0, (printing->num_rows + 1)
+			      * sizeof *printing->lines);
+  printing->table = table_new (selection->nodes ? "tllxw" : "nllxw");
+  table_row (printing->table, "FUNCTION", "KIND", "DO", "SYMBOL", "DEFINED");
+  for (size_t i = 0; i < printing->num_rows; i++)
+    {
+      const struct row *row = &printing->rows[i];
+      if (!row->condition != !condition
+	  || (condition && strcmp (row->condition, condition))
+	  || known_p (selection, printing->unit, row))
+	continue;
+      if (row->header_p && !selection->output->all_p)
+	printing->headers++;
+      else
+	add_row (printing, i);
+    }
+  if (selection->nodes)
+    add_tree (printing, condition);
+  bool rows_p = table_rows (printing->table) > 1;
+  if ((rows_p || printing->headers > headers) && !printing->printed_p)
+    {
+      if (later_p)
+	putchar ('\n');
+      print_heading (selection, printing->unit);
+      printing->printed_p = true;
+    }
+  if (rows_p && condition)
+    print_condition (printing, condition);
+  table_print (printing->table, stdout, condition ? 4 : 2);
+  return rows_p;
+}
+
+/* Print which functions of UNIT new code must not call.  */
+
+static void
+print_bound (const struct selection *selection,
+	     const struct answer_unit *unit)
+{
+  struct bound_functions bound;
+  bound_find (&bound, selection->answer, unit);
+  if (bound.number)
+    {
+      char *text = bound_text (&bound, selection->output->all_p ? SIZE_MAX
+			       : FEW_FACTS, selection->output->mangled_p);
+      fputs ("  ", stdout);
+      put_text (stdout, text);
+      putchar ('\n');
+      free (text);
+    }
+  bound_free (&bound);
+}
+
+/* Print UNIT of SELECTION, after an empty line if LATER_P: what is patched in
+   any case first, and then what is for facts that got weaker.  Return false if
    there is nothing to print.  */
 
 static bool
@@ -239,33 +349,25 @@ print_unit (const struct selection *selection, const struct answer_unit *unit,
   struct printing printing = { .selection = selection, .unit = unit };
   printing.rows = unit_rows (selection->answer, unit, &printing.num_rows);
   printing.lines = xcalloc (printing.num_rows + 1, sizeof *printing.lines);
-  printing.table = table_new (selection->nodes ? "tllxxw" : "nllxxw");
-  table_row (printing.table, "FUNCTION", "KIND", "DO", "IF", "SYMBOL",
-	     "DEFINED");
+  print_part (&printing, NULL, later_p);
   for (size_t i = 0; i < printing.num_rows; i++)
-    if (!known_p (selection, unit, &printing.rows[i]))
-      {
-	if (printing.rows[i].header_p && !selection->output->all_p)
-	  printing.headers++;
-	else
-	  add_row (&printing, i);
-      }
-  if (selection->nodes)
-    add_tree (&printing);
-  bool printed_p = table_rows (printing.table) > 1 || printing.headers;
-  if (printed_p)
     {
-      if (later_p)
-	putchar ('\n');
-      print_heading (selection, unit);
+      const char *condition = printing.rows[i].condition;
+      bool new_p = condition != NULL;
+      for (size_t j = 0; j < i && new_p; j++)
+	new_p = (!printing.rows[j].condition
+		 || strcmp (printing.rows[j].condition, condition));
+      if (new_p)
+	print_part (&printing, condition, later_p);
     }
-  table_print (printing.table, stdout, 2);
   if (printing.headers)
     printf ("  and %zu function%s of headers, by #include (--all)\n",
 	    printing.headers, printing.headers == 1 ? "" : "s");
+  if (printing.printed_p)
+    print_bound (selection, unit);
   free (printing.rows);
   free (printing.lines);
-  return printed_p;
+  return printing.printed_p;
 }
 
 /* Print all of SELECTION, after an empty line if LATER_P.  Return true if
@@ -406,13 +508,13 @@ print_totals (const struct answer *answer, size_t build)
   struct totals totals;
   char *last = NULL;
   count_totals (answer, build, NULL, &totals);
-  struct table *table = table_new ("wrrrrrrr");
+  struct table *table = table_new ("wrrrrrrrr");
   table_row (table, "OBJECT", "PATCH", "CANNOT", "BRING", "HEADERS", "FOLLOW",
-	     "GONE", "PAGES");
+	     "GONE", "PAGES", "IF");
   for (size_t i = 0; i < answer->num_units && totals.objects > 1
        && totals.objects <= FEW; i++)
     {
-      char *names = unit_names (&answer->units[i], build), cells[7][24];
+      char *names = unit_names (&answer->units[i], build), cells[8][24];
       struct totals own;
       if (names && (!last || strcmp (names, last)))
 	{
@@ -424,7 +526,8 @@ print_totals (const struct answer *answer, size_t build)
 		     number_cell (cells[3], own.headers),
 		     number_cell (cells[4], own.follow),
 		     number_cell (cells[5], own.nothing),
-		     number_cell (cells[6], own.pages));
+		     number_cell (cells[6], own.pages),
+		     number_cell (cells[7], own.conditional));
 	  free (title);
 	}
       if (names)
@@ -483,6 +586,7 @@ print_groups (const struct answers *answers,
 	print_difference (group, lines, output, nodes);
       putchar ('\n');
       print_totals (group->answer, group->first);
+      print_facts (group->answer, output);
     }
   free_nodes (nodes);
   free_lines (lines);
@@ -513,5 +617,7 @@ answers_print (const struct answers *answers,
     }
   if (!any_p)
     answers_say_nothing (answers);
+  else if (level_text (answers))
+    error (0, 0, "%s", level_text (answers));
   answers_say_gaps (answers);
 }

@@ -72,12 +72,14 @@ add_route (struct node **nodes, const struct answer *answer,
 	  node->from = last;
 	  node->dots_p = dots_p && last;
 	}
+      node->always_p |= !patch->condition;
       last = node;
       dots_p = false;
     }
   struct node *node = find_node (nodes, answer, patch->unit,
 				 patch->body->name,
 				 strlen (patch->body->name));
+  node->always_p |= !patch->condition;
   if (node->patch == patch && last && last != node)
     {
       node->from = last;
@@ -107,11 +109,17 @@ add_nodes (struct node **nodes, const struct answer *answer)
 	if (!strcmp (bring->body->name, asked->name)
 	    && bring->body->place.line == asked->place.line
 	    && bring->body->place.column == asked->place.column)
-	  find_node (nodes, answer, bring->unit, bring->body->name,
-		     strlen (bring->body->name))->asked_p = true;
+	  {
+	    struct node *node = find_node (nodes, answer, bring->unit,
+					   bring->body->name,
+					   strlen (bring->body->name));
+	    node->asked_p = node->always_p = true;
+	  }
       }
-  for (size_t i = 0; i < answer->num_patches; i++)
-    add_route (nodes, answer, &answer->patches[i]);
+  for (int condition_p = 0; condition_p < 2; condition_p++)
+    for (size_t i = 0; i < answer->num_patches; i++)
+      if ((answer->patches[i].condition != NULL) == condition_p)
+	add_route (nodes, answer, &answer->patches[i]);
 }
 
 void

@@ -34,6 +34,7 @@ struct node
   size_t unit;
   const struct to_patch *patch;	/* Null if it is not impacted.  */
   bool asked_p;
+  bool always_p;		/* It is on a route without a condition.  */
   struct node *from;		/* Where its edge begins, or null.  */
   const char *kind;		/* Of that edge, or null if not known.  */
   bool dots_p;			/* That edge stands for many.  */

@@ -27,7 +27,7 @@ patch_row (const struct to_patch *patch)
 {
   return (struct row) {
     .body = patch->body, .action = patch->action, .kind = patch->kind,
-    .changed_p = !patch->via, .patch = patch
+    .changed_p = !patch->via, .condition = patch->condition, .patch = patch
   };
 }
 
@@ -40,7 +40,7 @@ bring_row (const struct to_bring *bring)
     .body = bring->body, .action = bring->action,
     .kind = bring->changed_p ? "changed" : body_state_name (bring->state),
     .changed_p = bring->changed_p, .header_p = bring->header_p,
-    .bring = bring
+    .condition = bring->condition, .bring = bring
   };
 }
 

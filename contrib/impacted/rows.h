@@ -32,6 +32,7 @@ struct row
 				   was asked for; or else its state.  */
   bool changed_p;		/* It was asked for.  */
   bool header_p;		/* It comes along with a header.  */
+  const char *condition;	/* It counts if this is true, or null.  */
   const struct to_patch *patch;	/* What it is made from: this  */
   const struct to_bring *bring;	/* or that; the other one is null.  */
 };

@@ -27,6 +27,7 @@
 #include <unistd.h>
 #include <json-c/json.h>
 #include <uthash.h>
+#include "answer.h"
 #include "impacted.h"
 #include "database.h"
 #include "demangle.h"
@@ -45,6 +46,7 @@ struct figures
   uint64_t units;
   uint64_t dumps;		/* Those of -fdump-ipa-clones dumps.  */
   uint64_t gaps;		/* Those that say that functions are missing.  */
+  uint64_t conditional;		/* Of the pairs, those that hang on facts.  */
   struct distribution lengths;
   UT_hash_handle hh;
 };
@@ -149,6 +151,14 @@ add_unit (void *data, const struct unit_row *row)
     return true;
   database_objects (stats->db, row->id, add_object, stats);
   database_lengths (stats->db, row->id, add_function, stats);
+  /* At other levels nothing hangs on facts.  */
+  if (row->level && !patch_level_p (row->level))
+    {
+      uint64_t number = database_conditional (stats->db, row->id);
+      stats->total.conditional += number;
+      for (size_t i = 0; i < unit->number; i++)
+	unit->objects[i]->conditional += number;
+    }
   return true;
 }
 
@@ -175,6 +185,7 @@ figures_json (const struct figures *figures)
   json_add_number (object, "units", figures->units);
   json_add_number (object, "functions", figures->lengths.number);
   json_add_number (object, "pairs", figures->lengths.sum);
+  json_add_number (object, "conditional", figures->conditional);
   distribution_json (&figures->lengths, object, "longest", "longest_of");
   return object;
 }
@@ -204,15 +215,18 @@ add_row (struct table *table, const struct figures *figures, bool mangled_p)
   char *units = xasprintf ("%" PRIu64, figures->units);
   char *functions = xasprintf ("%zu", figures->lengths.number);
   char *pairs = xasprintf ("%" PRIu64, figures->lengths.sum), *texts[4];
+  char *conditional = xasprintf ("%" PRIu64, figures->conditional);
   const char *object = figures->object != NULL ? figures->object : "total";
 
   char *name = (figures->lengths.number > 0
 		? shown_name (figures->lengths.most_of, mangled_p)
 		: xstrdup ("-"));
   distribution_texts (&figures->lengths, texts);
-  table_row (table, object, units, functions, pairs, texts[0], texts[1],
+  table_row (table, object, units, functions, pairs,
+	     figures->conditional ? conditional : NULL, texts[0], texts[1],
 	     texts[2], texts[3], name);
   free (name);
+  free (conditional);
   for (size_t i = 0; i < 4; i++)
     free (texts[i]);
   free (units);
@@ -226,10 +240,10 @@ add_row (struct table *table, const struct figures *figures, bool mangled_p)
 static void
 print_columns (const struct stats *stats, bool mangled_p)
 {
-  struct table *table = table_new ("lrrrrrrrl");
+  struct table *table = table_new ("lrrrrrrrrl");
 
-  table_row (table, "OBJECT", "UNITS", "FUNCTIONS", "PAIRS", "MEAN", "MEDIAN",
-	     "99%", "LONGEST", "FUNCTION");
+  table_row (table, "OBJECT", "UNITS", "FUNCTIONS", "PAIRS", "IF", "MEAN",
+	     "MEDIAN", "99%", "LONGEST", "FUNCTION");
   for (const struct figures *figures = stats->objects; figures != NULL;
        figures = figures->hh.next)
     add_row (table, figures, mangled_p);

@@ -99,6 +99,8 @@ add_unit (const struct answer *answer, const struct answer_unit *unit,
   size_t number;
   struct row *rows = unit_rows (answer, unit, &number);
   for (size_t i = 0; i < number; i++)
+    totals->conditional += rows[i].condition != NULL;
+  for (size_t i = 0; i < number; i++)
     switch (rows[i].action)
       {
       case ACTION_PATCH:
@@ -126,7 +128,7 @@ count_totals (const struct answer *answer, size_t build, const char *only,
 	      struct totals *totals)
 {
   struct object *objects = NULL, *patched = NULL;
-  *totals = (struct totals) { 0 };
+  *totals = (struct totals) { .weaker_p = answer->records != NULL };
   for (size_t i = 0; i < answer->num_units; i++)
     {
       const struct answer_unit *unit = &answer->units[i];
@@ -165,6 +167,9 @@ totals_text (const struct totals *totals)
 	     totals->follow == 1 ? "s" : "");
   if (totals->nothing)
     fprintf (stream, ", %zu gone", totals->nothing);
+  if (totals->conditional)
+    fprintf (stream, "; %zu of these %s facts got weaker",
+	     totals->conditional, totals->weaker_p ? "for" : "only if");
   fclose (stream);
   return text;
 }

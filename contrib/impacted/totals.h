@@ -18,6 +18,7 @@
 #ifndef TOTALS_H
 #define TOTALS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include "answer.h"
 #include "options.h"
@@ -33,6 +34,8 @@ struct totals
   size_t headers;		/* More to bring, that come with headers.  */
   size_t follow;
   size_t nothing;
+  size_t conditional;		/* Of all of these, those with a condition;  */
+  bool weaker_p;		/* which is known to be true.  */
   size_t pages;			/* Of text that patched entries are on.  */
 };
 

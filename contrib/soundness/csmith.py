@@ -27,6 +27,7 @@ import re
 import subprocess
 import tempfile
 
+import changes
 import generator
 
 OPTIONS = """--quiet --concise --no-argc --no-volatiles --no-volatile-pointers
@@ -270,7 +271,7 @@ def make_case(seed, _):
     direct = rng.sample(direct, min(3, len(direct)))
     unit.enter(direct)
     # All but func_1 are called by others.
-    new = generator.clone(rng.choice(functions[1:] * 2 + functions[:1]
+    new = changes.clone(rng.choice(functions[1:] * 2 + functions[:1]
                                      + direct * 2))
     Changer(rng, new).change()
     return unit, new

@@ -28,6 +28,7 @@ import copy
 import random
 import re
 
+import changes
 import generator
 from cxxunit import FIELDS, OVERRIDING, Function, Unit
 from generator import GUARD
@@ -40,7 +41,7 @@ BOUND = re.compile(r"(?<!->)\b(?:(?:\w+::)+\w+|vt_\d+|m_\d+) \(")
 CALLS = re.compile(r"\b(?!(?:%s)\b)[\w>]+ \(" % KEYWORDS)
 
 
-class Generator(generator.Generator):
+class Generator(changes.Changer):
     """Makes units for TARGET and changes from the random numbers RNG."""
 
     def __init__(self, rng, target):

@@ -180,6 +180,7 @@ class Unit(generator.Unit):
 
     suffix = "cc"
     preamble = PREAMBLE
+    options = ["-std=gnu++17"]
     # Those of instances, and of what is local to a function.
     optional = re.compile(r"_ZZ|_ZNK?Z|_Z\w*I\w*E")
 

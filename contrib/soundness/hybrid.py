@@ -32,21 +32,28 @@ DEFINING = re.compile(r"\s*\.(globl|local|l?comm|type|size|weak|hidden|set"
 FORMAT = re.compile(r"# impacted functions, format [12]$")
 LEFT_OUT = re.compile(r"# left out: [1-9]\d* functions of headers, "
                       r"without code or impact$")
-FACT = re.compile(r"\t= [^\t]*\t[^\t]*$")
 # What runs when a process starts, or at its end.
 ONCE = re.compile(r"\s*\.section\s+\.(?:init|fini)_array")
 # Tables of virtual functions and types of C++, which a process has once.
 SHARED = re.compile(r"_ZT[VTSIC]")
+FACT = re.compile(r"\t= ([^\t]*)\t([^\t]*)(?:\ton ([^\t]*))?$")
+STEP = re.compile(r"(.+)\[(\w+)\]$")
 SKIPPED = re.compile(r"\s*\.(string|ascii|ident|file|section)\b")
 
 
 class Pair:
-    """A function of a list that must be patched with another one."""
+    """A function of a list that must be patched with another one: always, or if
+    one of the facts of CONDITION got weaker."""
 
-    def __init__(self, name, kind, via):
+    def __init__(self, name, kind, via, condition=()):
         self.name = name
         self.kind = kind
         self.via = [step.strip("()") for step in via.split(" > ")]
+        self.condition = condition
+
+    def passes_fact(self, kind):
+        """Return true if a fact of KIND is on its route."""
+        return any(step.endswith("[%s]" % kind) for step in self.via)
 
 
 class ListError(Exception):
@@ -66,6 +73,24 @@ class Lines(dict):
         if not self.left_out:
             raise ListError("no line for " + name)
         return self.otherwise()
+
+
+def read_steps(text):
+    """Return the facts that TEXT names, with commas between: pairs of a
+    function and a kind."""
+    matches = [STEP.match(step) for step in text.split(",")]
+    if not all(matches):
+        raise ListError("no facts: " + text)
+    return [match.groups() for match in matches]
+
+
+def read_condition(fields):
+    """Return the facts of the condition of a pair with FIELDS."""
+    if len(fields) < 6:
+        return ()
+    if not fields[5].startswith("if "):
+        raise ListError("no condition: " + fields[5])
+    return read_steps(fields[5][len("if "):])
 
 
 def read_list(text):
@@ -88,8 +113,23 @@ def read_list(text):
             states[current] = fields[2]
             pairs[current] = []
         else:
-            pairs[current].append(Pair(*fields[1:4]))
+            pairs[current].append(Pair(*fields[1:4], read_condition(fields)))
     return states, pairs
+
+
+def read_facts(text):
+    """Return what the list TEXT says that was concluded from functions: by the
+    name of one and a kind, a value and the facts of others on which it rests,
+    as read_steps returns them."""
+    facts, current = {}, None
+    for line in text.splitlines():
+        match = FACT.match(line)
+        if match:
+            kind, value, others = match.groups()
+            facts[current, kind] = value, read_steps(others) if others else []
+        elif line and line[0] not in "\t#":
+            current = line.split("\t")[0]
+    return facts
 
 
 def read_flows(text):
@@ -105,13 +145,14 @@ def read_flows(text):
 
 def drop_kind(function, pairs, kind, flows):
     """Return what is left of PAIRS of FUNCTION without KIND, and without routes
-    that pass through such a step."""
+    that pass through such a step or fact."""
     dropped = {p.name for p in pairs if p.kind == kind}
     left = []
     for pair in pairs:
         steps = zip([function] + pair.via, pair.via)
         if pair.name not in dropped \
            and not dropped.intersection(pair.via) \
+           and not pair.passes_fact(kind) \
            and not any(flows.get(step) == {kind} for step in steps):
             left.append(pair)
     return left
@@ -169,19 +210,22 @@ class Assembly:
         return self.functions | self.objects | set(self.aliases)
 
 
-def bind(name, old, new):
+def bind(name, old, new, bound):
     """Return true if text of the NEW assembler file that refers to NAME, which
-    that file defines, means what the OLD one has.
+    that file defines, means what the OLD one has.  The functions of BOUND are
+    right only for the callers that they had.
 
     Variables are those of the old process where they exist there, and so are
     what objects and exceptions tell their types by.  Constants are what the new
-    code was compiled with.  Functions are called by their old
-    symbols, where a patched one has its jump; but what the compiler made from a
-    function is never taken from the old process (rule 1), and what has no
-    symbol there is brought."""
+    code was compiled with.  Functions are called by their old symbols, where a
+    patched one has its jump; but what the compiler made from a function is
+    never taken from the old process, nor what is right for old callers alone
+    (rule 1), and what has no symbol there is brought."""
     if CLONE.search(name):
         return False
     if name in new.constants and not SHARED.match(name):
+        return False
+    if name in bound or old.aliases.get(name) in bound:
         return False
     return name in old.defined()
 
@@ -234,10 +278,10 @@ def entries(old, target):
     return places
 
 
-def splice(old, new, masks, target):
+def splice(old, new, masks, target, bound):
     """Return the text of OLD, in which each function of MASKS jumps to its
     version in NEW when ls_patched has a bit of its mask, followed by NEW.  All
-    is for TARGET."""
+    is for TARGET.  The old code of functions of BOUND is for old callers."""
     lines = []
     places = entries(old, target)
     aliased = {old.aliases[name] for name in old.aliases
@@ -258,7 +302,7 @@ def splice(old, new, masks, target):
             if name in aliased:
                 lines.append(name + ".old:")
     defined = new.defined()
-    binding = {name: bind(name, old, new) for name in defined}
+    binding = {name: bind(name, old, new, bound) for name in defined}
     lines += [rename(line, binding, defined) for line in new.lines]
     return "\n".join(lines) + "\n"
 

@@ -7,7 +7,7 @@
 C++ units.
 
     mutate.py --gcc "xgcc -B..." [--gxx "xg++ -B..."]
-              [--level both|inline-clone|inline-only-static]
+              [--level LEVEL|both|all] [--kind KIND]
               [--opt="-O2 -O3"] [--seed N] [--mutants N] [--functions N]
               [--units LIST] [--keep DIR] [--tries N] [--jobs N]
               [--drop-kind KIND] [--function NAME] [--number N] [-v]
@@ -40,10 +40,22 @@ the base.
     return    another return value
     argument  another argument of a call
 
+At inline-clone-attributes, where code rests on facts of other functions, there
+are also
+
+    returns   a return, in functions that may have none
+    loops     a loop of which nobody knows whether it ends
+    reads     a return value that depends on a static variable
+    alias     the address of a static variable as return value
+    shadow    the attribute noipa on F: nothing may use its body.  This is the
+              universal mutant: what has other code then is on F's list, or is a
+              decision of cost
+
 The first mutant of each function is opaque, at the begin of its body; the kinds
 and places of the others follow from the seed, the name of the function and the
-number of the mutant.  Where one place in the source makes several functions, as
-a template does, they change together, and F is all of them.
+number of the mutant.  With --kind all are of that kind.  Where one place in the
+source makes several functions, as a template does, they change together, and F
+is all of them.
 
 What `other code' is says assembly.py.  A function that is not in both has
 nothing that could be compared.  A clone is part of the code
@@ -62,16 +74,26 @@ because of the list: that would make the checker trust what it checks.  There
 must be compilations that show it.
 
 steered   The mutant is compiled again, with attributes on some functions that
-          forbid to inline or clone them, or, on F, to use anything of its body
-          (noipa); and G has the code of the base.  Such attributes change
-          nothing that a program means, so this is a right code for G next to
-          the new F.  This proves that nothing that this mutant changed had
-          entered G: not its text, nor what was concluded from it, nor from the
-          absence of what it now does.
+          forbid to inline or clone them, or to inline them alone, or, on F, to
+          use anything of its body (noipa); and G has the code of the base. Such
+          attributes change nothing that a program means, so this is a right
+          code for G next to the new F. This proves that nothing that this
+          mutant changed had entered G: not its text, nor what was concluded
+          from it, nor from the absence of what it now does.
 
           This does not accept a fault.  If the base's G holds text of F, no
           compilation of the mutant makes the same, unless the text came out of
           the optimizers as if it had not been changed; and then G is right.
+
+bound     A function can have been compiled for the values that its callers
+          pass, and is `bound' to them: new code brings a copy, and nothing is
+          listed.  It is one of these, or there are some that have other code,
+          and G has the same code in base and mutant where no function is
+          compiled for what its callers pass.
+
+          What is not proved: that the list calls all such functions bound.  One
+          that it does not must have the code of the base when the mutant is
+          compiled like that.
 
 pinned    Not every decision of the base can be brought back in this way, for
           nothing makes the compiler inline what it thinks too expensive.  Then
@@ -108,7 +130,7 @@ The tables
     mutants      that were compiled
     failed       that do not compile
     changed      functions with other code, of all mutants
-    listed, steered, pinned, all, miss     what they were, see above
+    listed, steered, bound, pinned, all, miss     what they were, see above
 
 The second table tells how many pairs of the lists were confirmed: there is a
 mutant of F that changed G.  A pair that is not confirmed is not wrong: few
@@ -139,9 +161,10 @@ import hybrid
 import reduction
 import source
 import targets
+from mutations import FACT_KINDS, SEVER, Mutation, Mutator
 from source import Edit
-from unit import (Broken, COMPILING, Compiler, Rejected, add_arguments, parse,
-                  read, read_places, tasks, write)
+from unit import (Broken, COMPILING, FACTS, Compiler, Rejected, add_arguments,
+                  parse, read, read_places, tasks, write)
 
 PRELUDE = """\
 %sextern int mutant_int;
@@ -151,153 +174,15 @@ extern void mutant_noreturn (void) __attribute__ ((__noreturn__));
 %s"""
 
 PIN = "__attribute__ ((__noinline__, __noclone__)) "
-SEVER = "__attribute__ ((__noipa__)) "
+# What leaves it to the compiler whether to clone.
+CLONED = "__attribute__ ((__noinline__)) "
+# What makes no use of the values that callers pass.
+UNBOUND = "-fno-ipa-vrp", "-fno-ipa-bit-cp"
 
 # How often compilations are steered after what the last one shows.
 ATTEMPTS = 3
-OUTCOMES = ["listed", "steered", "pinned", "all", "miss"]
+OUTCOMES = ["listed", "steered", "bound", "pinned", "all", "miss"]
 COLUMNS = ["functions", "lost", "mutants", "failed", "changed"] + OUTCOMES
-
-
-class Mutation:
-    """A change of FUNCTION: its NUMBER, KIND and EDIT."""
-
-    def __init__(self, function, number, kind, edit):
-        self.function = function
-        self.number = number
-        self.kind = kind
-        self.edit = edit
-
-
-class Mutator:
-    """Makes mutations of the functions of a SOURCE, of which BASE was built."""
-
-    def __init__(self, unit, base, clobbered, plus):
-        self.source = unit
-        self.clobbered = clobbered
-        self.variables = sorted({self.plain(n) for n in base.code.variables})
-        self.kinds = {
-            "opaque": self.opaque, "clobber": self.clobber,
-            "store": self.store, "write": self.write, "publish": self.publish,
-            "take": self.take, "call": self.call, "noreturn": self.noreturn,
-            "frame": self.frame, "constant": self.constant,
-            "return": self.value, "argument": self.argument}
-        if plus:
-            self.kinds["throw"] = self.throw
-
-    @staticmethod
-    def plain(name):
-        """Return the name in the source of a static variable NAME."""
-        match = re.match(r"_ZL(\d+)(.*)", name)
-        return match.group(2)[:int(match.group(1))] if match \
-            else name.split(".")[0]
-
-    def mutation(self, function, number, seed):
-        """Return mutation NUMBER of FUNCTION, or None if its kind cannot be
-        applied."""
-        rng = random.Random("%d %s %d" % (seed, function.names[0], number))
-        kind = rng.choice(list(self.kinds)) if number else "opaque"
-        edit = self.kinds[kind](rng, function)
-        if isinstance(edit, str):
-            points = function.points()
-            point = points[0] if not number or rng.random() < 0.5 \
-                else rng.choice(points)
-            edit = Edit(point, point, " { %s } " % edit)
-        return edit and Mutation(function, number, kind, edit)
-
-    def opaque(self, *_):
-        """Return an asm statement."""
-        return '__asm__ __volatile__ ("nop" : : : "memory");'
-
-    def clobber(self, *_):
-        """Return an asm statement that changes registers."""
-        return '__asm__ __volatile__ ("nop" : : : %s"memory");' \
-            % "".join('"%s", ' % r for r in self.clobbered)
-
-    def store(self, rng, _):
-        """Return a store to a variable of another unit."""
-        return rng.choice(["mutant_int = 1;", "mutant_int++;"])
-
-    def variable(self, rng, function):
-        """Return the name of a static variable, if there is one.  One that
-        FUNCTION names may be its own."""
-        near = {function.tokens[i].text for i in function.body()}
-        near = [v for v in self.variables if v in near]
-        return rng.choice(near if near and rng.random() < 0.5
-                          else self.variables or ["mutant_int"])
-
-    def write(self, rng, function):
-        """Return a store to a static variable."""
-        return "*(char *) &%s = 1;" % self.variable(rng, function)
-
-    def publish(self, rng, function):
-        """Return a store of the address of a static variable, or of what could
-        be a local variable of the function around."""
-        outer = self.source.enclosing(function)
-        name = self.variable(rng, function) if not outer else rng.choice(
-            [t.text for t in outer.tokens if t.kind == "name"])
-        return "mutant_pointer = (void *) &%s;" % name
-
-    def take(self, rng, _):
-        """Return a store of the address of a function."""
-        return "mutant_pointer = (void *) %s;" \
-            % rng.choice(self.source.functions).identifier
-
-    def call(self, rng, _):
-        """Return a call, with zeros as arguments."""
-        if rng.random() < 0.3:
-            return "mutant_call ();"
-        callee = rng.choice(self.source.functions)
-        return "%s (%s);" % (callee.identifier,
-                             ", ".join(["0"] * callee.parameters()))
-
-    def noreturn(self, rng, _):
-        """Return a call that does not return."""
-        return rng.choice(["", "if (mutant_int) "]) + "mutant_noreturn ();"
-
-    def throw(self, *_):
-        """Return a statement that throws."""
-        return "if (mutant_int) throw 1;"
-
-    def frame(self, *_):
-        """Return a variable with a large alignment."""
-        return ('char mutant_frame[64] __attribute__ ((__aligned__ (64)));'
-                ' __asm__ __volatile__ ("" : : "r" (mutant_frame) : "memory");')
-
-    def constant(self, rng, function):
-        """Return an edit of an integer constant."""
-        tokens = [t for t in (function.tokens[i] for i in function.body())
-                  if t.kind == "number"
-                  and re.fullmatch(r"0[xX][\da-fA-F]+[uUlL]*|\d+[uUlL]*",
-                                   t.text)]
-        if not tokens:
-            return None
-        token = rng.choice(tokens)
-        return Edit(token.start, token.end, "(%s + 1)" % token.text)
-
-    def value(self, rng, function):
-        """Return an edit of a return value."""
-        tokens = function.tokens
-        returns = [i for i in function.body() if tokens[i].text == "return"
-                   and tokens[i + 1].text != ";"]
-        if not returns:
-            return None
-        i = end = rng.choice(returns)
-        while end < len(tokens) - 1 and tokens[end].text != ";":
-            end = (tokens[end].partner or end) + 1
-        span = tokens[i].end, tokens[end].start
-        return self.other(rng, span)
-
-    def argument(self, rng, function):
-        """Return an edit of an argument of a call."""
-        calls = [s for i in function.calls() for s in function.arguments(i)]
-        return self.other(rng, rng.choice(calls)) if calls else None
-
-    def other(self, rng, span):
-        """Return an edit of the expression at SPAN to have another value."""
-        old = self.source.text[slice(*span)].strip()
-        return Edit(*span, " " + rng.choice(["(%s) + 1", "!(%s)", "1"]
-                                            ).replace("%s", old))
 
 
 class Checker:
@@ -310,7 +195,11 @@ class Checker:
         drop = task.args.drop_kind
         self.base = compiler.compile(
             text, *["-fdump-ipa-impacted=unit.dump"] * bool(drop))
-        if drop:
+        if drop == "bound":
+            self.base.states.update((name, "emitted") for name, state
+                                    in self.base.states.items()
+                                    if state == "bound")
+        elif drop:
             flows = hybrid.read_flows(read(compiler.path("unit.dump")))
             for name, pairs in self.base.pairs.items():
                 self.base.pairs[name] = hybrid.drop_kind(name, pairs, drop,
@@ -319,19 +208,20 @@ class Checker:
         target = targets.find(compiler.machine())
         self.mutator = Mutator(
             self.source, self.base,
-            target.clobbered.split() if target else [], compiler.plus)
+            target.clobbered.split() if target else [], compiler.plus,
+            task.level == FACTS)
         # What was built with pins for one mutation; and by the names of F and
         # G, whether G can be made without the body of F.
         self.built = {}
         self.independent = {}
 
-    def build(self, function, edit, pins):
+    def build(self, function, edit, pins, pin=PIN):
         """Return what is built of the text with EDIT, if any, and with PINS,
-        functions that must not be inlined or cloned.  FUNCTION, if it is one of
-        them, is severed."""
-        key = function.names[0], edit, pins
+        functions that get the attribute PIN, by which they are not inlined or
+        cloned.  FUNCTION, if it is one of them, is severed."""
+        key = function.names[0], edit, pins, pin
         if key not in self.built:
-            edits = [Edit(f.start, f.start, SEVER if f is function else PIN)
+            edits = [Edit(f.start, f.start, SEVER if f is function else pin)
                      for f in self.pinnable(pins)]
             try:
                 self.built[key] = self.compiler.compile(
@@ -346,12 +236,12 @@ class Checker:
         found = {self.source.by_name.get(name) for name in pins} - {None}
         return [f for f in found if not f.identifier.startswith("[")]
 
-    def steer(self, mutation, edit, name, pins):
+    def steer(self, mutation, edit, name, pins, pin=PIN):
         """Return true if the text with EDIT can be compiled so that function
-        NAME has the base's code, with PINS or more."""
+        NAME has the base's code, with PIN on PINS or more."""
         function = mutation.function
         for _ in range(ATTEMPTS):
-            built = self.build(function, edit, pins)
+            built = self.build(function, edit, pins, pin)
             if not built:
                 return False
             if self.base.code.form(name) == built.code.form(name):
@@ -364,12 +254,14 @@ class Checker:
 
     def new(self, built, name):
         """Return the functions that have NAME on their lists in what was BUILT
-        but not in the base, and those that have functions on their lists which
-        were on the way to NAME in the base alone."""
+        but not in the base, or not as that kind, and those that have functions
+        on their lists which were on the way to NAME in the base alone."""
         before = self.base.holds(name)
         users = before - built.holds(name) | {name}
         return frozenset().union(*(built.holds(u) - self.base.holds(u)
-                                   for u in users)) - before
+                                   for u in users)) - before \
+            | {f for f in before & built.holds(name)
+               if built.kind(f, name) != self.base.kind(f, name)}
 
     def steered(self, mutation, name, mutant):
         """Return true if steering the MUTANT brings back the code of NAME."""
@@ -377,8 +269,8 @@ class Checker:
         severed = frozenset(mutation.function.names)
         itself = frozenset([assembly.origin(name)])
         tries = [new, new | severed, new | severed | itself, new | itself]
-        return any(self.steer(mutation, mutation.edit, name, pins)
-                   for pins in tries if pins)
+        return any(self.steer(mutation, mutation.edit, name, pins, pin)
+                   for pin in (PIN, CLONED) for pins in tries if pins)
 
     def needless(self, mutation, name):
         """Return true if the code of NAME can be made without the body of the
@@ -414,6 +306,24 @@ class Checker:
                 return same
         return False
 
+    def unbound(self, edits):
+        """Return the code of the text with EDITS, in which no function is made
+        for what its callers pass."""
+        return self.compiler.compile(source.apply(self.text, edits),
+                                     *UNBOUND).code
+
+    def is_bound(self, mutation, name, mutant):
+        """Return true if NAME has other code in MUTANT, which MUTATION made,
+        because of the values that are passed to functions."""
+        bound = {n for n, state in self.base.states.items() if state == "bound"}
+        new = self.unbound([mutation.edit])
+        if name not in bound:
+            if new.form(name) == self.base.code.form(name):
+                return True
+            if not any(self.base.code.differs(n, mutant.code) for n in bound):
+                return False
+        return new.form(name) == self.unbound([]).form(name)
+
     def explain(self, mutation, name, mutant):
         """Return what it is that MUTANT has other code for function NAME."""
         listed = {p.name for f in mutation.function.names
@@ -424,6 +334,8 @@ class Checker:
             return "listed"
         if self.steered(mutation, name, mutant):
             return "steered"
+        if self.task.level == FACTS and self.is_bound(mutation, name, mutant):
+            return "bound"
         if self.needless(mutation, name):
             if self.pinned(mutation, name, mutant):
                 return "pinned"
@@ -508,8 +420,8 @@ class Run:
             self.result.counts["functions"] += 1
             changed = set()
             for number in self.numbers(checker, function):
-                mutation = checker.mutator.mutation(function, number,
-                                                    self.args.seed)
+                mutation = checker.mutator.mutation(
+                    function, number, self.args.seed, self.args.kind)
                 if mutation:
                     changed |= self.mutant(checker, mutation)
             self.exactness(checker, function, changed)
@@ -549,6 +461,7 @@ class Run:
         command = [sys.argv[0], "--gcc", args.gcc]
         command += ["--gxx", args.gxx] if args.gxx else []
         command += ["--drop-kind", args.drop_kind] if args.drop_kind else []
+        command += ["--kind", args.kind] if args.kind else []
         command += ["--level", self.task.level, "--opt=" + self.task.option,
                     "--seed", str(args.seed),
                     "--function", mutation.function.names[0],
@@ -653,10 +566,10 @@ def report(results, args):
         rows[result.key].update(result.counts)
         listed.update(result.listed)
         confirmed.update(result.confirmed)
-    print("%-12s %-5s %-18s" % ("corpus", "opt", "level")
+    print("%-12s %-5s %-23s" % ("corpus", "opt", "level")
           + "".join("%10s" % c for c in COLUMNS))
     for key, counts in rows.items():
-        print("%-12s %-5s %-18s" % key
+        print("%-12s %-5s %-23s" % key
               + "".join("%10d" % counts[c] for c in COLUMNS))
     print("\n%-14s%10s%10s%8s" % ("kind", "pairs", "confirmed", "share"))
     for kind, count in listed.most_common():
@@ -688,6 +601,8 @@ def arguments():
                         help="how often to try to reduce a failure")
     parser.add_argument("--drop-kind", metavar="KIND",
                         help="a fault to plant: pairs of this kind are dropped")
+    parser.add_argument("--kind", choices=FACT_KINDS,
+                        help="the only kind of mutants to make")
     parser.add_argument("--function", metavar="NAME",
                         help="the only function to change")
     parser.add_argument("--number", type=int, metavar="N",

@@ -7,28 +7,31 @@
 of random C and C++ programs.
 
     simulate.py --gcc "xgcc -B..."
-                [--level both|inline-clone|inline-only-static]
+                [--level LEVEL|both|all] [--patched-at LEVEL]
                 [--opt="-O1 -O2 -O3 -Os"] [--seed N] [--patches N] [--keep DIR]
                 [--drop-kind KIND[,KIND...]|all] [--jobs N]
-                [--source generator|csmith|cxx] [--run CMD]
+                [--source generator|facts|csmith|cxx] [--run CMD]
 
 Theory of operation
 -------------------
 
 A patch is made from its seed alone: a random unit, and another version of one
 of its functions, F.  Units come from generator.py, whose functions lean on
-facts of one another on purpose, from csmith.py, or from cxx.py, which makes
-C++.  For each level and option,
+facts of one another on purpose, from facts.py, where F has a fact as a rule
+that the change takes from it, from csmith.py, or from cxx.py, which makes C++.
+For each level and option,
 
   1. the unit is compiled as it was, with a list: that is the process that runs;
   2. the unit with the new F is compiled with -fkeep-static-functions: that is
      the patch build, which has a new version of F and of all that is on F's
-     list (rule 2);
+     list (rule 2).  Its level is that of the old code, but inline-clone for
+     inline-clone-attributes: new code trusts no fact of what is old;
   3. both are put into one program (hybrid.py): the old code and data, in which
      F and each function on F's list begin with a jump to their new versions,
      taken when a flag is set.  The new code calls old functions by their old
-     symbols, but brings its own clones (rule 1) and what has no symbol in the
-     old process.  It uses the old variables, and its own constants;
+     symbols, but brings its own clones, what is `bound' to its old callers
+     (rule 1), and what has no symbol in the old process.  It uses the old
+     variables, and its own constants;
   4. a driver that is no part of the unit calls it in rounds, and sets the flag
      before one of them.  No function of the unit runs at that time, as live
      patching has it.  Each round prints a checksum of all results and of the
@@ -37,8 +40,7 @@ C++.  For each level and option,
 What the output should be is known from the source: the unit is compiled once
 more, by the system's compiler with the sanitizers, with both versions of F and
 a function F that asks the same flag which of them to call (cxxunit.py says what
-that is in C++).  A program that has
-undefined behaviour is skipped and counted.
+that is in C++).  A program that has undefined behaviour is skipped and counted.
 
 The list is right for this patch if the program prints what the reference
 prints.  A list that is too short leaves an old function with the old F, or what
@@ -50,12 +52,24 @@ The columns of the table:
 
     patches   programs that were run
     visible   the change of F is seen in the output at all
+    pairs     of the lists of F
+    asked     with inline-clone-attributes, how many of these conditions.py asks
+              for by the facts of the patch build
     alone     wrong when F alone is replaced: why one needs lists
+    text      with inline-clone-attributes, wrong when F is replaced with the
+              part of its list that has no condition: what it costs to let code
+              rest on facts and to list only text
+    cond      the same, wrong when F is replaced with what is asked for: must
+              be 0
     list      wrong when F and its list are replaced: must be 0
     dropped   with --drop-kind, wrong when F and the list are replaced, but for
               the pairs of one of the kinds and those whose route has such a
-              step.  This is a fault that is planted: it must not be 0.  What
-              each kind alone did is told below the table
+              step or fact, or when new code calls the old `bound' functions
+              (kind bound).  This is a fault that is planted: it must not be 0.
+              What each kind alone did is told below the table
+
+A second table has the same of the facts that patches of facts.py took from F,
+and of those in which it kept its facts.
 
 What it proves, and what not
 ----------------------------
@@ -64,10 +78,12 @@ A number in the column `list' is a list that is too short (or a fault of the
 simulator, or of the rules): a program is kept that shows it.  Zeros prove
 nothing: they say that no such list was met in so many random patches, of the
 kinds that its source makes; --drop-kind tells how much a fault of one kind
-would have been noticed, and planted-simulate has a patch for each kind.  Not
-looked at are: lists that are too long; code that cannot run in such a driver
-(threads, what runs before main and at the end); and the moment of patching,
-when a function is still on the stack.  OpenMP regions run in one thread.
+would have been noticed, and planted-simulate has a patch for each kind.  With
+--patched-at the patch is compiled at another level than the rule has it, to see
+what the rule is for.  Not looked at are: lists that are too long; code that
+cannot run in such a driver (threads, what runs before main and at the end); and
+the moment of patching, when a function is still on the stack.  OpenMP regions
+run in one thread.
 
 With --run the compiler is one for another system.  It compiles and links the
 driver as well, statically.  What the output should be still comes from the
@@ -77,8 +93,9 @@ pointer.
 Three quarters of the time are the compiler's.  One that checks itself is a
 fifth faster with --opt="-O2+-fno-checking".
 
-The exit status is 1 if a patch with its full list went wrong, 2 if a simulation
-could not be run, and 3 if no program showed the fault of --drop-kind."""
+The exit status is 1 if a patch went wrong with its full list or with what its
+conditions ask for, 2 if a simulation could not be run, and 3 if no program
+showed the fault of --drop-kind."""
 
 import argparse
 import collections
@@ -91,32 +108,37 @@ import subprocess
 import sys
 import tempfile
 
+import changes
+import conditions
 import csmith
 import cxx
-import generator
+import facts
 import hybrid
 import targets
-from unit import LEVELS, Broken, read, read_places, write
+from unit import (FACTS, GROUPS, LEVELS, PATCHED, Broken, levels, read,
+                  read_places, write)
 
-SOURCES = {"generator": generator, "csmith": csmith, "cxx": cxx}
+# Where units come from: what makes one and its change, and the suffix.
+Source = collections.namedtuple("Source", "make_case suffix")
+SOURCES = {"generator": Source(changes.make_case, "c"),
+           "facts": Source(facts.make_case, "c"),
+           "csmith": Source(csmith.make_case, "c"),
+           "cxx": Source(cxx.make_case, "cc")}
 ROUNDS = 24
-# By the suffix of a unit: the system's compiler, with the language; how the
-# language is called for the one that is tested; what keeps functions in a patch
-# build; libraries; and the kinds of pairs that its units have.
-Language = collections.namedtuple("Language",
-                                  "system tested kept libraries kinds")
+# The kinds of pairs that units of all languages have.
+KINDS = ["early-inline", "inline", "constprop", "isra", "part", "nested",
+         "calls-clone", "alias", "effects", "noreturn", "nothrow", "malloc",
+         "nonfreeing", "bound"]
+# By the suffix of a unit: the system's compiler, what keeps functions in a
+# patch build, libraries, and the kinds of pairs.
+Language = collections.namedtuple("Language", "system kept libraries kinds")
 LANGUAGES = {
-    "c": Language(["/usr/bin/gcc", "-std=gnu11"], [],
-                  ["-fkeep-static-functions"], ["-lgomp"],
-                  ["early-inline", "inline", "constprop", "isra", "part",
-                   "nested", "outline", "target", "simd", "calls-clone",
-                   "alias"]),
-    "cc": Language(["/usr/bin/g++", "-std=gnu++17"], ["-std=gnu++17"],
+    "c": Language(["/usr/bin/gcc", "-std=gnu11"], ["-fkeep-static-functions"],
+                  ["-lgomp"], [*KINDS, "outline", "target", "simd"]),
+    "cc": Language(["/usr/bin/g++"],
                    ["-fkeep-static-functions", "-fkeep-inline-functions"],
                    ["-lstdc++", "-lgomp"],
-                   ["early-inline", "inline", "constprop", "isra", "part",
-                    "nested", "calls-clone", "alias", "constexpr",
-                    "interface"]),
+                   [*KINDS, "constexpr", "interface"]),
 }
 REFERENCE = ["-w", "-O1",
              "-fsanitize=undefined,address", "-fno-sanitize-recover=all"]
@@ -132,7 +154,9 @@ ENVIRONMENT = dict(os.environ, OMP_NUM_THREADS="1", OMP_WAIT_POLICY="passive",
 
 # What ls_patched is: a function's jump is taken if its mask has the bit.  The
 # bits from DROPPED on are for the kinds of --drop-kind.
-ALONE, LISTED, DROPPED = 1, 2, 4
+ALONE, LISTED, TEXT, CONDITIONAL, DROPPED = 1, 2, 4, 8, 16
+WRONG_OUTPUT = "wrong output"
+WRONG_CONDITIONS = "wrong output with what conditions ask for"
 
 
 def run(command, timeout=60):
@@ -200,7 +224,7 @@ class Reference:
         source, program = (os.path.join(where, n)
                            for n in ("ref." + unit.suffix, "ref"))
         write(source, unit.reference(new))
-        build(LANGUAGES[unit.suffix].system + REFERENCE
+        build(LANGUAGES[unit.suffix].system + REFERENCE + unit.options
               + [source, "-xc", where + "/driver.c", "-o", program])
         outputs = []
         for mask in 0, ALONE:
@@ -216,15 +240,18 @@ class Outcome:
 
     def __init__(self):
         self.visible = False
+        # Whether it went wrong with F alone, and with the text of its list.
         self.alone = False
+        self.text = False
         # The kinds without which fewer functions were patched, and those of
         # them without which it went wrong.
         self.planted = []
         self.dropped = []
-        # Why the list is wrong, or an empty text.
+        # What is wrong with the list or its conditions, or an empty text.
         self.problem = ""
-        # The kinds of the pairs of F.
+        # The kinds of the pairs of F, and how many of these conditions ask for.
         self.kinds = []
+        self.asked = 0
 
 
 class Simulation:
@@ -250,17 +277,18 @@ class Simulation:
 
     def compile(self, name, options):
         """Compile NAME to NAME.s with OPTIONS and return that."""
-        build(shlex.split(self.args.gcc) + TESTED + self.language.tested
-              + options + [self.source(name), "-o", self.path(name + ".s")])
+        listed = self.path(name + ".list")
+        if os.path.exists(listed):
+            os.unlink(listed)
+        build(shlex.split(self.args.gcc) + TESTED + self.unit.options + options
+              + ["-flive-patching-list=all," + listed,
+                 self.source(name), "-o", self.path(name + ".s")])
         return hybrid.Assembly(read(self.path(name + ".s")))
 
     def compile_old(self, flags):
         """Compile the unit before with FLAGS and return it."""
         write(self.source("old"), self.unit.text())
-        if os.path.exists(self.path("old.list")):
-            os.unlink(self.path("old.list"))
         return self.compile("old", flags + [
-            "-flive-patching-list=all," + self.path("old.list"),
             "-fdump-ipa-impacted=" + self.path("old.dump")])
 
     def compile_new(self, flags, wanted):
@@ -271,16 +299,20 @@ class Simulation:
         write(self.source("new"), unit.text(wanted))
         return self.compile("new", flags + self.language.kept)
 
-    def output(self, mask):
-        """Return what the hybrid prints when MASK is what is patched."""
-        status, output = run(self.args.run + [self.path("hybrid"),
+    def output(self, mask, program="hybrid"):
+        """Return what PROGRAM prints when MASK is what is patched."""
+        status, output = run(self.args.run + [self.path(program),
                                               str(self.start), str(mask)], 10)
         return output if not status else output + "status %d\n" % status
+
+    def wrong(self, mask, program="hybrid"):
+        """Return true if that is not what the reference prints."""
+        return self.output(mask, program) != self.reference.after
 
     def check_states(self, states, old):
         """Return what is wrong with STATES, given the symbols of OLD."""
         for name, state in states.items():
-            if (state == "emitted") != (name in old.functions):
+            if (state in ("emitted", "bound")) != (name in old.functions):
                 return "%s is said to be %s" % (name, state)
         return ""
 
@@ -296,9 +328,22 @@ class Simulation:
                 for pair in hybrid.drop_kind(name, lists[name], kind, flows):
                     if pair.name in masks:
                         masks[pair.name] |= DROPPED << i
+            for pair in lists[name]:
+                if pair.name in masks and not pair.condition:
+                    masks[pair.name] |= TEXT
         for n in hybrid.patchable(changed, old):
             masks[n] = -1
         return masks
+
+    def mask_conditional(self, changed, masks, states, lists):
+        """Add to MASKS what conditions ask for when CHANGED are the symbols of
+        F, given STATES and LISTS of the old code, and return that."""
+        old, new = (hybrid.read_facts(read(self.path(name + ".list")))
+                    for name in ("old", "new"))
+        asked = conditions.Replaced(changed, states, lists, old, new).names
+        for n in asked & set(masks):
+            masks[n] |= CONDITIONAL
+        return asked
 
     def mask_aliases(self, masks, lists, old):
         """Add to MASKS the aliases of the functions that it has.  An alias is
@@ -312,98 +357,73 @@ class Simulation:
                    and hybrid.has_own_entry(pair.name, old):
                     masks[pair.name] = masks[name] & ~ALONE & kept
 
+    def link(self, name, old, new, masks, bound):
+        """Make the program NAME of OLD code and NEW, with MASKS.  Of what is
+        BOUND new code brings a copy."""
+        write(self.path(name + ".s"), hybrid.splice(
+            old, new, masks, self.args.target, bound))
+        build(linker(self.args) + [self.path(name + ".s"),
+                                   self.path("driver.o"),
+                                   *self.language.libraries,
+                                   "-o", self.path(name)])
+
     def simulate(self, level, option):
         """Return the outcome at LEVEL with OPTION."""
         outcome = Outcome()
-        flags = option.split("+") + ["-flive-patching=" + level]
-        old = self.compile_old(flags)
+        flags = option.split("+")
+        old = self.compile_old(flags + ["-flive-patching=" + level])
         text = read(self.path("old.list"))
         states, lists = hybrid.read_list(text)
         changed = self.unit.symbols(self.new.name, read_places(text))
-        outcome.kinds = [p.kind for name in changed for p in lists[name]
-                         if p.name not in changed]
         masks = self.masks(changed, lists, old)
-        new = self.compile_new(flags, {*masks, *changed})
+        at = self.args.patched_at or (PATCHED if level == FACTS else level)
+        if level == FACTS:
+            flags.append("-frecord-impacted-attributes")
+        new = self.compile_new(flags + ["-flive-patching=" + at],
+                               {*masks, *changed})
         missing = hybrid.without_version(masks, new, self.unit.optional)
         if missing:
             raise Broken("no new version of " + ", ".join(missing))
+        asked = self.mask_conditional(changed, masks, states, lists)
+        pairs = [p for name in changed for p in lists[name]
+                 if p.name not in changed]
+        outcome.kinds = [p.kind for p in pairs]
+        outcome.asked = sum(p.name in asked for p in pairs)
+        more = asked.difference(changed, (p.name for p in pairs))
         self.mask_aliases(masks, lists, old)
-        write(self.path("hybrid.s"), hybrid.splice(old, new, masks,
-                                                     self.args.target))
-        build(linker(self.args) + [self.path("hybrid.s"), self.path("driver.o"),
-                                   *self.language.libraries,
-                                   "-o", self.path("hybrid")])
+        bound = {name for name in states if states[name] != "emitted"}
+        self.link("hybrid", old, new, masks, bound)
 
-        reference = self.reference
-        if self.output(0) != reference.before:
+        if self.output(0) != self.reference.before:
             raise Broken("the unpatched program differs from the reference")
-        outcome.visible = reference.before != reference.after
-        outcome.alone = self.output(ALONE) != reference.after
+        outcome.visible = self.reference.before != self.reference.after
+        outcome.alone = self.wrong(ALONE)
+        outcome.text = self.wrong(TEXT)
         outcome.problem = self.check_states(states, old)
-        if not outcome.problem and self.output(LISTED) != reference.after:
-            outcome.problem = "wrong output"
+        if not outcome.problem and more:
+            outcome.problem = "conditions of others ask for " + ", ".join(
+                sorted(more))
+        if not outcome.problem and self.wrong(LISTED):
+            outcome.problem = WRONG_OUTPUT
+        elif not outcome.problem and self.wrong(CONDITIONAL):
+            outcome.problem = WRONG_CONDITIONS
         if not outcome.problem:
-            for i, kind in enumerate(self.args.drop_kind):
-                bit = DROPPED << i
-                if all(mask & bit for mask in masks.values()):
-                    continue
-                outcome.planted.append(kind)
-                if self.output(bit) != reference.after:
-                    outcome.dropped.append(kind)
+            self.plant(outcome, old, new, masks, bound)
         return outcome
 
-
-class Reducer:
-    """Makes a failure smaller.  PREDICATE tells of a unit and a new version of
-    one of its functions whether it still fails."""
-
-    def __init__(self, unit, new, predicate, tries):
-        self.unit = unit
-        self.new = new
-        self.predicate = predicate
-        self.tries = tries
-
-    def attempt(self, unit, new):
-        """Take UNIT and NEW if they fail."""
-        if self.tries <= 0:
-            return False
-        self.tries -= 1
-        if not self.predicate(unit, new):
-            return False
-        self.unit, self.new = unit, new
-        return True
-
-    def functions(self):
-        """Remove functions."""
-        for name in reversed(self.unit.removable()):
-            if name == self.new.name:
+    def plant(self, outcome, old, new, masks, bound):
+        """Plant the faults of --drop-kind in a program of OLD and NEW with
+        MASKS and BOUND, and note in OUTCOME what came of it."""
+        for i, kind in enumerate(self.args.drop_kind):
+            bit, program = DROPPED << i, "hybrid"
+            if kind == "bound" and bound & old.functions:
+                bit, program = LISTED, "trusting"
+                self.link(program, old, new, masks, bound - old.functions)
+            elif all(mask & bit for mask in masks.values()):
                 continue
-            unit, clean = generator.without_function(self.unit, name)
-            new = generator.clone(self.new)
-            new.body = [clean(statement) for statement in new.body]
-            self.attempt(unit, new)
-
-    def statements(self):
-        """Remove statements; of F those that both versions have.  A function
-        without its return would have undefined behaviour."""
-        for name in [f.name for f in self.unit.functions]:
-            for statement in reversed(self.unit.find(name).body):
-                if statement.startswith(("return", "unsigned r =")):
-                    continue
-                f = generator.without_statement(self.unit.find(name), statement)
-                new = self.new
-                if name == new.name:
-                    new = generator.without_statement(new, statement)
-                self.attempt(self.unit.with_function(f), new)
-
-    def reduce(self):
-        """Return a small unit that fails, and the new version."""
-        size = None
-        while size != len(self.unit.text()):
-            size = len(self.unit.text())
-            self.functions()
-            self.statements()
-        return self.unit, self.new
+            outcome.planted.append(kind)
+            if self.wrong(bit, program):
+                outcome.dropped.append(kind)
 
 
 class Campaign:
@@ -415,6 +435,9 @@ class Campaign:
         self.counts = collections.defaultdict(collections.Counter)
         self.failures = collections.defaultdict(list)
         self.kinds = collections.Counter()
+        # The same as counts, by the fact that the change took from F, and the
+        # level.
+        self.facts = collections.defaultdict(collections.Counter)
         # By the kinds that were dropped: in how many patches fewer functions
         # were patched, in how many it went wrong, and the first of those.
         self.met = collections.Counter()
@@ -426,6 +449,8 @@ class Campaign:
         """Add what came of the patches of OTHER."""
         for configuration, count in other.counts.items():
             self.counts[configuration].update(count)
+        for key, count in other.facts.items():
+            self.facts[key].update(count)
         for configuration, seeds in other.failures.items():
             self.failures[configuration] = sorted(
                 self.failures[configuration] + seeds)
@@ -445,8 +470,7 @@ class Campaign:
 
     def configurations(self):
         """Return all pairs of level and option."""
-        levels = LEVELS if self.args.level == "both" else [self.args.level]
-        return [(level, option) for level in levels
+        return [(level, option) for level in levels(self.args.level)
                 for option in self.args.opt.replace(",", " ").split()]
 
     def fails(self, unit, new, start, configuration):
@@ -467,7 +491,7 @@ class Campaign:
             """Return true if the change of UNIT to have NEW fails as well."""
             return self.fails(unit, new, start, configuration) == problem
 
-        reducer = Reducer(case[0], case[1], predicate, self.args.tries)
+        reducer = changes.Reducer(case[0], case[1], predicate, self.args.tries)
         unit, new = reducer.reduce()
         self.fails(unit, new, start, configuration)
         name = "%d-%s%s" % (seed, configuration[0], configuration[1])
@@ -478,7 +502,8 @@ class Campaign:
               "%s\nfunction %s, patched before round %d, level %s, %s\n"
               "run: ./hybrid %d %d; ./ref %d 1\n"
               % (problem, new.name, start, configuration[0], configuration[1],
-                 start, LISTED, start))
+                 start, LISTED if problem != WRONG_CONDITIONS else CONDITIONAL,
+                 start))
         print("kept as %s" % target, flush=True)
 
     def patch(self, seed):
@@ -509,18 +534,16 @@ class Campaign:
             count["broken"] += 1
             self.failures[configuration].append(seed)
             return
-        count["patches"] += 1
-        count["pairs"] += len(outcome.kinds)
         self.kinds.update(outcome.kinds)
-        count["visible"] += outcome.visible
-        count["alone"] += outcome.alone
-        count["dropped"] += bool(outcome.dropped)
+        self.add_outcome(count, outcome)
+        if case[1].fact:
+            self.add_outcome(self.facts[case[1].fact, configuration[0]],
+                             outcome)
         self.met.update(outcome.planted)
         for kind in outcome.dropped:
             self.shown[kind] += 1
             self.first.setdefault(kind, (seed,) + configuration)
         if outcome.problem:
-            count["list"] += 1
             self.failures[configuration].append(seed)
             print("seed %d, %s %s: %s" % ((seed,) + configuration
                                           + (outcome.problem,)), flush=True)
@@ -528,21 +551,34 @@ class Campaign:
                 self.kept += 1
                 self.keep(seed, configuration, case, outcome.problem)
 
+    @staticmethod
+    def add_outcome(count, outcome):
+        """Add OUTCOME to COUNT."""
+        conditional = outcome.problem == WRONG_CONDITIONS
+        count.update(patches=1, pairs=len(outcome.kinds), asked=outcome.asked,
+                     visible=int(outcome.visible), alone=int(outcome.alone),
+                     text=int(outcome.text), cond=int(conditional),
+                     list=int(bool(outcome.problem) and not conditional),
+                     dropped=int(bool(outcome.dropped)))
+
     def broken(self):
         """Return how many simulations could not be run."""
         return sum(count["broken"] for count in self.counts.values())
 
     def report(self):
         """Print the table and return the exit status."""
-        columns = ["patches", "visible", "pairs", "alone", "list", "broken"]
+        columns = ["patches", "visible", "pairs", "alone", "list"]
+        if FACTS in levels(self.args.level):
+            columns[3:] = ["asked", "alone", "text", "cond", "list"]
         if self.args.drop_kind:
-            columns.insert(5, "dropped")
-        print("%-19s %-5s" % ("level", "opt")
-              + "".join("%9s" % c for c in columns))
-        for configuration in self.configurations():
-            count = self.counts[configuration]
-            print("%-19s %-5s" % configuration
-                  + "".join("%9d" % count[c] for c in columns))
+            columns.append("dropped")
+        rows = {key: self.counts[key] for key in self.configurations()}
+        print_table(("level", "opt"), rows, columns + ["broken"])
+        if self.facts:
+            rows = {(level, fact): self.facts[fact, level]
+                    for level in levels(self.args.level)
+                    for fact in facts.KINDS + [facts.KEPT]}
+            print_table(("level", "fact of F"), rows, columns)
         for configuration in self.configurations():
             if self.failures[configuration]:
                 print("failed at %s %s: seeds %s" % (configuration + (" ".join(
@@ -553,7 +589,7 @@ class Campaign:
               % (self.counts[None]["undefined"], self.counts[None]["broken"]))
         self.report_dropped()
         counts = self.counts.values()
-        if any(c["list"] for c in counts):
+        if any(c["list"] or c["cond"] for c in counts):
             return 1
         if any(c["broken"] for c in counts) \
            or not any(c["patches"] for c in counts):
@@ -573,6 +609,16 @@ class Campaign:
                       % (kind, self.met[kind]))
 
 
+def print_table(heads, rows, columns):
+    """Print the COLUMNS of ROWS, which are counts by the two that HEADS has
+    titles of."""
+    widths = [max(map(len, column)) for column in zip(heads, *rows)]
+    for key, count in {heads: None, **rows}.items():
+        print(" ".join(word.ljust(width) for word, width in zip(key, widths))
+              + "".join("%9s" % (count[c] if count is not None else c)
+                        for c in columns))
+
+
 def work(args, seeds):
     """Simulate the patches of SEEDS as ARGS say, and return the campaign."""
     here = os.path.dirname(os.path.abspath(__file__))
@@ -588,7 +634,7 @@ def work(args, seeds):
 def kinds(text, source):
     """Return the kinds of pairs that TEXT, of the command line, names of those
     that the units of SOURCE have."""
-    known = LANGUAGES[SOURCES[source].Unit.suffix].kinds
+    known = LANGUAGES[SOURCES[source].suffix].kinds
     names = known if text == "all" else text.split(",") if text else []
     if set(names) - set(known):
         raise Broken("kinds of %s are %s" % (source, " ".join(known)))
@@ -602,7 +648,10 @@ def main():
         "live patches of random C and C++ programs.")
     parser.add_argument("--gcc", required=True, metavar="CMD",
                         help="the compiler with -flive-patching-list=")
-    parser.add_argument("--level", default="both", choices=["both"] + LEVELS)
+    parser.add_argument("--level", default="both", choices=[*GROUPS, *LEVELS])
+    parser.add_argument("--patched-at", choices=LEVELS,
+                        help="compile patches at this level, whatever the rule"
+                        " is")
     parser.add_argument("--opt", default="-O1 -O2 -O3 -Os", metavar="LIST",
                         help="options; + joins those that belong together")
     parser.add_argument("--seed", type=int, default=1, metavar="N",
@@ -629,6 +678,8 @@ def main():
         args.target = target(args)
     except Broken as broken:
         parser.error(str(broken))
+    if DROPPED << len(args.drop_kind) > args.target.mask & 0xffffffff:
+        parser.error("too many kinds to drop at once for this processor")
     if args.source == "csmith" and not shutil.which("csmith"):
         parser.error("there is no csmith; its Debian packages are csmith and "
                      "libcsmith-dev")

@@ -13,8 +13,17 @@ import subprocess
 import assembly
 import hybrid
 
-LEVELS = ["inline-clone", "inline-only-static"]
+# The level whose lists have facts, and at which its patches are compiled.
+FACTS, PATCHED = "inline-clone-attributes", "inline-clone"
+LEVELS = [FACTS, "inline-clone", "inline-only-static"]
+# What --level takes besides: the levels without facts, and all.
+GROUPS = {"both": LEVELS[1:], "all": LEVELS}
 COMPILING = ["-w", "-S", "-g0", "-fno-ident"]
+
+
+def levels(name):
+    """Return the levels for which NAME, of the command line, stands."""
+    return GROUPS.get(name, [name])
 
 
 class Broken(Exception):
@@ -66,6 +75,11 @@ class Built:
                 for pair in pairs:
                     self.held[pair.name].add(function)
         return self.held[name]
+
+    def kind(self, function, name):
+        """Return the kind of the pair by which NAME is on the list of
+        FUNCTION."""
+        return next(p.kind for p in self.pairs[function] if p.name == name)
 
 
 class Compiler:
@@ -125,7 +139,7 @@ def add_arguments(parser):
     parser.add_argument("--gcc", required=True, metavar="CMD",
                         help="the C compiler with -flive-patching-list=")
     parser.add_argument("--gxx", metavar="CMD", help="the C++ compiler")
-    parser.add_argument("--level", default="both", choices=["both"] + LEVELS)
+    parser.add_argument("--level", default="both", choices=[*GROUPS, *LEVELS])
     parser.add_argument("--opt", default="-O2", metavar="LIST",
                         help="options; + joins those that belong together")
     parser.add_argument("--units", metavar="LIST",
@@ -154,7 +168,6 @@ def tasks(args):
         for line in read(args.units).splitlines():
             corpus, file, options = (line.split("\t") + [""])[:3]
             units.append((corpus, file, shlex.split(options)))
-    levels = LEVELS if args.level == "both" else [args.level]
-    return [Task(args, *unit, level, option) for level in levels
+    return [Task(args, *unit, level, option) for level in levels(args.level)
             for option in args.opt.replace(",", " ").split()
             for unit in units]

@@ -373,7 +373,7 @@ record_local_types (tree fndecl, tree type)
   else if (OVERLOAD_TYPE_P (type))
     {
       tree around = decl_function_context (TYPE_MAIN_DECL (type));
-      if (around && !empty_closure_p (type))
+      if (around)
 	ipa_impacts->record_fact (nest_of (around), IMPACT_NEST,
 				  fndecl, IMPACT_CODE);
       if (CLASS_TYPE_P (type) && CLASSTYPE_TEMPLATE_INFO (type))

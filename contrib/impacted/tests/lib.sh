@@ -98,3 +98,21 @@ record ()
       END { printf "# end: %d functions, %d impacted\n", functions, impacted }'
   } >> "$1"
 }
+
+# record_facts FILE UNIT [LEVEL]: the same of format 2, where a line that begins
+# with >= is that of a fact; of inline-clone-attributes, or LEVEL.
+record_facts ()
+{
+  {
+    printf '# impacted functions, format 2\n'
+    printf '# compiler: GCC 12.2.0 x86_64-pc-linux-gnu\n'
+    printf '# unit: %s\n# level: %s\n# options: -O2\n' "$2" \
+      "${3-inline-clone-attributes}"
+    tr '|' '\t' | sed 's/^>/\t/' | awk '
+      { print }
+      /^\t= / { next }
+      /^\t/ { impacted++; next }
+      { functions++ }
+      END { printf "# end: %d functions, %d impacted\n", functions, impacted }'
+  } >> "$1"
+}
