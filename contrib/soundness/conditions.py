@@ -35,15 +35,16 @@ def at_least(value, other):
 
 
 class Replaced:
-    """The functions that are replaced with FUNCTION, of which LISTS has the
+    """The functions that are replaced with FUNCTIONS, of which LISTS has the
     pairs, and STATES what became of functions.  OLD and NEW are the facts of
     both builds, as hybrid.read_facts returns them."""
 
-    def __init__(self, function, states, lists, old, new):
+    def __init__(self, functions, states, lists, old, new):
         self.states, self.lists = states, lists
         self.old, self.new = old, new
-        self.names = {function}
-        self.names.update(p.name for p in lists[function] if not p.condition)
+        self.names = set(functions)
+        self.names.update(p.name for name in functions for p in lists[name]
+                          if not p.condition)
         size = 0
         while size != len(self.names):
             size = len(self.names)

@@ -129,7 +129,11 @@ class Function:
 class Unit:
     """A unit: its variables, as text, and its functions, lowest first."""
 
+    suffix = "c"
     preamble = PREAMBLE
+    # The symbols of which another version of the unit may have none: nothing
+    # keeps a nested function.
+    optional = re.compile(r"\.\d+$")
     # What the compiler must be asked for.
     options = []
 
@@ -145,6 +149,12 @@ class Unit:
     def find(self, name):
         """Return the function NAME."""
         return next(f for f in self.functions if f.name == name)
+
+    @staticmethod
+    def symbols(name, places):
+        """Return the symbols of function NAME, given the PLACES of all."""
+        del places
+        return [name]
 
     def removable(self):
         """Return the names of the functions that a reduction may remove."""

@@ -26,13 +26,16 @@ import re
 # What marks a symbol that the compiler made from a function.
 CLONE = re.compile(r"\.(constprop|isra|part|cold|simdclone|_omp_fn|_loopfn"
                    r"|lto_priv|localalias)\b")
-NESTED = re.compile(r"\.\d+$")
 SYMBOL = re.compile(r"(?<![\w.%@])(?:[A-Za-z_.][\w.]*)")
 DEFINING = re.compile(r"\s*\.(globl|local|l?comm|type|size|weak|hidden|set"
                       r"|localentry|variant_pcs)\s")
 FORMAT = re.compile(r"# impacted functions, format [12]$")
 LEFT_OUT = re.compile(r"# left out: [1-9]\d* functions of headers, "
                       r"without code or impact$")
+# What runs when a process starts, or at its end.
+ONCE = re.compile(r"\s*\.section\s+\.(?:init|fini)_array")
+# Tables of virtual functions and types of C++, which a process has once.
+SHARED = re.compile(r"_ZT[VTSIC]")
 FACT = re.compile(r"\t= ([^\t]*)\t([^\t]*)(?:\ton ([^\t]*))?$")
 STEP = re.compile(r"(.+)\[(\w+)\]$")
 SKIPPED = re.compile(r"\s*\.(string|ascii|ident|file|section)\b")
@@ -191,7 +194,7 @@ class Assembly:
                 self.ifuncs.add(name)
             (self.functions if kind.endswith("function")
              else self.objects).add(name)
-            if kind == "object" and name not in self.common \
+            if kind.endswith("object") and name not in self.common \
                     and section.startswith((".rodata", ".data.rel.ro")):
                 self.constants.add(name)
         match = re.match(r"\s*\.l?comm\s+([^\s,]+)", line)
@@ -212,14 +215,15 @@ def bind(name, old, new, bound):
     that file defines, means what the OLD one has.  The functions of BOUND are
     right only for the callers that they had.
 
-    Variables are those of the old process where they exist there.  Constants
-    are what the new code was compiled with.  Functions are called by their old
-    symbols, where a patched one has its jump; but what the compiler made from a
-    function is never taken from the old process, nor what is right for old
-    callers alone (rule 1), and what has no symbol there is brought."""
+    Variables are those of the old process where they exist there, and so are
+    what objects and exceptions tell their types by.  Constants are what the new
+    code was compiled with.  Functions are called by their old symbols, where a
+    patched one has its jump; but what the compiler made from a function is
+    never taken from the old process, nor what is right for old callers alone
+    (rule 1), and what has no symbol there is brought."""
     if CLONE.search(name):
         return False
-    if name in new.constants:
+    if name in new.constants and not SHARED.match(name):
         return False
     if name in bound or old.aliases.get(name) in bound:
         return False
@@ -228,6 +232,8 @@ def bind(name, old, new, bound):
 
 def rename(line, binding, defined):
     """Return LINE of the new file, with its symbols renamed."""
+    if ONCE.match(line):
+        return "\t.section\t.once,\"aw\""
     if SKIPPED.match(line) and not re.match(r"\s*\.section\b", line):
         return line
     defining = DEFINING.match(line) or re.match(r"[^\s:]+:", line)
@@ -301,21 +307,21 @@ def splice(old, new, masks, target, bound):
     return "\n".join(lines) + "\n"
 
 
-def without_version(masks, new):
+def without_version(masks, new, optional):
     """Take those out of MASKS that have no version in NEW, and return them, but
-    for nested functions: the new one may be inlined, for nothing keeps it, and
-    if the old one can still be called the output shows it."""
+    for those that match OPTIONAL: the new one may be inlined, for nothing keeps
+    it, and if the old one can still be called the output shows it."""
     missing = [n for n in masks if n not in new.functions]
     for name in missing:
         del masks[name]
-    return [n for n in missing if not NESTED.search(n)]
+    return [n for n in missing if not optional.search(n)]
 
 
 def has_own_entry(name, old):
     """Return true if the alias NAME of OLD gets an entry of its own: if it is
     one of the source, and an alias of a function."""
     return (old.aliases.get(name) in old.functions and name not in old.ifuncs
-            and not CLONE.search(name))
+            and not name.startswith(".") and not CLONE.search(name))
 
 
 def patchable(names, old):

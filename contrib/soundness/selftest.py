@@ -54,7 +54,7 @@ def replaced(**changed):
     the new code."""
     states, lists = hybrid.read_list(text(OLD))
     return conditions.Replaced(
-        "f", states, lists, hybrid.read_facts(OLD),
+        ["f"], states, lists, hybrid.read_facts(OLD),
         hybrid.read_facts(record({**SAME, **changed}))).names
 
 

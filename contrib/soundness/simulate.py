@@ -4,13 +4,13 @@
 # This file is part of GCC; see COPYING3 for the licence.
 
 """Check the lists of -flive-patching-list= by executing simulated live patches
-of random C programs.
+of random C and C++ programs.
 
     simulate.py --gcc "xgcc -B..."
                 [--level LEVEL|both|all] [--patched-at LEVEL]
                 [--opt="-O1 -O2 -O3 -Os"] [--seed N] [--patches N] [--keep DIR]
                 [--drop-kind KIND[,KIND...]|all] [--jobs N]
-                [--source generator|facts|csmith] [--run CMD]
+                [--source generator|facts|csmith|cxx] [--run CMD]
 
 Theory of operation
 -------------------
@@ -18,7 +18,8 @@ Theory of operation
 A patch is made from its seed alone: a random unit, and another version of one
 of its functions, F.  Units come from generator.py, whose functions lean on
 facts of one another on purpose, from facts.py, where F has a fact as a rule
-that the change takes from it, or from csmith.py.  For each level and option,
+that the change takes from it, from csmith.py, or from cxx.py, which makes C++.
+For each level and option,
 
   1. the unit is compiled as it was, with a list: that is the process that runs;
   2. the unit with the new F is compiled with -fkeep-static-functions: that is
@@ -38,8 +39,8 @@ that the change takes from it, or from csmith.py.  For each level and option,
 
 What the output should be is known from the source: the unit is compiled once
 more, by the system's compiler with the sanitizers, with both versions of F and
-a function F that asks the same flag which of them to call.  A program that has
-undefined behaviour is skipped and counted.
+a function F that asks the same flag which of them to call (cxxunit.py says what
+that is in C++).  A program that has undefined behaviour is skipped and counted.
 
 The list is right for this patch if the program prints what the reference
 prints.  A list that is too short leaves an old function with the old F, or what
@@ -80,9 +81,9 @@ kinds that its source makes; --drop-kind tells how much a fault of one kind
 would have been noticed, and planted-simulate has a patch for each kind.  With
 --patched-at the patch is compiled at another level than the rule has it, to see
 what the rule is for.  Not looked at are: lists that are too long; code that
-cannot run in such a driver (threads, constructors, exceptions of C++); and the
-moment of patching, when a function is still on the stack.  OpenMP regions run
-in one thread.
+cannot run in such a driver (threads, what runs before main and at the end); and
+the moment of patching, when a function is still on the stack.  OpenMP regions
+run in one thread.
 
 With --run the compiler is one for another system.  It compiles and links the
 driver as well, statically.  What the output should be still comes from the
@@ -110,17 +111,38 @@ import tempfile
 import changes
 import conditions
 import csmith
+import cxx
 import facts
 import hybrid
 import targets
-from unit import FACTS, GROUPS, LEVELS, PATCHED, Broken, levels, read, write
+from unit import (FACTS, GROUPS, LEVELS, PATCHED, Broken, levels, read,
+                  read_places, write)
 
-SOURCES = {"generator": changes, "facts": facts, "csmith": csmith}
+# Where units come from: what makes one and its change, and the suffix.
+Source = collections.namedtuple("Source", "make_case suffix")
+SOURCES = {"generator": Source(changes.make_case, "c"),
+           "facts": Source(facts.make_case, "c"),
+           "csmith": Source(csmith.make_case, "c"),
+           "cxx": Source(cxx.make_case, "cc")}
 ROUNDS = 24
-REFERENCE = ["/usr/bin/gcc", "-std=gnu11", "-w", "-O1",
+# The kinds of pairs that units of all languages have.
+KINDS = ["early-inline", "inline", "constprop", "isra", "part", "nested",
+         "calls-clone", "alias", "effects", "noreturn", "nothrow", "malloc",
+         "nonfreeing", "bound"]
+# By the suffix of a unit: the system's compiler, what keeps functions in a
+# patch build, libraries, and the kinds of pairs.
+Language = collections.namedtuple("Language", "system kept libraries kinds")
+LANGUAGES = {
+    "c": Language(["/usr/bin/gcc", "-std=gnu11"], ["-fkeep-static-functions"],
+                  ["-lgomp"], [*KINDS, "outline", "target", "simd"]),
+    "cc": Language(["/usr/bin/g++"],
+                   ["-fkeep-static-functions", "-fkeep-inline-functions"],
+                   ["-lstdc++", "-lgomp"],
+                   [*KINDS, "constexpr", "interface"]),
+}
+REFERENCE = ["-w", "-O1",
              "-fsanitize=undefined,address", "-fno-sanitize-recover=all"]
 TESTED = ["-w", "-S", "-fopenmp"]
-KEEPING = ["-fkeep-static-functions"]
 HOST = ["/usr/bin/gcc"]
 DYNAMIC = ["-no-pie", "-Wl,--as-needed"]
 STATIC = ["-no-pie", "-static"]
@@ -133,9 +155,6 @@ ENVIRONMENT = dict(os.environ, OMP_NUM_THREADS="1", OMP_WAIT_POLICY="passive",
 # What ls_patched is: a function's jump is taken if its mask has the bit.  The
 # bits from DROPPED on are for the kinds of --drop-kind.
 ALONE, LISTED, TEXT, CONDITIONAL, DROPPED = 1, 2, 4, 8, 16
-KINDS = ["early-inline", "inline", "constprop", "isra", "part", "nested",
-         "outline", "target", "simd", "calls-clone", "alias", "effects",
-         "noreturn", "nothrow", "malloc", "nonfreeing", "bound"]
 WRONG_OUTPUT = "wrong output"
 WRONG_CONDITIONS = "wrong output with what conditions ask for"
 
@@ -202,10 +221,11 @@ class Reference:
 
     def __init__(self, where, unit, new, start):
         self.undefined = None
-        source, program = (os.path.join(where, n) for n in ("ref.c", "ref"))
+        source, program = (os.path.join(where, n)
+                           for n in ("ref." + unit.suffix, "ref"))
         write(source, unit.reference(new))
-        build(REFERENCE + unit.options
-              + [source, where + "/driver.c", "-o", program])
+        build(LANGUAGES[unit.suffix].system + REFERENCE + unit.options
+              + [source, "-xc", where + "/driver.c", "-o", program])
         outputs = []
         for mask in 0, ALONE:
             status, output = run([program, str(start), str(mask)], 20)
@@ -244,25 +264,30 @@ class Simulation:
         self.unit = unit
         self.new = new
         self.start = start
+        self.language = LANGUAGES[unit.suffix]
         self.reference = Reference(where, unit, new, start)
 
     def path(self, name):
         """Return where the file NAME is."""
         return os.path.join(self.where, name)
 
+    def source(self, name):
+        """Return where the source NAME is."""
+        return self.path("%s.%s" % (name, self.unit.suffix))
+
     def compile(self, name, options):
-        """Compile NAME.c to NAME.s with OPTIONS and return that."""
+        """Compile NAME to NAME.s with OPTIONS and return that."""
         listed = self.path(name + ".list")
         if os.path.exists(listed):
             os.unlink(listed)
         build(shlex.split(self.args.gcc) + TESTED + self.unit.options + options
               + ["-flive-patching-list=all," + listed,
-                 self.path(name + ".c"), "-o", self.path(name + ".s")])
+                 self.source(name), "-o", self.path(name + ".s")])
         return hybrid.Assembly(read(self.path(name + ".s")))
 
     def compile_old(self, flags):
         """Compile the unit before with FLAGS and return it."""
-        write(self.path("old.c"), self.unit.text())
+        write(self.source("old"), self.unit.text())
         return self.compile("old", flags + [
             "-fdump-ipa-impacted=" + self.path("old.dump")])
 
@@ -271,8 +296,8 @@ class Simulation:
         are declared inline, -fkeep-static-functions does not keep those that
         are WANTED: mark them used (rule 2)."""
         unit = self.unit.with_function(self.new)
-        write(self.path("new.c"), unit.text(wanted))
-        return self.compile("new", flags + KEEPING)
+        write(self.source("new"), unit.text(wanted))
+        return self.compile("new", flags + self.language.kept)
 
     def output(self, mask, program="hybrid"):
         """Return what PROGRAM prints when MASK is what is patched."""
@@ -291,35 +316,34 @@ class Simulation:
                 return "%s is said to be %s" % (name, state)
         return ""
 
-    def masks(self, pairs, old):
-        """Return the masks of the patched functions, given PAIRS of F."""
-        name = self.new.name
-        masks = {n: LISTED
-                 for n in hybrid.patchable([p.name for p in pairs], old)}
+    def masks(self, changed, lists, old):
+        """Return the masks of the patched functions, given the symbols of F
+        that CHANGED, and their LISTS."""
+        masks = {}
         flows = hybrid.read_flows(read(self.path("old.dump")))
-        for i, kind in enumerate(self.args.drop_kind):
-            for pair in hybrid.drop_kind(name, pairs, kind, flows):
-                if pair.name in masks:
-                    masks[pair.name] |= DROPPED << i
-        for pair in pairs:
-            if pair.name in masks and not pair.condition:
-                masks[pair.name] |= TEXT
-        for n in hybrid.patchable([name], old):
+        for name in changed:
+            for n in hybrid.patchable([p.name for p in lists[name]], old):
+                masks[n] = masks.get(n, 0) | LISTED
+            for i, kind in enumerate(self.args.drop_kind):
+                for pair in hybrid.drop_kind(name, lists[name], kind, flows):
+                    if pair.name in masks:
+                        masks[pair.name] |= DROPPED << i
+            for pair in lists[name]:
+                if pair.name in masks and not pair.condition:
+                    masks[pair.name] |= TEXT
+        for n in hybrid.patchable(changed, old):
             masks[n] = -1
         return masks
 
-    def mask_conditional(self, masks, states, lists):
-        """Add to MASKS what conditions ask for, given STATES and LISTS of the
-        old code.  Return how many pairs of F these are, and what else it is
-        that should be on its list."""
+    def mask_conditional(self, changed, masks, states, lists):
+        """Add to MASKS what conditions ask for when CHANGED are the symbols of
+        F, given STATES and LISTS of the old code, and return that."""
         old, new = (hybrid.read_facts(read(self.path(name + ".list")))
                     for name in ("old", "new"))
-        name = self.new.name
-        asked = conditions.Replaced(name, states, lists, old, new).names
+        asked = conditions.Replaced(changed, states, lists, old, new).names
         for n in asked & set(masks):
             masks[n] |= CONDITIONAL
-        pairs = {p.name for p in lists[name]}
-        return len(pairs & asked), asked - pairs - {name}
+        return asked
 
     def mask_aliases(self, masks, lists, old):
         """Add to MASKS the aliases of the functions that it has.  An alias is
@@ -340,25 +364,32 @@ class Simulation:
             old, new, masks, self.args.target, bound))
         build(linker(self.args) + [self.path(name + ".s"),
                                    self.path("driver.o"),
-                                   "-lgomp", "-o", self.path(name)])
+                                   *self.language.libraries,
+                                   "-o", self.path(name)])
 
     def simulate(self, level, option):
         """Return the outcome at LEVEL with OPTION."""
         outcome = Outcome()
         flags = option.split("+")
         old = self.compile_old(flags + ["-flive-patching=" + level])
-        states, lists = hybrid.read_list(read(self.path("old.list")))
-        outcome.kinds = [p.kind for p in lists[self.new.name]]
-        masks = self.masks(lists[self.new.name], old)
+        text = read(self.path("old.list"))
+        states, lists = hybrid.read_list(text)
+        changed = self.unit.symbols(self.new.name, read_places(text))
+        masks = self.masks(changed, lists, old)
         at = self.args.patched_at or (PATCHED if level == FACTS else level)
         if level == FACTS:
             flags.append("-frecord-impacted-attributes")
         new = self.compile_new(flags + ["-flive-patching=" + at],
-                               set(masks) | {self.new.name})
-        missing = hybrid.without_version(masks, new)
+                               {*masks, *changed})
+        missing = hybrid.without_version(masks, new, self.unit.optional)
         if missing:
             raise Broken("no new version of " + ", ".join(missing))
-        outcome.asked, more = self.mask_conditional(masks, states, lists)
+        asked = self.mask_conditional(changed, masks, states, lists)
+        pairs = [p for name in changed for p in lists[name]
+                 if p.name not in changed]
+        outcome.kinds = [p.kind for p in pairs]
+        outcome.asked = sum(p.name in asked for p in pairs)
+        more = asked.difference(changed, (p.name for p in pairs))
         self.mask_aliases(masks, lists, old)
         bound = {name for name in states if states[name] != "emitted"}
         self.link("hybrid", old, new, masks, bound)
@@ -600,11 +631,13 @@ def work(args, seeds):
         return campaign
 
 
-def kinds(text):
-    """Return the kinds of pairs that TEXT, of the command line, has."""
-    names = KINDS if text == "all" else text.split(",")
-    if set(names) - set(KINDS):
-        raise argparse.ArgumentTypeError("kinds are " + " ".join(KINDS))
+def kinds(text, source):
+    """Return the kinds of pairs that TEXT, of the command line, names of those
+    that the units of SOURCE have."""
+    known = LANGUAGES[SOURCES[source].suffix].kinds
+    names = known if text == "all" else text.split(",") if text else []
+    if set(names) - set(known):
+        raise Broken("kinds of %s are %s" % (source, " ".join(known)))
     return names
 
 
@@ -612,7 +645,7 @@ def main():
     """Run the command line."""
     parser = argparse.ArgumentParser(
         description="Check lists of impacted functions by executing simulated "
-        "live patches of random C programs.")
+        "live patches of random C and C++ programs.")
     parser.add_argument("--gcc", required=True, metavar="CMD",
                         help="the compiler with -flive-patching-list=")
     parser.add_argument("--level", default="both", choices=[*GROUPS, *LEVELS])
@@ -631,7 +664,7 @@ def main():
                         help="where to keep reduced failures, ten at most")
     parser.add_argument("--tries", type=int, default=400, metavar="N",
                         help="how often to compile to reduce a failure")
-    parser.add_argument("--drop-kind", metavar="KIND", type=kinds, default=[],
+    parser.add_argument("--drop-kind", metavar="KIND", default="",
                         help="a fault to plant: pairs of this kind, of several "
                         "ones with commas, or of each of all kinds are dropped")
     parser.add_argument("--jobs", type=int, default=1, metavar="N",
@@ -641,6 +674,7 @@ def main():
                         "for another system, and links them: \"qemu-s390x\"")
     args = parser.parse_args()
     try:
+        args.drop_kind = kinds(args.drop_kind, args.source)
         args.target = target(args)
     except Broken as broken:
         parser.error(str(broken))
