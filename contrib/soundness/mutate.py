@@ -263,12 +263,22 @@ class Checker:
             | {f for f in before & built.holds(name)
                if built.kind(f, name) != self.base.kind(f, name)}
 
+    def grown(self, built, name):
+        """Return the functions that are in BUILT on the way to those that are
+        on the way to NAME in the base alone, and are not on it: what came into
+        these can have made them too large for NAME."""
+        before = self.base.holds(name)
+        return frozenset().union(*(built.holds(lost) for lost
+                                   in before - built.holds(name))) - before
+
     def steered(self, mutation, name, mutant):
         """Return true if steering the MUTANT brings back the code of NAME."""
         new = self.new(mutant, name)
+        grown = new | self.grown(mutant, name)
         severed = frozenset(mutation.function.names)
         itself = frozenset([assembly.origin(name)])
-        tries = [new, new | severed, new | severed | itself, new | itself]
+        tries = [new, new | severed, new | severed | itself, new | itself,
+                 grown, grown | severed]
         return any(self.steer(mutation, mutation.edit, name, pins, pin)
                    for pin in (PIN, CLONED) for pins in tries if pins)
 
