@@ -40,7 +40,9 @@ For each level and option,
 What the output should be is known from the source: the unit is compiled once
 more, by the system's compiler with the sanitizers, with both versions of F and
 a function F that asks the same flag which of them to call (cxxunit.py says what
-that is in C++).  A program that has undefined behaviour is skipped and counted.
+that is in C++).  A program that has undefined behaviour, or takes too long, is
+skipped and counted.  What a program may take is time of the processor, so that
+one that waits for others is not taken for one that does not end.
 
 The list is right for this patch if the program prints what the reference
 prints.  A list that is too short leaves an old function with the old F, or what
@@ -102,8 +104,10 @@ import collections
 import concurrent.futures
 import os
 import random
+import resource
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -159,16 +163,23 @@ WRONG_OUTPUT = "wrong output"
 WRONG_CONDITIONS = "wrong output with what conditions ask for"
 
 
-def run(command, timeout=60):
-    """Run COMMAND and return its exit status and output, both kinds."""
+def run(command, seconds=60):
+    """Run COMMAND, which may take SECONDS of a processor, however long others
+    keep it waiting, and return its exit status and output, both kinds."""
+    def limit():
+        """Limit the time of this process."""
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+
     try:
-        done = subprocess.run(command, stdout=subprocess.PIPE, timeout=timeout,
-                              stderr=subprocess.STDOUT, check=False,
-                              env=ENVIRONMENT)
+        done = subprocess.run(command, stdout=subprocess.PIPE,
+                              timeout=60 * seconds, stderr=subprocess.STDOUT,
+                              check=False, env=ENVIRONMENT, preexec_fn=limit)
     except subprocess.TimeoutExpired:
-        return -1, "timeout"
+        return -signal.SIGXCPU, "timeout"
     except OSError as error:
         raise Broken("%s: %s" % (command[0], error.strerror)) from error
+    if done.returncode == -signal.SIGXCPU:
+        return done.returncode, "timeout"
     return done.returncode, done.stdout.decode("ascii", "replace")
 
 
@@ -220,7 +231,8 @@ class Reference:
     """What a patch should do: the output before, and when patched."""
 
     def __init__(self, where, unit, new, start):
-        self.undefined = None
+        # Why it cannot tell: "undefined" behaviour, or "slow".
+        self.skipped = None
         source, program = (os.path.join(where, n)
                            for n in ("ref." + unit.suffix, "ref"))
         write(source, unit.reference(new))
@@ -230,7 +242,8 @@ class Reference:
         for mask in 0, ALONE:
             status, output = run([program, str(start), str(mask)], 20)
             if status:
-                self.undefined = output
+                self.skipped = "slow" if status == -signal.SIGXCPU \
+                    else "undefined"
             outputs.append(output)
         self.before, self.after = outputs
 
@@ -477,7 +490,7 @@ class Campaign:
         """Return the problem of a patch, if it has one."""
         try:
             simulation = Simulation(self.args, self.where, unit, new, start)
-            if simulation.reference.undefined:
+            if simulation.reference.skipped:
                 return ""
             return simulation.simulate(*configuration).problem
         except (Broken, hybrid.ListError):
@@ -517,8 +530,8 @@ class Campaign:
             print("seed %d: no reference: %s" % (seed, broken), flush=True)
             self.counts[None]["broken"] += 1
             return
-        if simulation.reference.undefined:
-            self.counts[None]["undefined"] += 1
+        if simulation.reference.skipped:
+            self.counts[None][simulation.reference.skipped] += 1
             return
         for configuration in self.configurations():
             self.one(seed, simulation, configuration, (unit, new, start))
@@ -585,8 +598,10 @@ class Campaign:
                     str(s) for s in self.failures[configuration]),)))
         print("pairs: " + ", ".join("%d %s" % (n, kind) for kind, n
                                     in self.kinds.most_common()))
-        print("%d skipped for undefined behaviour, %d without a reference"
-              % (self.counts[None]["undefined"], self.counts[None]["broken"]))
+        print("%d skipped for undefined behaviour, %d for their time,"
+              " %d without a reference"
+              % tuple(self.counts[None][why]
+                      for why in ("undefined", "slow", "broken")))
         self.report_dropped()
         counts = self.counts.values()
         if any(c["list"] or c["cond"] for c in counts):
