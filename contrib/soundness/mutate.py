@@ -136,6 +136,11 @@ The second table tells how many pairs of the lists were confirmed: there is a
 mutant of F that changed G.  A pair that is not confirmed is not wrong: few
 mutants were tried, and what they change may not be what the compiler used.
 
+The third one has of these the pairs that hang on facts, by the kind of the fact
+that G used; `by others' are those where G has the code of who used it, or calls
+a clone of that.  With --kind shadow it says of how many G has other code where
+nothing is known of F: the others asked for a fact, and do the same without it.
+
 What it proves, and what not
 ----------------------------
 
@@ -183,6 +188,9 @@ UNBOUND = "-fno-ipa-vrp", "-fno-ipa-bit-cp"
 ATTEMPTS = 3
 OUTCOMES = ["listed", "steered", "bound", "pinned", "all", "miss"]
 COLUMNS = ["functions", "lost", "mutants", "failed", "changed"] + OUTCOMES
+# The kinds of pairs of which the third table has a row.
+FACT_PAIRS = ["effects", "noreturn", "nothrow", "malloc", "nonfreeing"]
+OTHERS = "by others"
 
 
 class Checker:
@@ -373,11 +381,23 @@ class Result:
     """What came of a task: COUNTS of the first table, CONFIRMED and LISTED
     pairs by kind, and LINES to be printed."""
 
+    def pair(self, pair, confirmed):
+        """Count a PAIR, which is CONFIRMED or not."""
+        self.listed[pair.kind] += 1
+        self.confirmed[pair.kind] += confirmed
+        if pair.condition:
+            fact = pair.kind if pair.kind in FACT_PAIRS else OTHERS
+            self.facts[fact] += 1
+            self.confirmed_facts[fact] += confirmed
+
     def __init__(self, task):
         self.key = task.corpus, task.option, task.level
         self.counts = collections.Counter()
         self.listed = collections.Counter()
         self.confirmed = collections.Counter()
+        # The same of pairs that hang on facts.
+        self.facts = collections.Counter()
+        self.confirmed_facts = collections.Counter()
         self.lines = []
         self.broken = False
 
@@ -429,12 +449,14 @@ class Run:
         for function in self.functions(checker):
             self.result.counts["functions"] += 1
             changed = set()
+            before = self.result.counts["mutants"]
             for number in self.numbers(checker, function):
                 mutation = checker.mutator.mutation(
                     function, number, self.args.seed, self.args.kind)
                 if mutation:
                     changed |= self.mutant(checker, mutation)
-            self.exactness(checker, function, changed)
+            if self.result.counts["mutants"] > before:
+                self.exactness(checker, function, changed)
 
     def mutant(self, checker, mutation):
         """Check one mutant and return what it changed."""
@@ -536,10 +558,8 @@ class Run:
         functions that mutants of it changed."""
         for own in function.names:
             for pair in checker.base.pairs[own]:
-                self.result.listed[pair.kind] += 1
-                if pair.name in changed:
-                    self.result.confirmed[pair.kind] += 1
-                elif self.args.verbose:
+                self.result.pair(pair, pair.name in changed)
+                if pair.name not in changed and self.args.verbose:
                     self.result.lines.append("%s %s %s: not confirmed: %s %s %s"
                                              % (self.task.file, self.task.level,
                                                 self.task.option, own,
@@ -568,6 +588,27 @@ def failure(result, task, broken):
     return result
 
 
+def fact_table(results):
+    """Return the lines of the third table, of RESULTS; none if no pair hangs on
+    a fact."""
+    listed, confirmed = (collections.defaultdict(collections.Counter)
+                         for _ in range(2))
+    for result in results:
+        for key in result.key[:2], ("all", ""):
+            listed[key].update(result.facts)
+            confirmed[key].update(result.confirmed_facts)
+    lines = ["%-12s %-5s %-12s%10s%10s%8s" % (
+        "corpus", "opt", "fact", "pairs", "confirmed", "share")]
+    for key in sorted(listed, key=lambda key: key[0] == "all"):
+        for fact in FACT_PAIRS + [OTHERS]:
+            count = listed[key][fact]
+            if count:
+                lines.append("%-12s %-5s %-12s%10d%10d%7d%%" % (
+                    *key, fact, count, confirmed[key][fact],
+                    100 * confirmed[key][fact] // count))
+    return lines if len(lines) > 1 else []
+
+
 def report(results, args):
     """Print what came of all tasks, and return the exit status."""
     rows = collections.defaultdict(collections.Counter)
@@ -585,6 +626,9 @@ def report(results, args):
     for kind, count in listed.most_common():
         print("%-14s%10d%10d%7d%%" % (kind, count, confirmed[kind],
                                       100 * confirmed[kind] // count))
+    facts = fact_table(results)
+    if facts:
+        print("\n" + "\n".join(facts))
     print("\nseed %d" % args.seed)
     missed = any(counts["miss"] for counts in rows.values())
     if any(result.broken for result in results) or not results:

@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-# Test what the checkers read of conditions and facts.
+# Test what the checkers make of conditions and facts.
 # Copyright (C) 2026 Free Software Foundation, Inc.
 # This file is part of GCC; see COPYING3 for the licence.
 
-"""Test what conditions.py makes of lists and facts that are written here.  The
-exit status is 0 if all is as it should be."""
+"""Test what conditions.py makes of lists and facts that are written here, and
+how mutate.py counts pairs.  The exit status is 0 if all is as it should be."""
 
 import sys
 
 import conditions
 import hybrid
+import mutate
+from unit import Task
 
 HEAD = "# impacted functions, format 2\n# unit: a.c\n# end: 9 functions\n"
 
@@ -81,6 +83,21 @@ def expect(what, got, wanted):
     return False
 
 
+def counted(*corpora):
+    """Return the table of facts of CORPORA, each with a name and the names of
+    functions that a mutant of f changed, as words."""
+    results, pairs = [], hybrid.read_list(text(OLD))[1]
+    for corpus, changed in corpora:
+        task = Task(None, corpus, "a.c", [], "", "-O2")
+        results.append(mutate.Result(task))
+        for pair in pairs["f"]:
+            results[-1].pair(pair, pair.name in changed)
+        # It has the code of who used a fact.
+        results[-1].pair(hybrid.Pair("i", "inline", "h", [("f", "effects")]),
+                         "i" in changed)
+    return [line.split() for line in mutate.fact_table(results)]
+
+
 def tests():
     """Yield whether each test passes."""
     def case(what, wanted, **changed):
@@ -118,6 +135,16 @@ def tests():
         "f\ta.c:1:5-2\temitted\n\t= effects\tpure\ton g[effects],h[nothrow]\n"),
                  {("f", "effects"): ("pure", [("g", "effects"),
                                               ("h", "nothrow")])})
+    # The pair of k hangs on no fact.
+    head = "corpus opt fact pairs confirmed share".split()
+    yield expect("facts of pairs", counted(("a", "kh"), ("b", "wi")), [
+        head, *(line.split() for line in (
+            "a -O2 effects 2 1 50%", "a -O2 noreturn 1 0 0%",
+            "a -O2 by others 1 0 0%", "b -O2 effects 2 0 0%",
+            "b -O2 noreturn 1 1 100%", "b -O2 by others 1 1 100%",
+            "all effects 4 1 25%", "all noreturn 2 1 50%",
+            "all by others 2 1 50%"))])
+    yield expect("no facts", mutate.fact_table([]), [])
     for bad in ("on f[effects]", "if f", "if f[effects],", "if "):
         yield expect("refused: " + bad, refuses(
             "f\ta.c:1:5-2\temitted\n\tg\teffects\tf\ta.c:3:5-4\t%s\n" % bad),
