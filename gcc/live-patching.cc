@@ -29,6 +29,24 @@ along with GCC; see the file COPYING3.  If not see
      none: a static that matters for speed has its address taken somewhere, or
      is read-only and left alone.
 
+     Nor is one known to have its initial value because no function writes it:
+     any may begin to.  But the name of a variable of a function reaches no
+     further than the function.  If that contains no other function, what is
+     done with the variable is in its text alone, and who has a copy of that is
+     listed.  So from -flive-patching=inline-clone-attributes on such a variable
+     is known if its function does not write it; see
+     live_patching_own_variable_p.  Three things are asked for besides:
+
+     - Only the function itself refers to it when the IPA passes begin.  Where
+       an early copy is in G, it can be because of a third function that F does
+       not write it, and G would not be listed with that one.
+
+     - No function was in it before any was inlined.  A lambda expression that
+       is gone by now may have left its text in yet another function.
+
+     - It is not put into read-only memory, and stores are kept, for the next
+       version of the function may write and read it where it lies.
+
    - What F does not throw needs no landing pad in G.  F is nothrow only if it
      is declared so; see pass_nothrow, set_nothrow_function_flags and, for C++,
      finish_function.
@@ -37,9 +55,20 @@ along with GCC; see the file COPYING3.  If not see
      called, as long as its objects can only be made in this unit: in an unnamed
      namespace, or in a function.  When F begins to make one, G may not have
      been devirtualized.  It is not enough to count all classes that the unit
-     defines: those whose functions nobody uses do not live to be counted.  So
-     -fdevirtualize is off.  What a type declares to be final is known without
-     it.
+     defines: those whose functions nobody uses do not live to be counted.
+     Neither is it known who derives from a class there.  So -fdevirtualize is
+     off.  What a type declares to be final is known without it.
+
+     From -flive-patching=inline-clone-attributes on it is on, and knows no more
+     of a class in an unnamed namespace or a function than of others; see
+     uses_unknown_p in ipa-devirt.cc, which GCC has for partitions of a program
+     as well.  What is left follows from the types, and from the text of the
+     function that makes the call: that it defines an object, constructs it, or
+     calls a function for a member of a known class.  Text that gets there by
+     inlining or cloning is listed, and that a callee leaves the object alone,
+     because it is const or pure, is an attribute that is.  To guess
+     (-fdevirtualize-speculatively) stays off: what is guessed is likely by what
+     all of the unit does.
 
    - A static function whose address nobody takes needs no ENDBR at its entry,
      BTI on AArch64 and Arm, or LPAD on RISC-V, and can get its arguments in
@@ -119,13 +148,24 @@ along with GCC; see the file COPYING3.  If not see
 #include "output.h"
 #include "live-patching.h"
 
+/* The DECL_UIDs of functions with other functions in them: nested ones, lambda
+   expressions, members of local classes.  */
+static hash_set<int_hash<unsigned, UINT_MAX> > outer_functions;
+
 /* Let pointers that are not known to point elsewhere alias each variable that
    is local to the unit and can be written.  Called before there is SSA form,
-   so that no function has made use of the contrary.  */
+   so that no function has made use of the contrary, and with all functions that
+   the unit had before any was inlined.  */
 
 void
 live_patching_mark_statics_addressable ()
 {
+  cgraph_node *function;
+  FOR_EACH_FUNCTION (function)
+    for (tree outer = decl_function_context (function->decl); outer;
+	 outer = decl_function_context (outer))
+      outer_functions.add (DECL_UID (outer));
+
   varpool_node *node;
   FOR_EACH_DEFINED_VARIABLE (node)
     if (TREE_STATIC (node->decl)
@@ -134,6 +174,26 @@ live_patching_mark_statics_addressable ()
 	&& !DECL_HARD_REGISTER (node->decl)
 	&& !DECL_HAS_VALUE_EXPR_P (node->decl))
       TREE_ADDRESSABLE (node->decl) = 1;
+}
+
+/* Return true if NODE is a variable of a function in which there is no other
+   function, and only that function refers to it.  Nobody else can then, but for
+   copies of its text.  */
+
+bool
+live_patching_own_variable_p (varpool_node *node)
+{
+  tree outer = decl_function_context (node->decl);
+  if (!outer
+      || TREE_PUBLIC (node->decl)
+      || DECL_THREAD_LOCAL_P (node->decl)
+      || outer_functions.contains (DECL_UID (outer)))
+    return false;
+  ipa_ref *ref;
+  for (int i = 0; node->iterate_referring (i, ref); i++)
+    if (ref->referring->decl != outer)
+      return false;
+  return true;
 }
 
 /* Return a number for the next entity NAME of SCOPE.  That is a function, the

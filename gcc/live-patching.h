@@ -22,6 +22,7 @@ along with GCC; see the file COPYING3.  If not see
 #define GCC_LIVE_PATCHING_H
 
 extern void live_patching_mark_statics_addressable ();
+extern bool live_patching_own_variable_p (varpool_node *);
 extern tree live_patching_local_name (tree name, tree scope);
 extern tree live_patching_cleanup_name (tree variable);
 extern void live_patching_forget_number (tree decl);

@@ -5,5 +5,5 @@
 
 int v;
 
-/* { dg-final { flag-state "-O2 -O3 -Os" "ipa-pure-const ipa-vrp ipa-bit-cp" enabled } } */
-/* { dg-final { flag-state "-O2 -O3 -Os" "ipa-modref ipa-ra ipa-icf ipa-icf-functions ipa-reference ipa-stack-alignment ipa-profile devirtualize" disabled } } */
+/* { dg-final { flag-state "-O2 -O3 -Os" "ipa-pure-const ipa-vrp ipa-bit-cp ipa-reference-addressable devirtualize" enabled } } */
+/* { dg-final { flag-state "-O2 -O3 -Os" "ipa-modref ipa-ra ipa-icf ipa-icf-functions ipa-reference ipa-stack-alignment ipa-profile devirtualize-speculatively" disabled } } */
