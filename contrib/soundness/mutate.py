@@ -74,12 +74,13 @@ because of the list: that would make the checker trust what it checks.  There
 must be compilations that show it.
 
 steered   The mutant is compiled again, with attributes on some functions that
-          forbid to inline or clone them, or to inline them alone, or, on F, to
-          use anything of its body (noipa); and G has the code of the base. Such
-          attributes change nothing that a program means, so this is a right
-          code for G next to the new F. This proves that nothing that this
-          mutant changed had entered G: not its text, nor what was concluded
-          from it, nor from the absence of what it now does.
+          forbid to inline or clone them, or to inline them alone, or demand to
+          inline them, or, on F, forbid to use anything of its body (noipa); and
+          G has the code of the base.  Such attributes change nothing that a
+          program means, so this is a right code for G next to the new F.  This
+          proves that nothing that this mutant changed had entered G: not its
+          text, nor what was concluded from it, nor from the absence of what it
+          now does.
 
           This does not accept a fault.  If the base's G holds text of F, no
           compilation of the mutant makes the same, unless the text came out of
@@ -96,7 +97,7 @@ bound     A function can have been compiled for the values that its callers
           compiled like that.
 
 pinned    Not every decision of the base can be brought back in this way, for
-          nothing makes the compiler inline what it thinks too expensive.  Then
+          what must be inlined is inlined early, and has other code then.  Then
           there must be two proofs.  First, the base is compiled with noipa on
           F, and other functions steered as above, and G has the code of the
           base: this is code that can be made without F's body, so that G holds
@@ -181,6 +182,8 @@ extern void mutant_noreturn (void) __attribute__ ((__noreturn__));
 PIN = "__attribute__ ((__noinline__, __noclone__)) "
 # What leaves it to the compiler whether to clone.
 CLONED = "__attribute__ ((__noinline__)) "
+# What inlines where that was thought too expensive.
+FORCE = "__attribute__ ((__always_inline__)) "
 # What makes no use of the values that callers pass.
 UNBOUND = "-fno-ipa-vrp", "-fno-ipa-bit-cp"
 
@@ -223,14 +226,17 @@ class Checker:
         self.built = {}
         self.independent = {}
 
-    def build(self, function, edit, pins, pin=PIN):
+    def build(self, function, edit, pins, pin=PIN, forced=frozenset()):
         """Return what is built of the text with EDIT, if any, and with PINS,
         functions that get the attribute PIN, by which they are not inlined or
-        cloned.  FUNCTION, if it is one of them, is severed."""
-        key = function.names[0], edit, pins, pin
+        cloned, and those that are FORCED to be inlined.  FUNCTION, if it is
+        one of the former, is severed."""
+        key = function.names[0], edit, pins, pin, forced
         if key not in self.built:
             edits = [Edit(f.start, f.start, SEVER if f is function else pin)
                      for f in self.pinnable(pins)]
+            edits += [Edit(f.start, f.start, FORCE)
+                      for f in self.pinnable(forced - pins)]
             try:
                 self.built[key] = self.compiler.compile(
                     source.apply(self.text, edits + [edit] * bool(edit)))
@@ -244,12 +250,13 @@ class Checker:
         found = {self.source.by_name.get(name) for name in pins} - {None}
         return [f for f in found if not f.identifier.startswith("[")]
 
-    def steer(self, mutation, edit, name, pins, pin=PIN):
+    def steer(self, mutation, edit, name, pins, pin=PIN, forced=frozenset()):
         """Return true if the text with EDIT can be compiled so that function
-        NAME has the base's code, with PIN on PINS or more."""
+        NAME has the base's code, with PIN on PINS or more, and inlining
+        FORCED."""
         function = mutation.function
         for _ in range(ATTEMPTS):
-            built = self.build(function, edit, pins, pin)
+            built = self.build(function, edit, pins, pin, forced)
             if not built:
                 return False
             if self.base.code.form(name) == built.code.form(name):
@@ -287,8 +294,21 @@ class Checker:
         itself = frozenset([assembly.origin(name)])
         tries = [new, new | severed, new | severed | itself, new | itself,
                  grown, grown | severed]
-        return any(self.steer(mutation, mutation.edit, name, pins, pin)
-                   for pin in (PIN, CLONED) for pins in tries if pins)
+        if any(self.steer(mutation, mutation.edit, name, pins, pin)
+               for pin in (PIN, CLONED) for pins in tries if pins):
+            return True
+        lost = self.lost(mutant, name) - severed
+        return bool(lost) and any(
+            self.steer(mutation, mutation.edit, name, pins, PIN, lost)
+            for pins in (frozenset(), *tries[:2]))
+
+    def lost(self, built, name):
+        """Return the functions that are inlined in NAME in the base, and in
+        BUILT not at all or not in all places."""
+        before = self.base.holds(name)
+        return frozenset(f for f in before if f not in built.holds(name)
+                         or self.base.states.get(f) == "inlined"
+                         != built.states.get(f))
 
     def needless(self, mutation, name):
         """Return true if the code of NAME can be made without the body of the
