@@ -472,10 +472,7 @@ class Generator(changes.Changer):
     def make(self):
         """Return a unit."""
         self.variables()
-        base = Function("fp_base", 0, "u")
-        base.body = ["unsigned r = a * 7u; " + GUARD, "return r;"]
-        base.leaf_only = True
-        self.unit.functions.append(base)
+        self.add_base(Function("fp_base", 0, "u"))
         count = self.rng.randrange(12, 22)
         groups = [lambda i: self.overriders("base", "vf_0", i),
                   lambda i: self.overriders("base", "vf_1", i),

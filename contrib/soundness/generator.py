@@ -754,13 +754,17 @@ class Generator:
                       for n in self.unit.records] + ["return r;"]
         self.unit.functions += [step, peek]
 
-    def make(self):
-        """Return a unit."""
-        self.variables()
-        base = Function("fp_base", 0, "u")
+    def add_base(self, base):
+        """Let BASE, which is empty, be the function that all others can
+        call."""
         base.body = ["unsigned r = a * 7u; " + GUARD, "return r;"]
         base.leaf_only = True
         self.unit.functions.append(base)
+
+    def make(self):
+        """Return a unit."""
+        self.variables()
+        self.add_base(Function("fp_base", 0, "u"))
         index, count = 1, self.rng.randrange(7, 18)
         while index < count:
             if self.chance(5):
