@@ -96,9 +96,7 @@ impact_recorder::add_attribute (unsigned index, impact_kind kind)
   if (!attribute)
     {
       attribute = m_unit.graph.add_attribute (m_attributes[index].body, kind);
-      impact_symbol none = { "", NULL, UNKNOWN_LOCATION, UNKNOWN_LOCATION,
-			     false, true, false };
-      m_unit.symbols.safe_push (none);
+      add_symbol_without_decl ("");
     }
   return attribute;
 }

@@ -305,7 +305,7 @@ impact_closure::find_pairs (const impact_graph &graph,
 
   for (unsigned g : impacted)
     {
-      if (!graph.body (g).emitted_p)
+      if (!graph.body (g).emitted_p || !graph.body (g).here_p)
 	continue;
 
       text_search::result text = search.find (g);

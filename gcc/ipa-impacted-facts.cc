@@ -91,10 +91,13 @@ impact_facts::next_kind (unsigned from, unsigned to, impact_kind kind)
 }
 
 /* Append to CONCLUSIONS which code was made with the text of which function,
-   sorted by the latter.  A breadth-first search from each text.  */
+   sorted by the latter.  If KNOWN is not NULL, append to it of which declaration
+   something is known from the text of which function.  A breadth-first search
+   from each text.  */
 
 void
-impact_facts::conclude (vec<impact_conclusion> *conclusions) const
+impact_facts::conclude (vec<impact_conclusion> *conclusions,
+			vec<impact_conclusion> *known) const
 {
   auto_vec<arrow> arrows (m_arrows.elements ());
   bool any_text = false;
@@ -144,6 +147,8 @@ impact_facts::conclude (vec<impact_conclusion> *conclusions) const
 	      impact_conclusion c = { uid (text), uid (here.node), here.kind };
 	      conclusions->safe_push (c);
 	    }
+	  else if (known && place (here.node) == IMPACT_KNOWN)
+	    known->safe_push ({ uid (text), uid (here.node), here.kind });
 
 	  auto go = [&] (unsigned to)
 	    {

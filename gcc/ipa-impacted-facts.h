@@ -94,7 +94,8 @@ public:
   static const unsigned UNIT = UINT_MAX / IMPACT_PLACES - IMPACT_PLACES;
 
   void add (unsigned, impact_place, unsigned, impact_place);
-  void conclude (vec<impact_conclusion> *) const;
+  void conclude (vec<impact_conclusion> *,
+		 vec<impact_conclusion> *known = NULL) const;
 
 private:
   /* From one place to another, each given by node ().  */

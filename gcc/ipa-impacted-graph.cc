@@ -83,7 +83,7 @@ const char *
 impact_state_name (impact_state state)
 {
   static const char *const names[]
-    = { "emitted", "bound", "cloned", "inlined", "removed" };
+    = { "emitted", "bound", "cloned", "inlined", "removed", "elsewhere" };
   return names[state];
 }
 
@@ -93,7 +93,7 @@ unsigned
 impact_graph::add_body ()
 {
   impact_body body = { length (), 0, IMPACT_KINDS, 0, 0, false, false, false,
-		       false, false, false };
+		       false, false, false, true, IMPACT_STATES };
   m_bodies.safe_push (body);
   return length () - 1;
 }
@@ -261,6 +261,89 @@ impact_graph::set_bound (unsigned body)
   m_bodies[body].bound_p = true;
 }
 
+/* Add to KEEP, which has a member for each body, all bodies from which one of
+   them can be reached, with the owners of attributes and the functions of
+   copies.  More than the closure needs: it regards time as well.  */
+
+void
+impact_graph::slice (vec<bool> *keep) const
+{
+  unsigned num_bodies = length ();
+  /* By body, one more than the index of the first flow into it, or 0, and by
+     flow, of the next one into the same.  */
+  auto_vec<unsigned> first, next, queue;
+  auto_vec<const impact_flow *> all;
+  first.safe_grow_cleared (num_bodies, true);
+  for (const vec<impact_flow> *flows
+       : { (const vec<impact_flow> *) &m_facts,
+	   (const vec<impact_flow> *) &m_flows,
+	   (const vec<impact_flow> *) &m_calls,
+	   (const vec<impact_flow> *) &m_derivations })
+    for (const impact_flow &flow : *flows)
+      {
+	next.safe_push (first[flow.to]);
+	all.safe_push (&flow);
+	first[flow.to] = all.length ();
+      }
+
+  for (unsigned i = 0; i < num_bodies; i++)
+    if ((*keep)[i])
+      queue.safe_push (i);
+  auto add = [&] (unsigned body)
+    {
+      if (!(*keep)[body])
+	{
+	  (*keep)[body] = true;
+	  queue.safe_push (body);
+	}
+    };
+  while (queue.length () > 0)
+    {
+      unsigned body = queue.pop ();
+      add (m_bodies[body].origin);
+      for (unsigned i = first[body]; i; i = next[i - 1])
+	add (all[i - 1]->from);
+    }
+}
+
+/* Append BODY, which comes from another compilation.  Its origin is a number in
+   this graph, perhaps one that is appended later.  Return its number.  */
+
+unsigned
+impact_graph::append_body (const impact_body &body)
+{
+  m_bodies.safe_push (body);
+  m_bodies.last ().last_in = m_bodies.last ().last_out = 0;
+  return length () - 1;
+}
+
+/* Append FLOW, which comes from another compilation, as the youngest one.  */
+
+void
+impact_graph::append_flow (const impact_flow &flow)
+{
+  m_flows.safe_push (flow);
+  if (m_bodies[flow.from].attribute == IMPACT_KINDS)
+    m_bodies[flow.from].last_out = m_flows.length ();
+  m_bodies[flow.to].last_in = m_flows.length ();
+}
+
+/* Append CALL, which comes from another compilation.  */
+
+void
+impact_graph::append_call (const impact_flow &call)
+{
+  m_calls.safe_push (call);
+}
+
+/* Let the function F have STATE, whatever is known of it here.  */
+
+void
+impact_graph::tell_state (unsigned f, impact_state state)
+{
+  m_bodies[f].told_state = state;
+}
+
 #if CHECKING_P
 
 namespace selftest {
@@ -284,12 +367,46 @@ test_kinds ()
     }
 }
 
+/* A slice has whatever leads to a body, by flows and calls, the origins of
+   copies and the owners of attributes; and ends at cycles.  */
+
+static void
+test_slice ()
+{
+  impact_graph g;
+  unsigned leaf = g.add_function (), spec = g.add_function ();
+  unsigned clone = g.add_copy (spec, IMPACT_CONSTPROP);
+  unsigned clone_of_clone = g.add_copy (clone, IMPACT_ISRA);
+  unsigned low = g.add_function (), low_clone = g.add_copy (low, IMPACT_ISRA);
+  unsigned top = g.add_function (), other = g.add_function ();
+  unsigned owner = g.add_function ();
+  unsigned attribute = g.add_attribute (owner, IMPACT_EFFECTS);
+  g.add_flow (leaf, low_clone, IMPACT_INLINE);
+  g.add_call (low_clone, clone_of_clone);
+  g.add_call (clone_of_clone, top);
+  g.add_flow (top, top, IMPACT_INLINE);
+  g.add_flow (top, other, IMPACT_INLINE);
+  g.add_flow (other, top, IMPACT_INLINE);
+  g.add_use (attribute, top);
+  unsigned user = g.add_function (), unused = g.add_function ();
+  g.add_flow (top, user, IMPACT_INLINE);
+  g.add_fact (unused, user, IMPACT_CONSTEXPR);
+
+  auto_vec<bool> keep;
+  keep.safe_grow_cleared (g.length (), true);
+  keep[top] = true;
+  g.slice (&keep);
+  for (unsigned i = 0; i < g.length (); i++)
+    ASSERT_EQ (i != user && i != unused, keep[i]);
+}
+
 /* Run all tests of this file.  */
 
 void
 ipa_impacted_graph_cc_tests ()
 {
   test_kinds ();
+  test_slice ();
 }
 
 } // namespace selftest

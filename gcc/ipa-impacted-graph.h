@@ -84,6 +84,27 @@ struct impact_flow
   impact_kind kind;
 };
 
+/* Answers to "where is the text of F now", from the best to the worst for who
+   wants to call F from new code.  */
+
+enum impact_state
+{
+  /* The symbol of F holds its whole meaning.  */
+  IMPACT_STATE_EMITTED,
+  /* It does so for the callers that F had, but was made with what these pass.
+     New code brings a copy.  */
+  IMPACT_STATE_BOUND,
+  /* Only clones of F are left.  */
+  IMPACT_STATE_CLONED,
+  /* Only copies inside other bodies are left.  */
+  IMPACT_STATE_INLINED,
+  /* There is no code of F.  */
+  IMPACT_STATE_REMOVED,
+  /* Another part of the program says.  */
+  IMPACT_STATE_ELSEWHERE,
+  IMPACT_STATES
+};
+
 /* What the graph knows of a body.  */
 
 struct impact_body
@@ -113,6 +134,10 @@ struct impact_body
   bool between_p;
   /* True if the code holds for the callers that it had, and for no others.  */
   bool bound_p;
+  /* True unless the body belongs to another part of a program.  */
+  bool here_p;
+  /* The state of a function, as the link knows it, or IMPACT_STATES.  */
+  impact_state told_state;
 };
 
 /* What is known of an attribute of kind effects.  A constant function is a pure
@@ -124,24 +149,6 @@ enum impact_value
   IMPACT_CONST = 2,
   /* It returns, or ends otherwise.  */
   IMPACT_FINITE = 4
-};
-
-/* Answers to "where is the text of F now", from the best to the worst for who
-   wants to call F from new code.  */
-
-enum impact_state
-{
-  /* The symbol of F holds its whole meaning.  */
-  IMPACT_STATE_EMITTED,
-  /* It does so for the callers that F had, but was made with what these pass.
-     New code brings a copy.  */
-  IMPACT_STATE_BOUND,
-  /* Only clones of F are left.  */
-  IMPACT_STATE_CLONED,
-  /* Only copies inside other bodies are left.  */
-  IMPACT_STATE_INLINED,
-  /* There is no code of F.  */
-  IMPACT_STATE_REMOVED
 };
 
 extern const char *impact_state_name (impact_state);
@@ -175,6 +182,13 @@ public:
   void add_derivation (unsigned, unsigned);
   void set_emitted (unsigned);
   void set_bound (unsigned);
+
+  /* For what goes from one compilation to another.  */
+  void slice (vec<bool> *) const;
+  unsigned append_body (const impact_body &);
+  void append_flow (const impact_flow &);
+  void append_call (const impact_flow &);
+  void tell_state (unsigned, impact_state);
 
   unsigned length () const { return m_bodies.length (); }
   const impact_body &body (unsigned i) const { return m_bodies[i]; }

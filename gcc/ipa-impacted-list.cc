@@ -72,242 +72,17 @@ along with GCC; see the file COPYING3.  If not see
 #include "cgraph.h"
 #include "diagnostic-core.h"
 #include "file-prefix-map.h"
-#include "md5.h"
 #include "options.h"
 #include "opts.h"
-#include "output.h"
-#include "pretty-print.h"
-#include "target.h"
 #include "toplev.h"
 #include "version.h"
 #include "configargs.h"
+#include "demangle.h"
 #include "ipa-impacted.h"
 #include "ipa-impacted-closure.h"
-
-/* As in the driver.  */
-#ifndef TARGET_OBJECT_SUFFIX
-#define TARGET_OBJECT_SUFFIX ".o"
-#endif
+#include "ipa-impacted-place.h"
 
 namespace {
-
-/* Append NUMBER in decimal digits to the growing object of TEXT.  */
-
-void
-grow_decimal (obstack *text, unsigned number)
-{
-  char digits[16], *first = digits + sizeof digits;
-  do
-    *--first = '0' + number % 10;
-  while (number /= 10);
-  obstack_grow (text, first, digits + sizeof digits - first);
-}
-
-/* Append FIELD to the growing object of TEXT, so that nothing in it can be
-   taken for the end of a field or a line.  */
-
-void
-grow_field (obstack *text, const char *field)
-{
-  while (true)
-    {
-      size_t plain = strcspn (field, "\t\n\\");
-      obstack_grow (text, field, plain);
-      field += plain;
-      if (*field == '\0')
-	break;
-      obstack_1grow (text, '\\');
-      obstack_1grow (text, *field == '\t' ? 't' : *field == '\n' ? 'n' : '\\');
-      field++;
-    }
-}
-
-/* Append FILE to the growing object of TEXT, as a part of a place.  A blank
-   stands between the ranges of a place, and must not look like that where the
-   name has what else a range is made of.  */
-
-void
-grow_file (obstack *text, const char *file)
-{
-  file = remap_debug_filename (file);
-  if (!strchr (file, ':'))
-    {
-      grow_field (text, file);
-      return;
-    }
-  char *rest = xstrdup (file), *part = rest;
-  while (char *blank = strchr (part, ' '))
-    {
-      *blank = '\0';
-      grow_field (text, part);
-      obstack_grow (text, "\\s", 2);
-      part = blank + 1;
-    }
-  grow_field (text, part);
-  free (rest);
-}
-
-/* Lines of a file.  */
-
-struct text_range
-{
-  const char *file;
-  linenum_type first;
-  linenum_type last;
-};
-
-/* Compare two ranges by file and line.  */
-
-int
-compare_ranges (const void *a, const void *b)
-{
-  const text_range *x = (const text_range *) a, *y = (const text_range *) b;
-  int order = strcmp (x->file, y->file);
-  if (order)
-    return order;
-  if (x->first != y->first)
-    return x->first < y->first ? -1 : 1;
-  return x->last < y->last ? -1 : x->last > y->last;
-}
-
-/* Return the last line with text in MAP, which ends where NEXT begins.  */
-
-linenum_type
-last_line_before (const line_map_ordinary *map, const line_map_ordinary *next)
-{
-  location_t end = MAP_START_LOCATION (next) - 1;
-  linenum_type line = SOURCE_LINE (map, end);
-  switch (next->reason)
-    {
-    case LC_LEAVE:
-      /* What is appended to a file that a body includes gets into it.  */
-      return line + 1;
-    case LC_RENAME_VERBATIM:
-      /* MAP also has the line of the directive and, after a #line, the next one
-	 from its begin on.  */
-      if (map->m_column_and_range_bits > map->m_range_bits
-	  && SOURCE_COLUMN (map, end) == 0)
-	line--;
-      return line - 1;
-    default:
-      return line;
-    }
-}
-
-/* Put all lines with text from START to END, neither of which is in a macro,
-   into RANGES: those from START on in its file come first, and the others,
-   which #line and #include bring in, are sorted.  */
-
-void
-collect_ranges (location_t start, location_t end, auto_vec<text_range> *ranges)
-{
-  const line_map_ordinary *map
-    = linemap_check_ordinary (linemap_lookup (line_table, start));
-  const line_map_ordinary *past
-    = LINEMAPS_LAST_ORDINARY_MAP (line_table) + 1;
-  text_range home = { ORDINARY_MAP_FILE_NAME (map), SOURCE_LINE (map, start),
-		      SOURCE_LINE (map, start) };
-  auto_vec<text_range> others;
-
-  for (; map < past && MAP_START_LOCATION (map) <= end; map++)
-    {
-      const line_map_ordinary *next = map + 1;
-      text_range range;
-      range.file = ORDINARY_MAP_FILE_NAME (map);
-      range.first = SOURCE_LINE (map, MAX (start, MAP_START_LOCATION (map)));
-      if (next == past || end < MAP_START_LOCATION (next))
-	range.last = SOURCE_LINE (map, end);
-      else
-	range.last = last_line_before (map, next);
-      if (range.last < range.first)
-	continue;
-      /* In its own file, what stands between two parts of a function is the
-	 text that they take from another one.  */
-      if (range.first >= home.first && !strcmp (range.file, home.file))
-	home.last = MAX (home.last, range.last);
-      else
-	others.safe_push (range);
-    }
-
-  ranges->safe_push (home);
-  others.qsort (compare_ranges);
-  for (const text_range &range : others)
-    {
-      text_range &before = ranges->last ();
-      if (!strcmp (range.file, before.file)
-	  && range.first >= before.first
-	  && range.first <= before.last + 1)
-	before.last = MAX (before.last, range.last);
-      else
-	ranges->safe_push (range);
-    }
-}
-
-/* Return true if FILE has the name of a source.  Where another source includes
-   it, it is no header, but a part of that unit.  */
-
-bool
-source_name_p (const char *file)
-{
-  static const char *const suffixes[]
-    = { ".c", ".C", ".cc", ".cp", ".cpp", ".CPP", ".cxx", ".c++", ".m", ".M",
-	".mm", ".i", ".ii", ".mi", ".mii" };
-  const char *suffix = strrchr (lbasename (file), '.');
-  for (unsigned i = 0; suffix && i < ARRAY_SIZE (suffixes); i++)
-    if (!strcmp (suffix, suffixes[i]))
-      return true;
-  return false;
-}
-
-/* Knows which text is that of headers.  */
-
-class header_maps
-{
-public:
-  header_maps ();
-
-  bool contains_p (location_t location) const;
-
-private:
-  /* By the index of an ordinary map of the unit, true if it is of a header.  */
-  auto_vec<bool> m_header;
-};
-
-/* A header is a file that is entered, and neither the main one nor one with the
-   name of a source.  What #line puts elsewhere may come from anything, and a
-   module has maps of other units.  */
-
-header_maps::header_maps ()
-{
-  auto_vec<const char *> entered;
-  unsigned num_maps = LINEMAPS_ORDINARY_USED (line_table);
-  m_header.safe_grow_cleared (num_maps, true);
-  if (flag_modules)
-    return;
-  for (unsigned i = 0; i < num_maps; i++)
-    {
-      const line_map_ordinary *map = LINEMAPS_ORDINARY_MAP_AT (line_table, i);
-      const char *file = ORDINARY_MAP_FILE_NAME (map);
-      if (map->reason == LC_ENTER)
-	entered.safe_push (file);
-      else if (map->reason == LC_LEAVE && entered.length () > 0)
-	entered.pop ();
-      m_header[i] = (entered.length () > 0
-		     && !strcmp (file, entered.last ())
-		     && strcmp (file, main_input_filename)
-		     && !source_name_p (file));
-    }
-}
-
-/* Return true if LOCATION, which is in no macro, is in a header.  */
-
-bool
-header_maps::contains_p (location_t location) const
-{
-  const line_map_ordinary *map
-    = linemap_check_ordinary (linemap_lookup (line_table, location));
-  return m_header[map - LINEMAPS_ORDINARY_MAP_AT (line_table, 0)];
-}
 
 /* Prints the list of a unit.  */
 
@@ -325,8 +100,11 @@ private:
   void leave_out (const impact_closure &);
   void print (const char *);
   void print_header ();
+  void print_level (const char *);
+  void print_source (const impact_source &);
+  void print_functions (const impact_closure &);
   void print_field (const char *);
-  location_t start_of (unsigned) const;
+  impact_state state (const impact_closure &, unsigned) const;
   const char *location (unsigned);
   const char *step (unsigned);
   void grow_body (obstack *, unsigned) const;
@@ -389,21 +167,27 @@ impacted_list::compare_bodies (const void *a, const void *b, void *data)
   int order = strcmp (list->shown_name (i), list->shown_name (j));
   if (order)
     return order;
-  location_t x = list->m_unit->symbols[i].start;
-  location_t y = list->m_unit->symbols[j].start;
-  if (x != y)
-    return x < y ? -1 : 1;
+  const impact_symbol &x = list->m_unit->symbols[i];
+  const impact_symbol &y = list->m_unit->symbols[j];
+  if (x.source != y.source)
+    return x.source < y.source ? -1 : 1;
+  if (x.start != y.start)
+    return x.start < y.start ? -1 : 1;
   return i < j ? -1 : i > j;
 }
 
-/* Compare the numbers of two functions of the list DATA by place, as it is
-   printed, and then by name.  Numbers in the text count as such.  */
+/* Compare the numbers of two functions of the list DATA by source, by place as
+   it is printed, and then by name.  Numbers in the text count as such.  */
 
 int
 impacted_list::compare_places (const void *a, const void *b, void *data)
 {
   const impacted_list *list = (const impacted_list *) data;
   unsigned i = *(const unsigned *) a, j = *(const unsigned *) b;
+  unsigned x = list->m_unit->symbols[i].source;
+  unsigned y = list->m_unit->symbols[j].source;
+  if (x != y)
+    return x < y ? -1 : 1;
   int order = strverscmp (list->m_locations[i], list->m_locations[j]);
   return order ? order : compare_bodies (a, b, data);
 }
@@ -426,9 +210,23 @@ impacted_list::impacted_list (const impacted_unit *unit, bool all_p,
   find_asked ();
 
   impact_closure closure (unit->graph, m_sorted);
-  if (m_all_p && !ipa_impacted_untold_language ())
-    leave_out (closure);
+  leave_out (closure);
   print_header ();
+  print_functions (closure);
+  print ("# end: ");
+  grow_decimal (m_growing, m_num_functions);
+  print (" functions, ");
+  grow_decimal (m_growing, m_num_impacted);
+  print (" impacted\n");
+}
+
+/* Print all that is wanted, with the pairs of CLOSURE.  In the list of a program
+   functions stand below their source.  The first part of a program names those
+   without functions, too.  */
+
+void
+impacted_list::print_functions (const impact_closure &closure)
+{
   auto_vec<unsigned> functions;
   for (unsigned body : m_sorted)
     if (m_wanted[body])
@@ -437,13 +235,20 @@ impacted_list::impacted_list (const impacted_unit *unit, bool all_p,
 	functions.safe_push (body);
       }
   functions.sort (compare_places, this);
-  for (unsigned f : functions)
-    print_function (closure, f);
-  print ("# end: ");
-  grow_decimal (m_growing, m_num_functions);
-  print (" functions, ");
-  grow_decimal (m_growing, m_num_impacted);
-  print (" impacted\n");
+
+  unsigned next = 0;
+  for (unsigned source = 0; source < m_unit->sources.length (); source++)
+    {
+      unsigned begin = next;
+      while (next < functions.length ()
+	     && m_unit->symbols[functions[next]].source == source)
+	next++;
+      if (m_unit->link
+	  && (next > begin || (m_all_p && m_unit->part == 1)))
+	print_source (m_unit->sources[source]);
+      for (unsigned i = begin; i < next; i++)
+	print_function (closure, functions[i]);
+    }
 }
 
 impacted_list::~impacted_list ()
@@ -494,6 +299,24 @@ impacted_list::sort_attributes ()
     }
 }
 
+/* Return true if ASKED is the name in the source, with or without its scope, of
+   SYMBOL, which comes from another compilation.  */
+
+bool
+asked_source_p (const impact_symbol &symbol, const char *asked)
+{
+  if (!symbol.source_name)
+    return false;
+  bool asked_p = !strcmp (symbol.source_name, asked);
+  if (!asked_p)
+    if (char *name = cplus_demangle_v3 (symbol.name, DMGL_NO_OPTS))
+      {
+	asked_p = !strcmp (name, asked);
+	free (name);
+      }
+  return asked_p;
+}
+
 /* Fill m_wanted: with all functions, or with those for which the user asked,
    be it by a name in the source, by an assembler name, or by that of a clone
    or an alias of theirs.  */
@@ -510,6 +333,7 @@ impacted_list::find_asked ()
       if (m_unit->graph.body (origin).function_p
 	  && (!asked
 	      || symbol.asked_p
+	      || asked_source_p (symbol, asked)
 	      || !strcmp (symbol.name, asked)
 	      || (symbol.emitted_name
 		  && !strcmp (symbol.emitted_name, asked))))
@@ -517,9 +341,11 @@ impacted_list::find_asked ()
     }
 }
 
-/* Want no functions of headers that left no code and impact nobody, by CLOSURE.
-   Those that a front end evaluated or concluded something of stay: that can be
-   in a variable.  So do those of which a part of the text is elsewhere.  */
+/* Of all functions, want none of headers that left no code and impact nobody, by
+   CLOSURE.  Those that a front end evaluated or concluded something of stay: that can be
+   in a variable.  So do those of which a part of the text is elsewhere.  Of
+   functions in other parts of a program only those are wanted that impact
+   something here.  */
 
 void
 impacted_list::leave_out (const impact_closure &closure)
@@ -532,22 +358,34 @@ impacted_list::leave_out (const impact_closure &closure)
 
   for (unsigned i = 0; i < m_unit->graph.length (); i++)
     {
-      location_t start = start_of (i);
-      if (!m_wanted[i]
-	  || told[i]
-	  || m_unit->symbols[i].evaluated_p
-	  || closure.state (i) != IMPACT_STATE_REMOVED
-	  || closure.num_impacted (i) > 0
-	  || start <= BUILTINS_LOCATION
-	  || !headers.contains_p (start))
+      const impact_symbol &symbol = m_unit->symbols[i];
+      impact_state known = state (closure, i);
+      if (!m_wanted[i] || closure.num_impacted (i) > 0)
 	continue;
-      auto_vec<text_range> ranges;
-      collect_ranges (start, m_unit->symbols[i].end, &ranges);
-      if (ranges.length () > 1)
-	continue;
-      m_wanted[i] = false;
-      m_num_left_out++;
+      if (known == IMPACT_STATE_ELSEWHERE)
+	m_wanted[i] = false;
+      else if (m_all_p
+	       && !told[i]
+	       && !symbol.evaluated_p
+	       && known == IMPACT_STATE_REMOVED
+	       && !m_unit->sources[symbol.source].untold_language
+	       && (symbol.place ? symbol.header_p
+		   : headers.contains_p (symbol.start, symbol.end)))
+	{
+	  m_wanted[i] = false;
+	  m_num_left_out++;
+	}
     }
+}
+
+/* Return the state of function F, which is that of CLOSURE unless the link
+   knows better.  */
+
+impact_state
+impacted_list::state (const impact_closure &closure, unsigned f) const
+{
+  impact_state told = m_unit->graph.body (f).told_state;
+  return told == IMPACT_STATES ? closure.state (f) : told;
 }
 
 /* Return true if OPTION says how code is generated, and was not put there by
@@ -598,6 +436,41 @@ shown_option_p (const cl_decoded_option &option)
   return true;
 }
 
+/* Return the word for the level of this compilation.  */
+
+const char *
+level_name ()
+{
+  const char *level = NULL;
+  enum_value_to_arg (cl_enums[cl_options[OPT_flive_patching_].var_enum].values,
+		     &level, flag_live_patching, CL_COMMON);
+  return level;
+}
+
+/* Print the line that says LEVEL.  */
+
+void
+impacted_list::print_level (const char *level)
+{
+  print ("# level: ");
+  print (level);
+  print ("\n");
+}
+
+/* Print the lines on SOURCE.  */
+
+void
+impacted_list::print_source (const impact_source &source)
+{
+  print ("# unit: ");
+  print_field (source.name);
+  print ("\n");
+  print_level (source.level);
+  print ("# options:");
+  print (source.options);
+  print ("\n");
+}
+
 /* Print the lines that say from what the list was made.  */
 
 void
@@ -607,26 +480,41 @@ impacted_list::print_header ()
   print (version_string);
   print (" ");
   print (TARGET_NAME);
-  print ("\n# unit: ");
-  print_field (remap_debug_filename (main_input_filename));
-  print ("\n# level: ");
-  const char *level = NULL;
-  enum_value_to_arg (cl_enums[cl_options[OPT_flive_patching_].var_enum].values,
-		     &level, flag_live_patching, CL_COMMON);
-  print (level);
-  print ("\n# options:");
-  for (unsigned i = 1; i < save_decoded_options_count; i++)
-    if (shown_option_p (save_decoded_options[i]))
-      {
-	print (" ");
-	print_field (save_decoded_options[i].orig_option_with_args_text);
-      }
   print ("\n");
-  if (const char *language = ipa_impacted_untold_language ())
+  if (m_unit->link)
     {
-      print ("# not complete: the front end of ");
-      print (language);
-      print (" does not say what it concludes\n");
+      print ("# link: ");
+      print (m_unit->link);
+      print (" partition ");
+      grow_decimal (m_growing, m_unit->part);
+      print (" of ");
+      grow_decimal (m_growing, m_unit->num_parts);
+      print ("\n");
+      print_level (level_name ());
+    }
+  else
+    print_source (m_unit->sources[0]);
+
+  const char *untold = NULL;
+  for (const impact_source &source : m_unit->sources)
+    {
+      if (m_all_p)
+	m_num_left_out += source.num_left_out;
+      if (!untold)
+	untold = source.untold_language;
+    }
+  if (m_unit->gap || untold)
+    {
+      print ("# not complete: ");
+      if (m_unit->gap)
+	print_field (m_unit->gap);
+      else
+	{
+	  print ("the front end of ");
+	  print (untold);
+	  print (" does not say what it concludes");
+	}
+      print ("\n");
     }
   if (m_num_left_out)
     {
@@ -652,21 +540,8 @@ impacted_list::print_field (const char *text)
   grow_field (m_growing, text);
 }
 
-/* Return where the name of BODY is in the source, or that of the macro that
-   makes it.  */
-
-location_t
-impacted_list::start_of (unsigned body) const
-{
-  location_t place
-    = linemap_resolve_location (line_table, m_unit->symbols[body].start,
-				LRK_MACRO_EXPANSION_POINT, NULL);
-  return LOCATION_LOCUS (place);
-}
-
-/* Return where BODY is defined: FILE:LINE:COLUMN-LASTLINE, or - for what has
-   no place in the source.  FILE:FIRSTLINE-LASTLINE follows, after a blank each,
-   for text that is elsewhere.  A clone is where its function is.  */
+/* Return where BODY is defined, as impact_place has it.  A clone is where its
+   function is.  */
 
 const char *
 impacted_list::location (unsigned body)
@@ -675,37 +550,13 @@ impacted_list::location (unsigned body)
   if (m_unit->graph.body (origin).function_p)
     body = origin;
 
+  const impact_symbol &symbol = m_unit->symbols[body];
+  if (symbol.place)
+    return m_locations[body] = symbol.place;
+  unsigned length;
   if (!m_locations[body])
-    {
-      location_t place = start_of (body);
-      expanded_location start = expand_location (place);
-      obstack *text = &m_texts;
-      if (start.file && start.line)
-	{
-	  auto_vec<text_range> ranges;
-	  collect_ranges (place, m_unit->symbols[body].end, &ranges);
-	  grow_file (text, start.file);
-	  obstack_1grow (text, ':');
-	  grow_decimal (text, start.line);
-	  obstack_1grow (text, ':');
-	  grow_decimal (text, start.column);
-	  obstack_1grow (text, '-');
-	  grow_decimal (text, ranges[0].last);
-	  for (unsigned i = 1; i < ranges.length (); i++)
-	    {
-	      obstack_1grow (text, ' ');
-	      grow_file (text, ranges[i].file);
-	      obstack_1grow (text, ':');
-	      grow_decimal (text, ranges[i].first);
-	      obstack_1grow (text, '-');
-	      grow_decimal (text, ranges[i].last);
-	    }
-	}
-      else
-	obstack_1grow (text, '-');
-      obstack_1grow (text, '\0');
-      m_locations[body] = (const char *) obstack_finish (text);
-    }
+    m_locations[body] = impact_place (symbol.start, symbol.end, &m_texts,
+				      &length);
   return m_locations[body];
 }
 
@@ -833,10 +684,11 @@ impacted_list::print_function (const impact_closure &closure, unsigned f)
   print ("\t");
   print (location (f));
   print ("\t");
-  print (impact_state_name (closure.state (f)));
+  print (impact_state_name (state (closure, f)));
   print ("\n");
   m_num_functions++;
-  print_attributes (f);
+  if (state (closure, f) != IMPACT_STATE_ELSEWHERE)
+    print_attributes (f);
 
   for (unsigned i = 0; i < closure.num_impacted (f); i++)
     {
@@ -862,301 +714,31 @@ impacted_list::print_function (const impact_closure &closure, unsigned f)
     }
 }
 
-/* Write LENGTH bytes of TEXT to FD.  Return true if that went well, with errno
-   set if not.  */
-
-bool
-write_whole (int fd, const char *text, size_t length)
-{
-  while (length > 0)
-    {
-      ssize_t written = write (fd, text, length);
-      if (written < 0)
-	{
-	  if (errno == EINTR)
-	    continue;
-	  return false;
-	}
-      text += written;
-      length -= written;
-    }
-  return true;
-}
-
-/* Append LENGTH bytes of TEXT to FILE, so that no part of it comes between
-   what another process appends, and that all of it gets there or nothing.
-   Return true if that went well, with errno set if not.  */
-
-bool
-append_to_file (const char *file, const char *text, size_t length)
-{
-  int fd = open (file, O_WRONLY | O_APPEND | O_CREAT | O_NOCTTY, 0666);
-  if (fd < 0)
-    return false;
-
-  struct stat status;
-  bool regular_p = fstat (fd, &status) == 0 && S_ISREG (status.st_mode);
-  off_t old_size = 0;
-  if (regular_p)
-    {
-#if HOST_HAS_F_SETLKW
-      struct flock whole;
-      memset (&whole, 0, sizeof whole);
-      whole.l_type = F_WRLCK;
-      whole.l_whence = SEEK_SET;
-      while (fcntl (fd, F_SETLKW, &whole) == -1)
-	if (errno != EINTR)
-	  {
-	    int saved_errno = errno;
-	    close (fd);
-	    errno = saved_errno;
-	    return false;
-	  }
-#endif
-      /* Only now nobody else makes it longer.  */
-      old_size = lseek (fd, 0, SEEK_END);
-    }
-
-  bool ok = write_whole (fd, text, length);
-  int saved_errno = errno;
-  if (!ok && regular_p && ftruncate (fd, old_size) != 0)
-    {
-      /* Then a list without its end mark is left, which says so.  */
-    }
-  /* Closing gives the lock back.  */
-  if (close (fd) != 0 && ok)
-    return false;
-  errno = saved_errno;
-  return ok;
-}
-
-/* Return a copy of the next option in *OPTIONS, which are quoted as in
-   COLLECT_GCC_OPTIONS, and advance *OPTIONS.  Return NULL if there is
-   none.  */
-
-char *
-next_driver_option (const char **options)
-{
-  const char *p = *options + strspn (*options, " ");
-  if (*p == '\0')
-    return NULL;
-  char *option = XNEWVEC (char, strlen (p) + 1), *to = option;
-  for (bool quoted_p = false; *p && (quoted_p || *p != ' '); p++)
-    if (*p == '\'')
-      quoted_p = !quoted_p;
-    else
-      {
-	if (*p == '\\' && !quoted_p && p[1])
-	  p++;
-	*to++ = *p;
-      }
-  *to = '\0';
-  *options = p;
-  return option;
-}
-
-/* What this compilation is done for.  */
-
-struct compiler_output
-{
-  compiler_output ();
-  ~compiler_output ();
-  char *object () const;
-  bool discarded_p () const;
-
-private:
-  /* The argument of -o, or NULL.  */
-  char *m_file;
-  /* True if the driver made an object or assembler code of just this unit its
-     goal, and no program.  Then M_SUFFIX is what such a file ends in.  */
-  bool m_single_p;
-  const char *m_suffix;
-};
-
-/* The assembler file is mostly a temporary one.  What the user wanted is what
-   the driver says to all programs that it starts.  */
-
-compiler_output::compiler_output ()
-  : m_file (NULL), m_single_p (false), m_suffix (NULL)
-{
-  const char *options = getenv ("COLLECT_GCC_OPTIONS");
-  if (!options)
-    return;
-  while (char *option = next_driver_option (&options))
-    {
-      if (!strcmp (option, "-c") || !strcmp (option, "-S"))
-	{
-	  m_single_p = true;
-	  m_suffix = option[1] == 'c' ? TARGET_OBJECT_SUFFIX : ".s";
-	}
-      else if (!strcmp (option, "-o"))
-	{
-	  free (m_file);
-	  m_file = next_driver_option (&options);
-	}
-      free (option);
-    }
-}
-
-compiler_output::~compiler_output ()
-{
-  free (m_file);
-}
-
-/* Return true if nothing is left of the object under a name of its own: it goes
-   to /dev/null, or to who reads a pipe or standard output.  */
-
-bool
-compiler_output::discarded_p () const
-{
-  const char *file = m_file ? m_file : m_single_p ? NULL : asm_file_name;
-  struct stat status;
-  return (file
-	  && (!strcmp (file, "-")
-	      || !strcmp (file, "/dev/stdout")
-	      || !strcmp (file, "/dev/stderr")
-	      || startswith (file, "/dev/fd/")
-	      || startswith (file, "/proc/self/fd/")
-	      || (stat (file, &status) == 0 && !S_ISREG (status.st_mode))));
-}
-
-/* Return the name of the object, with all that leads to it, or of what tells it
-   from others if it is a temporary file.  */
-
-char *
-compiler_output::object () const
-{
-  char *object = NULL, *directory = NULL;
-  /* Without a name from the user an object goes to the working directory, and
-     who has two sources of one name in a build moves it away from there.  And
-     a temporary object is for a program.  In both cases the directory of the
-     source is what tells it from others.  */
-  const char *source_base = lbasename (main_input_filename);
-  char *source_dir = xstrndup (main_input_filename,
-			       source_base - main_input_filename);
-  if (m_single_p && m_file)
-    {
-      const char *base = lbasename (m_file);
-      directory = xstrndup (m_file, base - m_file);
-      object = xstrdup (base);
-    }
-  else if (m_single_p)
-    {
-      /* The driver calls it -.o if the source is standard input.  */
-      const char *base = *in_fnames[0] ? lbasename (in_fnames[0]) : "-";
-      const char *dot = strrchr (base, '.');
-      char *stem = xstrndup (base, dot && dot > base ? dot - base
-						     : strlen (base));
-      directory = xstrdup ("");
-      object = concat (source_dir, stem, m_suffix, NULL);
-      free (stem);
-    }
-  else
-    {
-      /* The name of a program is then the beginning of the name that dump
-	 files have.  */
-      const char *prefix = dump_dir_name ? dump_dir_name : "";
-      const char *base = aux_base_name;
-      if (*prefix && startswith (base, prefix))
-	base += strlen (prefix);
-      const char *prefix_base = lbasename (prefix);
-      directory = xstrndup (prefix, prefix_base - prefix);
-      object = concat (prefix_base, source_dir, base, dump_base_ext, NULL);
-    }
-  free (source_dir);
-  char *real_directory = lrealpath (*directory ? directory : ".");
-  char *path = concat (real_directory, "/", object, NULL);
-  free (real_directory);
-  free (directory);
-  free (object);
-  return path;
-}
-
-/* Return the name of the file in DIRECTORY for the list of this unit, whose
-   OUTPUT goes somewhere.  It is that of the object with all that leads to it,
-   so that no two objects share one: a slash is written as #, what would then be
-   ambiguous as %23 and %25.  */
-
-char *
-file_in_directory (const char *directory, const compiler_output &output)
-{
-  char *path = output.object ();
-
-  pretty_printer pp;
-  for (const char *p = path; *p; p++)
-    if (IS_DIR_SEPARATOR (*p))
-      {
-	if (p > path)
-	  pp_character (&pp, '#');
-      }
-    else if (*p == '#')
-      pp_string (&pp, "%23");
-    else if (*p == '%')
-      pp_string (&pp, "%25");
-    else
-      pp_character (&pp, *p);
-  const char *name = pp_formatted_text (&pp);
-
-  /* What a file system has no room for is told apart by a checksum.  */
-  const size_t most = 200, kept = 160;
-  char digits[34] = "";
-  size_t length = strlen (name);
-  if (length > most)
-    {
-      unsigned char sum[16];
-      md5_buffer (path, strlen (path), sum);
-      for (int i = 0; i < 16; i++)
-	snprintf (digits + 2 * i, 3, "%02x", sum[i]);
-      digits[32] = '#';
-      digits[33] = '\0';
-      name += length - kept;
-    }
-
-  bool slash_p = IS_DIR_SEPARATOR (directory[strlen (directory) - 1]);
-  char *result = concat (directory, slash_p ? "" : "/", digits, name,
-			 ".impacted", NULL);
-  free (path);
-  return result;
-}
-
-/* Replace FILE by one with LENGTH bytes of TEXT, at once.  Return true if that
-   went well, with errno set if not.  */
-
-bool
-replace_file (const char *file, const char *text, size_t length)
-{
-  char *directory = xstrndup (file, lbasename (file) - file);
-  char *temporary = concat (directory, ".impacted-XXXXXX", NULL);
-  free (directory);
-  int fd = mkstemp (temporary);
-  bool ok = fd >= 0;
-  int saved_errno = errno;
-  if (ok)
-    {
-      mode_t mask = umask (0);
-      umask (mask);
-      ok = (write_whole (fd, text, length)
-	    && fchmod (fd, 0666 & ~mask) == 0);
-      saved_errno = errno;
-      if (close (fd) != 0 && ok)
-	{
-	  ok = false;
-	  saved_errno = errno;
-	}
-      if (ok && rename (temporary, file) != 0)
-	{
-	  ok = false;
-	  saved_errno = errno;
-	}
-      if (!ok)
-	unlink (temporary);
-    }
-  free (temporary);
-  errno = saved_errno;
-  return ok;
-}
-
 } // anon namespace
+
+/* Return what there is to be known of the unit as a source.  It is in
+   MEMORY.  */
+
+impact_source
+impacted_source_of_unit (obstack *memory)
+{
+  const char *name = remap_debug_filename (main_input_filename);
+  impact_source source;
+  source.name = (const char *) obstack_copy0 (memory, name, strlen (name));
+  source.level = level_name ();
+  for (unsigned i = 1; i < save_decoded_options_count; i++)
+    if (shown_option_p (save_decoded_options[i]))
+      {
+	obstack_1grow (memory, ' ');
+	grow_field (memory, save_decoded_options[i].orig_option_with_args_text);
+      }
+  obstack_1grow (memory, '\0');
+  source.options = (const char *) obstack_finish (memory);
+  source.untold_language = ipa_impacted_untold_language ();
+  source.num_left_out = 0;
+  return source;
+}
+
 
 /* Make the text of the list of UNIT: for all functions if ALL_P, and else for
    those that the user wants.  */
@@ -1173,49 +755,4 @@ impacted_text::impacted_text (const impacted_unit *unit, bool all_p)
 impacted_text::~impacted_text ()
 {
   obstack_free (&m_memory, NULL);
-}
-
-/* Write LIST to FILE, which may be a directory, or to standard output if it is
-   NULL.  */
-
-void
-write_impacted_text (const impacted_text &list, const char *file)
-{
-  if (!file)
-    {
-      /* The assembler text may go there, too.  */
-      if (asm_out_file)
-	fflush (asm_out_file);
-      fflush (stdout);
-      if (!write_whole (STDOUT_FILENO, list.text, list.length))
-	error ("cannot write the list of impacted functions to standard "
-	       "output: %m");
-      return;
-    }
-
-  bool made_p = IS_DIR_SEPARATOR (file[strlen (file) - 1]);
-  struct stat status;
-  if (!made_p && !(stat (file, &status) == 0 && S_ISDIR (status.st_mode)))
-    {
-      if (!append_to_file (file, list.text, list.length))
-	error ("cannot write the list of impacted functions to %qs: %m", file);
-      return;
-    }
-
-  /* Each object has a list there.  A probe has none, and must not leave one
-     that is taken for that of an object.  */
-  compiler_output output;
-  if (output.discarded_p ())
-    return;
-  if (made_p && mkdir (file, 0777) != 0 && errno != EEXIST)
-    {
-      error ("cannot create directory %qs for lists of impacted functions: %m",
-	     file);
-      return;
-    }
-  char *in_directory = file_in_directory (file, output);
-  if (!replace_file (in_directory, list.text, list.length))
-    error ("cannot write the list of impacted functions to %qs: %m",
-	   in_directory);
-  free (in_directory);
 }

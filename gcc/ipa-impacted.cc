@@ -120,7 +120,8 @@ impact_recorder::impact_recorder (bool section_p, bool list_p,
   : m_unit (), m_nonfreeing_told_to (UINT_MAX), m_analyzing_p (false),
     m_summarized (NULL_TREE), m_exceptions_p (false), m_section_p (section_p),
     m_list_p (list_p), m_file (file), m_list (NULL), m_line (UNKNOWN_LOCATION),
-    m_ipa_begun_p (false)
+    m_ipa_begun_p (false),
+    m_deaf_p (lang_hooks.option_lang_mask () & CL_LTO)
 {
   m_unit.asked = asked;
   gcc_obstack_init (&m_names);
@@ -146,7 +147,15 @@ impact_recorder::copy_name (tree decl)
 	     (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl)));
   else if (DECL_NAME (decl))
     name = IDENTIFIER_POINTER (DECL_NAME (decl));
-  return (const char *) obstack_copy0 (&m_names, name, strlen (name));
+  return copy_text (name);
+}
+
+/* Return a copy of TEXT that lives as long as the recorder.  */
+
+const char *
+impact_recorder::copy_text (const char *text)
+{
+  return (const char *) obstack_copy0 (&m_names, text, strlen (text));
 }
 
 /* Return true if -flive-patching-list= asks for DECL by its name in the
@@ -207,6 +216,17 @@ impact_recorder::end_of_text (location_t location) const
   return location;
 }
 
+/* Add a symbol with NAME, which is no name in the source, and no place there.  */
+
+void
+impact_recorder::add_symbol_without_decl (const char *name)
+{
+  impact_symbol none = impact_symbol ();
+  none.name = name;
+  none.assembler_name_p = true;
+  m_unit.symbols.safe_push (none);
+}
+
 /* Give BODY, the youngest one of the graph, the symbol of DECL, or none if that
    is NULL.  */
 
@@ -216,10 +236,7 @@ impact_recorder::add_symbol_for (unsigned body, tree decl)
   gcc_checking_assert (body == m_unit.symbols.length ());
   if (!decl)
     {
-      impact_symbol none = { "all functions of the unit", NULL,
-			     UNKNOWN_LOCATION, UNKNOWN_LOCATION, false, true,
-			     false };
-      m_unit.symbols.safe_push (none);
+      add_symbol_without_decl ("all functions of the unit");
       return;
     }
   function *fun = DECL_STRUCT_FUNCTION (decl);
@@ -230,7 +247,10 @@ impact_recorder::add_symbol_for (unsigned body, tree decl)
     end = *defaulted;
   impact_symbol symbol
     = { copy_name (decl), NULL, DECL_SOURCE_LOCATION (decl),
-	end_of_text (end), false, DECL_ASSEMBLER_NAME_SET_P (decl), false };
+	end_of_text (end), false, DECL_ASSEMBLER_NAME_SET_P (decl), false,
+	false, in_lto_p ? "-" : NULL, 0,
+	flag_generate_lto && DECL_NAME (decl)
+	? copy_text (IDENTIFIER_POINTER (DECL_NAME (decl))) : NULL, 0 };
   m_unit.symbols.safe_push (symbol);
 }
 
@@ -435,13 +455,36 @@ impact_recorder::record_nest (tree outermost, tree around, tree member)
   record_fact (around, IMPACT_CODE, member, IMPACT_CODE);
 }
 
+/* Keep KNOWN, what the front end concluded of declarations, for other units
+   that use them.  */
+
+void
+impact_recorder::record_known (const vec<impact_conclusion> &known)
+{
+  if (known.is_empty ())
+    return;
+  hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, const char *> names;
+  symtab_node *node;
+  FOR_EACH_SYMBOL (node)
+    if (TREE_PUBLIC (node->decl) || DECL_EXTERNAL (node->decl))
+      names.put (DECL_UID (node->decl), copy_name (node->decl));
+  for (const impact_conclusion &k : known)
+    {
+      const char **name = names.get (k.to);
+      unsigned *body = m_functions.get (k.from);
+      if (name && body)
+	m_sayings.safe_push ({ *body, k.kind, *name });
+    }
+}
+
 /* Make facts of what the front end concluded.  */
 
 void
 impact_recorder::record_conclusions ()
 {
-  auto_vec<impact_conclusion> conclusions;
-  m_facts.conclude (&conclusions);
+  auto_vec<impact_conclusion> conclusions, known;
+  m_facts.conclude (&conclusions, flag_generate_lto ? &known : NULL);
+  record_known (known);
 
   /* What counts for the whole unit goes by one body, lest there be as many
      facts as there are pairs of functions.  */
@@ -496,6 +539,9 @@ impact_recorder::begin_ipa ()
       symbol.assembler_name_p = DECL_ASSEMBLER_NAME_SET_P (node->decl);
     }
   record_conclusions ();
+  /* Soon there is nobody left who could name them.  */
+  if (flag_generate_lto)
+    name_functions ();
 }
 
 /* Return the kind of the flow from a body to the clone that was made of it by
@@ -535,6 +581,8 @@ impact_recorder::record_transformation (cgraph_node *original,
 					cgraph_node *clone,
 					cgraph_transformation transformation)
 {
+  if (m_deaf_p)
+    return;
   unsigned body = root_body_of (original);
   if (transformation == CGRAPH_INLINING)
     {
@@ -569,7 +617,7 @@ impact_recorder::record_clone_kind (cgraph_node *clone,
 void
 impact_recorder::record_outline (tree fndecl)
 {
-  if (!current_function_decl || current_function_decl == fndecl)
+  if (m_deaf_p || !current_function_decl || current_function_decl == fndecl)
     return;
   cgraph_node *parent = cgraph_node::get (current_function_decl);
   if (!parent)
@@ -604,12 +652,12 @@ thunk_label_p (symtab_node *alias)
 }
 
 /* Record the bodies that call or refer to NODE, which is BODY or another
-   symbol for it, and the aliases of it.  CHOSEN has the symbols of resolvers
-   that were followed: a resolver may refer to its own.  */
+   symbol for it, and the aliases of it if ALIASES_P.  CHOSEN has the symbols of
+   resolvers that were followed: a resolver may refer to its own.  */
 
 void
 impact_recorder::record_users (unsigned body, symtab_node *node,
-			       vec<symtab_node *> *chosen)
+			       vec<symtab_node *> *chosen, bool aliases_p)
 {
   bool private_p = m_unit.graph.body (body).private_p;
   ipa_ref *ref;
@@ -618,7 +666,7 @@ impact_recorder::record_users (unsigned body, symtab_node *node,
   for (cgraph_edge *e = function ? function->callers : NULL; e;
        e = e->next_caller)
     if (e->caller->thunk && !e->caller->inlined_to)
-      record_users (body, e->caller, chosen);
+      record_users (body, e->caller, chosen, aliases_p);
     else if (private_p)
       m_unit.graph.add_call (body, root_body_of (e->caller));
 
@@ -629,11 +677,13 @@ impact_recorder::record_users (unsigned body, symtab_node *node,
 	continue;
       if (ref->use == IPA_REF_ALIAS)
 	{
-	  if (user->definition && !user->weakref && !user->transparent_alias
+	  if (aliases_p
+	      && user->definition && !user->weakref && !user->transparent_alias
+	      && !user->in_other_partition
 	      && !thunk_label_p (user))
 	    add_symbol_for (m_unit.graph.add_symbol (body, IMPACT_ALIAS),
 			    user->decl);
-	  record_users (body, user, chosen);
+	  record_users (body, user, chosen, aliases_p);
 	}
       else if (private_p)
 	{
@@ -647,24 +697,25 @@ impact_recorder::record_users (unsigned body, symtab_node *node,
 		&& !chosen->contains (alias->referring))
 	      {
 		chosen->safe_push (alias->referring);
-		record_users (body, alias->referring, chosen);
+		record_users (body, alias->referring, chosen, aliases_p);
 	      }
 	}
     }
 }
 
-/* Record who calls the clones.  Called when all IPA passes are done and the
-   callgraph still has its edges.  */
+/* Record who calls the clones and, if ALIASES_P, other symbols of functions.
+   Called when all IPA passes are done and the callgraph still has its edges.  */
 
 void
-impact_recorder::record_calls ()
+impact_recorder::record_calls (bool aliases_p)
 {
   cgraph_node *node;
   FOR_EACH_DEFINED_FUNCTION (node)
-    if (!node->alias && !node->thunk && !node->inlined_to)
+    if (!node->alias && !node->thunk && !node->inlined_to
+	&& !node->in_other_partition)
       {
 	auto_vec<symtab_node *> chosen;
-	record_users (body_of (node), node, &chosen);
+	record_users (body_of (node), node, &chosen, aliases_p);
       }
 }
 
@@ -690,6 +741,43 @@ impact_recorder::record_bound (cgraph_node *node)
   m_unit.graph.set_bound (root_body_of (node));
 }
 
+/* Give functions the assembler names that they did not have so far.  */
+
+void
+impact_recorder::name_functions ()
+{
+  for (tree fndecl : m_unnamed_functions)
+    {
+      impact_symbol &symbol
+	= m_unit.symbols[*m_functions.get (DECL_UID (fndecl))];
+      if (!symbol.assembler_name_p && DECL_ASSEMBLER_NAME (fndecl))
+	symbol.name = copy_name (fndecl);
+    }
+  m_unnamed_functions.truncate (0);
+}
+
+/* Say as which source the unit was compiled, if nobody did so far.  */
+
+void
+impact_recorder::complete_sources ()
+{
+  if (m_unit.sources.is_empty ())
+    m_unit.sources.safe_push (impacted_source_of_unit (&m_names));
+}
+
+/* Return the kind of the symbol that the function with the assembler name NAME
+   got as EMITTED.  Where a link has two local functions of one name, LTO
+   numbers one of them.  */
+
+static impact_kind
+kind_of_name (const char *name, const char *emitted)
+{
+  size_t length = strlen (name);
+  return (!strncmp (name, emitted, length)
+	  && startswith (emitted + length, ".lto_priv.")
+	  ? IMPACT_RENAMED : IMPACT_TARGET);
+}
+
 /* Give each body the name that a list has for it.  */
 
 void
@@ -698,13 +786,7 @@ impact_recorder::complete_symbols ()
   impact_graph &graph = m_unit.graph;
 
   /* Nothing can be numbered anew any more.  */
-  for (tree fndecl : m_unnamed_functions)
-    {
-      impact_symbol &symbol
-	= m_unit.symbols[*m_functions.get (DECL_UID (fndecl))];
-      if (!symbol.assembler_name_p && DECL_ASSEMBLER_NAME (fndecl))
-	symbol.name = copy_name (fndecl);
-    }
+  name_functions ();
 
   unsigned num_bodies = graph.length ();
   for (unsigned i = 0; i < num_bodies; i++)
@@ -728,7 +810,9 @@ impact_recorder::complete_symbols ()
       else if (symbol.emitted_name && strcmp (symbol.name, symbol.emitted_name))
 	{
 	  /* The function has its code under another symbol than its own.  */
-	  unsigned other = graph.add_symbol (i, IMPACT_TARGET);
+	  unsigned other
+	    = graph.add_symbol (i, kind_of_name (symbol.name,
+						 symbol.emitted_name));
 	  impact_symbol renamed = symbol;
 	  renamed.name = renamed.emitted_name;
 	  m_unit.symbols.safe_push (renamed);
@@ -743,11 +827,19 @@ impact_recorder::complete_symbols ()
 void
 impact_recorder::finish_unit ()
 {
-  if (!m_ipa_begun_p || seen_error ())
+  bool code_p = (in_lto_p ? flag_incremental_link != INCREMENTAL_LINK_LTO
+		 : !flag_lto || flag_fat_lto_objects);
+  if (!m_ipa_begun_p || !code_p || seen_error ())
     return;
   timevar_push (TV_IPA_IMPACTED);
 
   complete_symbols ();
+  complete_sources ();
+  if (in_lto_p && !m_unit.link)
+    {
+      name_link ();
+      m_unit.part = m_unit.num_parts = 1;
+    }
   if (m_section_p)
     {
       impacted_text *all = new impacted_text (&m_unit, true);
@@ -770,8 +862,10 @@ impact_recorder::write_list () const
   if (!m_list || seen_error ())
     return;
   /* One option serves a whole build; who looks at the terminal wants to see
-     just the unit that has the function.  */
-  if (!m_file && m_unit.asked && m_list->num_functions == 0)
+     just the unit that has the function.  Of a program one part says that it
+     has none.  */
+  if (m_unit.asked && m_list->num_functions == 0
+      && (m_unit.link ? m_unit.part > 1 : !m_file))
     return;
   timevar_push (TV_IPA_IMPACTED);
   write_impacted_text (*m_list, m_file);
@@ -922,13 +1016,14 @@ read_list_option (char **name, const char **file)
 /* If the front end does not tell what it concludes from the text of functions,
    return the name of its language: a list may lack functions then.  Return NULL
    otherwise.  lang_hooks.name does not tell: under -std= cc1obj gives itself
-   that of C.  But libgccjit has nothing else.  */
+   that of C.  But libgccjit has nothing else.  At a link the units say so for
+   themselves.  */
 
 const char *
 ipa_impacted_untold_language ()
 {
   unsigned language = lang_hooks.option_lang_mask ();
-  if (language & (CL_C | CL_CXX))
+  if (language & (CL_C | CL_CXX | CL_LTO))
     return NULL;
   return language ? lang_names[ctz_hwi (language)] : lang_hooks.name;
 }
@@ -975,6 +1070,15 @@ ipa_impacted_init ()
   const char *file = NULL;
   if (list_p && !read_list_option (&name, &file))
     return;
+  if (list_p && !file && (lang_hooks.option_lang_mask () & CL_LTO))
+    {
+      /* The driver has a file in its place.  */
+      error ("the list of impacted functions of a program cannot go to the "
+	     "standard output of lto1; give it a file in "
+	     "%<-flive-patching-list=%s%>", live_patching_list);
+      free (name);
+      return;
+    }
 
   /* The second compilation of -fcompare-debug is there to be compared.  */
   if ((section_p || list_p) && !flag_compare_debug && !flag_syntax_only)
@@ -1049,7 +1153,7 @@ pass_ipa_impacted::gate (function *)
 unsigned int
 pass_ipa_impacted::execute (function *)
 {
-  ipa_impacts->record_calls ();
+  ipa_impacts->record_calls (true);
   if (dump_file)
     ipa_impacts->dump (dump_file);
   return 0;

@@ -26,6 +26,9 @@ along with GCC; see the file COPYING3.  If not see
 
 /* In cgraph.h, which a front end may do without.  */
 enum cgraph_transformation : unsigned char;
+/* In lto-streamer.h, which the rest may do without.  */
+struct lto_file_decl_data;
+struct lto_symtab_encoder_d;
 
 /* What a list says of a body, besides its flows.  */
 
@@ -47,17 +50,53 @@ struct impact_symbol
   bool assembler_name_p;
   /* True if a front end evaluated this function.  */
   bool evaluated_p;
+  /* True if all of the text is in a header.  Known with PLACE.  */
+  bool header_p;
+  /* Where this is defined, as a list has it, once that was asked or the body
+     comes from another compilation; or NULL.  The first file of it is the
+     beginning, of FILE_LENGTH bytes.  */
+  const char *place;
+  unsigned file_length;
+  /* The name in the source, where PLACE comes from another compilation.  */
+  const char *source_name;
+  /* The index of the source in which this was compiled.  */
+  unsigned source;
 };
 
-/* What is known of a unit: its bodies, and for each its symbol, under the same
-   number.  */
+/* A source, and how it was compiled.  */
+
+struct impact_source
+{
+  const char *name;
+  const char *level;
+  /* As a list has them, with a blank before each.  */
+  const char *options;
+  /* The language, if its front end does not tell what it concludes, or
+     NULL.  */
+  const char *untold_language;
+  /* How many functions of headers are not known here: they have no code and
+     impact nobody.  */
+  unsigned num_left_out;
+};
+
+/* What is known of a unit, or of a part of a program that is linked: its bodies,
+   and for each its symbol, under the same number.  */
 
 struct impacted_unit
 {
   impact_graph graph;
   auto_vec<impact_symbol> symbols;
+  /* One, or those of a program that is linked.  */
+  auto_vec<impact_source> sources;
   /* The function for which -flive-patching-list= asks, or NULL for all.  */
   const char *asked;
+  /* What tells the program from others, or NULL if this is no part of one; and
+     which of how many parts this is, counted from 1.  */
+  const char *link;
+  unsigned part;
+  unsigned num_parts;
+  /* Why the lists of the program are not complete, or NULL.  */
+  const char *gap;
 };
 
 /* The text of a list.  */
@@ -125,7 +164,7 @@ public:
   void begin_analysis ();
   void finish_analysis (unsigned kinds, unsigned effects);
 
-  void record_calls ();
+  void record_calls (bool aliases_p);
   void record_emitted (cgraph_node *);
   void record_bound (cgraph_node *);
   void finish_unit ();
@@ -133,7 +172,24 @@ public:
   void dump (FILE *) const;
   void mark_decls ();
 
+  /* In ipa-impacted-stream.cc.  */
+  void write_unit ();
+  void read_files ();
+  void record_sayings ();
+  void begin_partitions (const vec<lto_symtab_encoder_d *> &);
+  void begin_partition (unsigned);
+  void write_partition ();
+
 private:
+  /* That BODY says something of the declaration with the assembler name NAME,
+     which another unit may have as well.  */
+  struct saying
+  {
+    unsigned body;
+    impact_kind kind;
+    const char *name;
+  };
+
   void dump_flows (FILE *, const vec<impact_flow> &) const;
   impact_attributes *attributes_of (const_tree fndecl);
   unsigned add_attribute (unsigned index, impact_kind);
@@ -150,14 +206,32 @@ private:
   unsigned root_body_of (cgraph_node *);
   void set_body_of (cgraph_node *, unsigned body);
   location_t end_of_text (location_t) const;
+  void add_symbol_without_decl (const char *);
   void add_symbol_for (unsigned body, tree decl);
   unsigned add_function (tree fndecl);
   void record_nests ();
+  void record_known (const vec<impact_conclusion> &);
   void record_conclusions ();
-  void record_users (unsigned body, symtab_node *, vec<symtab_node *> *);
+  void record_users (unsigned body, symtab_node *, vec<symtab_node *> *,
+		     bool aliases_p);
   const char *copy_name (tree decl);
+  const char *copy_text (const char *);
   bool asked_for_p (tree decl) const;
+  void name_functions ();
   void complete_symbols ();
+  void complete_sources ();
+
+  /* In ipa-impacted-stream.cc.  */
+  void place_symbols ();
+  const impact_attributes *attributes_at (lto_symtab_encoder_d *, int);
+  void keep_attributes (lto_symtab_encoder_d *, vec<bool> *);
+  void read_attribute (unsigned, unsigned, const_tree);
+  void write_bodies (const vec<bool> &, const vec<bool> *);
+  void read_bodies (lto_file_decl_data *, const char *);
+  void miss_file (const char *);
+  void record_saying_users (const saying &, symtab_node *,
+			    vec<symtab_node *> *);
+  void name_link ();
 
   impacted_unit m_unit;
   impact_facts m_facts;
@@ -216,8 +290,13 @@ private:
   auto_vec<invocation> m_invocations;
   /* Where functions that are defaulted end, by where their names are.  */
   hash_map<location_hash, location_t> m_defaulted;
+  /* What the unit, or units that are linked, conclude of declarations.  */
+  auto_vec<saying> m_sayings;
   /* True once the unit came as far as the IPA passes.  */
   bool m_ipa_begun_p;
+  /* True while the callgraph is read that other compilations wrote: what it
+     tells then they have recorded.  */
+  bool m_deaf_p;
 };
 
 extern impact_recorder *ipa_impacts;
@@ -229,6 +308,9 @@ extern void ipa_impacted_finish_unit ();
 extern void ipa_impacted_finish ();
 
 /* In ipa-impacted-list.cc.  */
+extern impact_source impacted_source_of_unit (obstack *);
+
+/* In ipa-impacted-file.cc.  */
 extern void write_impacted_text (const impacted_text &, const char *file);
 
 /* In ipa-impacted-section.cc.  */

@@ -178,13 +178,15 @@ live_patching_mark_statics_addressable ()
 
 /* Return true if NODE is a variable of a function in which there is no other
    function, and only that function refers to it.  Nobody else can then, but for
-   copies of its text.  */
+   copies of its text.  When a program is linked nobody knows any more which
+   functions contained others.  */
 
 bool
 live_patching_own_variable_p (varpool_node *node)
 {
   tree outer = decl_function_context (node->decl);
   if (!outer
+      || in_lto_p
       || TREE_PUBLIC (node->decl)
       || DECL_THREAD_LOCAL_P (node->decl)
       || outer_functions.contains (DECL_UID (outer)))
@@ -282,6 +284,24 @@ live_patching_rename_static (tree decl, const char *name)
   DECL_NAME (decl) = live_patching_local_name (get_identifier (name),
 					       current_function_decl);
   SET_DECL_ASSEMBLER_NAME (decl, DECL_NAME (decl));
+}
+
+/* Return a number for the local symbol NAME of DECL, which becomes NAME.lto_priv.N
+   because other units of the program have symbols of that name.  It does not
+   depend on these, nor on their order, but only on the name of the unit.  */
+
+unsigned
+live_patching_private_number (const char *name, tree decl)
+{
+  const_tree unit = get_ultimate_context (decl);
+  tree scope = NULL_TREE;
+  if (unit && DECL_NAME (unit))
+    scope = get_identifier (lbasename (IDENTIFIER_POINTER (DECL_NAME (unit))));
+  unsigned number = number_in_scope (name, scope);
+  while (symtab_node::get_for_asmname (clone_function_name (name, "lto_priv",
+							    number)))
+    number++;
+  return number;
 }
 
 /* Return a name for something of SCOPE, which is as for number_in_scope, that

@@ -27,6 +27,7 @@ extern tree live_patching_local_name (tree name, tree scope);
 extern tree live_patching_cleanup_name (tree variable);
 extern void live_patching_forget_number (tree decl);
 extern void live_patching_rename_static (tree decl, const char *name);
+extern unsigned live_patching_private_number (const char *, tree decl);
 extern tree live_patching_anon_name (tree scope);
 extern int live_patching_discriminator (tree scope);
 extern bool live_patching_discriminator_p (int);
