@@ -216,10 +216,16 @@ compiler_output::object () const
   if (lang_hooks.option_lang_mask () & CL_LTO)
     {
       /* Objects that LTO makes are temporary, but dump files are called after
-	 the program.  */
-      const char *base = lbasename (aux_base_name);
-      directory = xstrndup (aux_base_name, base - aux_base_name);
-      object = xstrdup (base);
+	 the program.  Without partitions what follows a dash is temporary,
+	 too.  */
+      const char *name = aux_base_name;
+      size_t length = dump_dir_name ? strlen (dump_dir_name) : 0;
+      if (length > 0 && dump_dir_name[length - 1] == '-')
+	name = dump_dir_name;
+      const char *base = lbasename (name);
+      directory = xstrndup (name, base - name);
+      object = (name == dump_dir_name
+		? xstrndup (base, strlen (base) - 1) : xstrdup (base));
     }
   else if (m_single_p && m_file)
     {
