@@ -158,7 +158,8 @@ unit_index (struct answer *answer, struct known_unit *unit)
 		  answer->num_units, sizeof *answer->units);
       struct answer_unit *new = &answer->units[answer->num_units++];
       *new = (struct answer_unit) {
-	.id = unit->id, .link = unit->link, .source = unit->source, .level = unit->level,
+	.id = unit->id, .link = unit->link, .source = unit->source,
+	.level = unit->level,
 	.objects = unit->objects, .num_objects = unit->num_objects,
 	.complete_p = !unit->dump_p && !unit->gap
       };

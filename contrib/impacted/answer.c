@@ -143,8 +143,8 @@ deleted_p (const struct answer *answer, const struct source *body)
 }
 
 /* Add BODY in UNIT to what is to be patched, with the last step KIND of the
-   route VIA from the function ASKED, which is in the unit FROM if that is not 0,
-   if CONDITION is true.  */
+   route VIA from the function ASKED, which is in the unit FROM if that is not
+   0, if CONDITION is true.  */
 
 static void
 add_patch (struct answer *answer, struct known_unit *unit,

@@ -479,8 +479,8 @@ judge_program (struct check *check, struct program *program)
   return ok;
 }
 
-/* Add the partitions of the object of CHECK to those of other ones, where others
-   of their link are to be.  */
+/* Add the partitions of the object of CHECK to those of other ones, where
+   others of their link are to be.  */
 
 static bool
 add_partitions (struct check *check)

@@ -468,18 +468,24 @@ database_link_p (struct database *db, int64_t unit)
   return found_p;
 }
 
+/* Return the statement that finds a body of UNIT by its name.  */
+
+static enum statement
+body_statement (struct database *db, int64_t unit)
+{
+  return database_link_p (db, unit) ? BODY_IN_LINK : BODY_NAMED;
+}
+
 const struct source *
 database_body_named (struct database *db, int64_t *unit, const char *name)
 {
-  return find_body (db, database_link_p (db, *unit) ? BODY_IN_LINK : BODY_NAMED, unit,
-		    name, false);
+  return find_body (db, body_statement (db, *unit), unit, name, false);
 }
 
 const struct source *
 database_only_body (struct database *db, int64_t *unit, const char *name)
 {
-  return find_body (db, database_link_p (db, *unit) ? BODY_IN_LINK : BODY_NAMED, unit,
-		    name, true);
+  return find_body (db, body_statement (db, *unit), unit, name, true);
 }
 
 void

@@ -482,8 +482,8 @@ store_bodies (struct database *db)
       }
 }
 
-/* Store UNIT, and that it is of the link whose first unit has the id LINK, or of
-   none if that is 0.  */
+/* Store UNIT, and that it is of the link whose first unit has the id LINK, or
+   of none if that is 0.  */
 
 static void
 store_unit_row (struct database *db, struct unit *unit, int64_t link)

@@ -214,7 +214,8 @@ extern void database_object_files (struct database *db, int64_t unit,
 						     int64_t modified),
 				   void *data);
 
-/* Return true if UNIT is of a program that was optimized when it was linked.  */
+/* Return true if UNIT is of a program that was optimized when it was
+   linked.  */
 extern bool database_link_p (struct database *db, int64_t unit);
 
 /* Return true if FILE is the main file of any unit.  */

@@ -117,9 +117,9 @@ struct elf_handler
 extern bool elf_no_source_p (const struct elf_symbol *symbol,
 			     const char **function);
 
-/* Return where the compiler was run for SOURCE, a unit of OBJECT, which a handler
-   got, if debug information says so, or null.  It lives until the next
-   call.  */
+/* Return where the compiler was run for SOURCE, a unit of OBJECT, which a
+   handler got, if debug information says so, or null.  It lives until the
+   object ends.  */
 
 extern const char *elf_directory (const struct elf_object *object,
 				  const char *source);

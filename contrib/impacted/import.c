@@ -244,8 +244,8 @@ store_program (struct source_file *file, struct program *program)
   return ok;
 }
 
-/* Add the partitions in FILE to those of other files, where others of their link
-   are to be.  */
+/* Add the partitions in FILE to those of other files, where others of their
+   link are to be.  */
 
 static bool
 enter_partitions (struct source_file *file)
@@ -404,8 +404,8 @@ import_dump (struct database *db, const struct input *input)
   return true;
 }
 
-/* Store what INPUT has in the struct import DATA, also if that is nothing.  Return
-   how many records it has, or -1 after a message.  */
+/* Store what INPUT has in the struct import DATA, also if that is nothing.
+   Return how many records it has, or -1 after a message.  */
 
 static int
 import_file (void *data, struct input *input)

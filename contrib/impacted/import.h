@@ -40,8 +40,8 @@ struct import
 				   the link.  */
 };
 
-/* Store in the build BUILD of IMPORT->db, or in the one that PATH belongs to if that
-   is null, what PATH has: a list, an object, an archive, a dump, or a folder
+/* Store in the build BUILD of IMPORT->db, or in the one that PATH belongs to if
+   that is null, what PATH has: a list, an object, an archive, a dump, or a folder
    of these; or standard input if PATH is `-'.  Called before database_commit.
    What a folder has beside these is passed over.  Return how many files had
    records, and set *TROUBLE_P if one could not be read or was refused; a

@@ -248,8 +248,8 @@ find_parts (struct body *body)
   HASH_SORT (body->parts, compare_parts);
 }
 
-/* Return where PART is defined, and of which unit it is where that does not tell,
-   in a string of its own.  */
+/* Return where PART is defined, and of which unit it is where that does not
+   tell, in a string of its own.  */
 
 static char *
 part_place (const struct part_of *part)
@@ -376,7 +376,8 @@ body_json (const struct body *body)
 {
   struct json_object *one = json_object_new_object ();
   struct json_object *list = json_object_new_array ();
-  json_object_object_add (one, "body", source_json (body, body->unit, body->source));
+  json_object_object_add (one, "body", source_json (body, body->unit,
+				       body->source));
   json_object_object_add (one, "objects", json_object_get (body->objects));
   json_object_object_add (one, "builds", json_object_get (body->builds));
   json_add_text (one, "source", body->unit_source);

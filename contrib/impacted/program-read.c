@@ -133,8 +133,8 @@ find_unit (struct merger *merger, size_t which, size_t index)
   while (unit && unit->seen == which + 1);
   if (!unit && which)
     {
-      error (0, 0, "%s: the first partition of the link %s, in %s, does not name"
-	     " the unit %s: the records are not of one link", part->file,
+      error (0, 0, "%s: the first partition of the link %s, in %s, does not"
+	     " name the unit %s: the records are not of one link", part->file,
 	     merger->program->checksum, merger->program->parts[0]->file,
 	     source->source);
       return SIZE_MAX;
@@ -157,8 +157,8 @@ find_unit (struct merger *merger, size_t which, size_t index)
   return unit->number;
 }
 
-/* Find the units that the sources of all partitions of MERGER are.  Return false
-   after a message.  */
+/* Find the units that the sources of all partitions of MERGER are.  Return
+   false after a message.  */
 
 static bool
 find_units (struct merger *merger)
@@ -250,8 +250,8 @@ add_lines (struct merger *merger)
     if (!merged->state)
       {
 	const struct partition *part = merged->first->part;
-	error (0, 0, "%s: no partition has the state of `%s', which is not here:"
-	       " the records of the link %s are not complete", part->file,
+	error (0, 0, "%s: no partition has the state of `%s', which is not"
+	       " here: the records of the link %s are not complete", part->file,
 	       merged->first->function->row.name, program->checksum);
 	return false;
       }
@@ -268,8 +268,8 @@ same_place_p (const struct place *a, const struct place *b)
 	      : a->file == b->file));
 }
 
-/* Return the pair of FUNCTION, of PART, with the other symbol that its code has,
-   or null if it has its own.  */
+/* Return the pair of FUNCTION, of PART, with the other symbol that its code
+   has, or null if it has its own.  */
 
 static const struct record_impact *
 renamed (const struct partition *part, const struct part_function *function)
@@ -354,8 +354,8 @@ find_homes (struct merger *merger, struct partition *part,
   HASH_CLEAR (hh, homes);
 }
 
-/* Return what is said of MERGED: its state, or `renamed' where the symbol of its
-   name is not its own; new code cannot call one that is bound.  */
+/* Return what is said of MERGED: its state, or `renamed' where the symbol of
+   its name is not its own; new code cannot call one that is bound.  */
 
 static struct record_function
 row_of (const struct merged *merged)

@@ -60,8 +60,8 @@ free_partition (struct partition *part)
   free (part);
 }
 
-/* Return the link CHECKSUM of FOLDER, or of one file if that is null, in ALL, to
-   which it is added if it is not there.  */
+/* Return the link CHECKSUM of FOLDER, or of one file if that is null, in ALL,
+   to which it is added if it is not there.  */
 
 static struct program *
 find_program (struct programs *all, const char *checksum, const char *folder)

@@ -186,8 +186,8 @@ skip_number (const char **text, unsigned long *number, const char *after)
   return true;
 }
 
-/* Take the text of a line `# link:', which HEADER->link is, apart.  Return false
-   if it is none.  */
+/* Take the text of a line `# link:', which HEADER->link is, apart.  Return
+   false if it is none.  */
 
 static bool
 take_link (struct header *header)

@@ -43,8 +43,8 @@ find_node (struct node **nodes, const struct answer *answer, size_t unit,
   return node;
 }
 
-/* Return the node in *NODES of UNIT for NAME, with LENGTH bytes of that, or null
-   if there is none.  */
+/* Return the node in *NODES of UNIT for NAME, with LENGTH bytes of that, or
+   null if there is none.  */
 
 static struct node *
 known_node (struct node **nodes, const struct answer *answer, size_t unit,

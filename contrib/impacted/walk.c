@@ -177,7 +177,8 @@ say_nothing (const struct input *input)
 	   input->name);
   else if (input->slim_p)
     error (0, 0, "%s: an object for link-time optimization, whose list is made"
-	   " at the link: name the program that is linked from it", input->name);
+	   " at the link: name the program that is linked from it",
+	   input->name);
   else if (input->kind == INPUT_OTHER)
     error (0, 0, "%s: not a list of impacted functions, an object, an archive"
 	   " or a dump of -fdump-ipa-clones", input->name);

@@ -16,8 +16,8 @@
    <http://www.gnu.org/licenses/>.  */
 
 
-/* What is passed on has to be records of units, one after the other, whose pairs
-   lead to units of the same program.  */
+/* What is passed on has to be records of units, one after the other, whose
+   pairs lead to units of the same program.  */
 
 #include <stdint.h>
 #include <stdlib.h>
