@@ -54,6 +54,8 @@ struct partition
   const char *checksum;		/* Of its link.  */
   unsigned long number;
   unsigned long of;
+  unsigned long order;		/* In the object, from 1 on; the NUMBER where
+				   another object has others.  */
   char *file;			/* The file that has it,  */
   char *path;			/* and what programs_add calls that, or
 				   null.  */

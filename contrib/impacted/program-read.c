@@ -345,6 +345,7 @@ find_homes (struct merger *merger, struct partition *part,
 	{
 	  struct record_impact *pair = &part->pairs[function->pairs + j];
 	  struct symbol_home *home;
+	  pair->part = part->order;
 	  HASH_FIND_STR (homes, pair->name, home);
 	  pair->home = (home ? home->unit
 			: unit_of_file (merger, pair->place.file,
@@ -362,6 +363,7 @@ row_of (const struct merged *merged)
 {
   const struct line *line = merged->state;
   struct record_function row = line->function->row;
+  row.part = line->part->order;
   bool bound_p = !strcmp (row.state, "bound");
   if ((bound_p || !strcmp (row.state, "emitted"))
       && renamed (line->part, line->function))

@@ -136,6 +136,7 @@ gather_unit (void *data, const struct record_unit *unit)
   part->checksum = keep (part, unit->link);
   part->number = unit->part;
   part->of = unit->parts;
+  part->order = ++reader->gathered;
   part->file = xstrdup (reader->name);
   XXH3_state_t *state = digest_begin ();
   XXH3_128bits_update (state, unit->text, unit->length);
@@ -181,7 +182,6 @@ gather_function (void *data, const struct record_function *function)
   row->name = keep (part, row->name);
   row->state = keep (part, row->state);
   row->place.file = keep (part, row->place.file);
-  row->part = part->number;
   for (size_t i = 0; i < row->num_parts; i++)
     {
       parts[i] = row->parts[i];
@@ -206,7 +206,7 @@ gather_impact (void *data, const struct record_impact *impact)
     .place = { keep (part, impact->place.file), impact->place.line,
 	       impact->place.column, impact->place.last },
     .kind = keep (part, impact->kind), .via = keep (part, impact->via),
-    .condition = keep (part, impact->condition), .part = part->number
+    .condition = keep (part, impact->condition)
   };
   return true;
 }
@@ -277,6 +277,7 @@ programs_add (struct programs *all, struct program *program,
     if (ok)
       {
 	program->parts[i]->path = xstrdup (file);
+	program->parts[i]->order = program->parts[i]->number;
 	ok = add_partition (to, program->parts[i]);
       }
     else
@@ -467,5 +468,6 @@ program_reader_clear (struct program_reader *reader)
   if (reader->current)
     free_partition (reader->current);
   reader->current = NULL;
+  reader->gathered = 0;
   programs_clear (&reader->own);
 }

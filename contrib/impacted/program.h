@@ -92,6 +92,7 @@ struct program_reader
   const char *name;
   const char *(*directory) (void *data, const char *source);
   struct partition *current;
+  unsigned long gathered;	/* How many there were.  */
 };
 
 /* The handler of records whose data is a struct program_reader.  */

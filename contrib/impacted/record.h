@@ -98,8 +98,10 @@ struct record_unit
    is impacted by the function.  Where not all of its text is in the lines of
    PLACE, the rest is in its PARTS.
 
-   UNIT is the index of its source in the record of a partition.  PART is the
-   partition that has its state, in a record that program.h makes.  */
+   UNIT is the index of its source in the record of a partition.  In a record
+   that program.h makes, PART is the partition that has its state: counted from 1
+   as the object has them, or the number of that where objects have one each.
+   */
 
 struct record_function
 {
