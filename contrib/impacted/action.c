@@ -180,7 +180,7 @@ add_bring (struct answer *answer, struct known_unit *unit,
     .unit = unit_index (answer, unit), .body = body, .action = action,
     .state = state, .condition = copy_text (condition),
     .changed_p = changed_p,
-    .header_p = !changed_p && body->file && !home_p (answer, unit, body)
+    .header_p = !changed_p && body->file && !home_p (unit, body)
   };
 }
 
@@ -209,12 +209,13 @@ callable_p (struct answer *answer, const struct known_unit *unit,
       free (key);
       return step->callable_p;
     }
+  int64_t home = unit->id;
   const struct source *source
-    = database_body_named (answer->db, unit->id, strchr (key, ' ') + 1);
+    = database_body_named (answer->db, &home, strchr (key, ' ') + 1);
   step = xcalloc (1, sizeof *step);
   step->key = key;
   step->callable_p = (source
-		      && database_state (answer->db, unit->id, source->id)
+		      && database_state (answer->db, home, source->id)
 			 == BODY_EMITTED);
   HASH_ADD_KEYPTR (hh, answer->work->steps, step->key, strlen (step->key),
 		   step);
@@ -248,13 +249,12 @@ callable_state_p (enum body_state state)
 	  && state != BODY_REMOVED && state != BODY_BOUND);
 }
 
-/* Return true if FUNCTION is replaced in the unit of SEARCH wherever its body
-   is.  */
+/* Return true if FUNCTION of UNIT is replaced wherever its body is.  */
 
 static bool
-replaced_p (const struct search *search, int64_t function)
+replaced_p (const struct search *search, int64_t function, int64_t unit)
 {
-  struct seen *seen, key = { .key = { function, search->unit->id } };
+  struct seen *seen, key = { .key = { function, unit } };
   HASH_FIND (hh, search->answer->work->patched, &key.key, sizeof key.key,
 	     seen);
   if (!seen)
@@ -275,27 +275,44 @@ enter_inside (void *data, int64_t function, const struct impact_row *impact)
   struct search *search = data;
   struct answer *answer = search->answer;
   bool gone_p = search->action == ACTION_NOTHING;
-  if (!callable_state_p (impact->state) && !replaced_p (search, function)
+  /* In a program it may be of another unit.  */
+  struct known_unit *unit = find_unit (answer, impact->unit);
+  if (unit && !callable_state_p (impact->state)
+      && !replaced_p (search, function, unit->id)
       && (gone_p ? seen_p (answer->work->changed, function, 0)
 	  : !(impact->via
 	      && through_symbol_p (answer, search->unit, impact->via))))
-    add_bring (answer, search->unit, database_source (answer->db, function),
+    add_bring (answer, unit, database_source (answer->db, function),
 	       impact->state, gone_p ? ACTION_NOTHING : ACTION_BRING,
 	       search->condition);
   return true;
 }
 
+/* Return the number of the unit of PATCH, or that of its program.  */
+
+static int64_t
+program_of (struct answer *answer, const struct to_patch *patch)
+{
+  int64_t id = answer->units[patch->unit].id;
+  int64_t link = find_unit (answer, id)->link;
+  return link ? link : id;
+}
+
 void
 check_followers (struct answer *answer)
 {
-  bool *entered = xcalloc (answer->num_units + 1, sizeof *entered);
+  struct seen *entered = NULL, *seen, *next;
   for (size_t i = 0; i < answer->num_patches; i++)
     if (answer->patches[i].action != ACTION_FOLLOW)
-      entered[answer->patches[i].unit] = true;
+      see (&entered, program_of (answer, &answer->patches[i]), 0, 0);
   for (size_t i = 0; i < answer->num_patches; i++)
-    if (!entered[answer->patches[i].unit])
+    if (!seen_p (entered, program_of (answer, &answer->patches[i]), 0))
       answer->patches[i].action = ACTION_PATCH;
-  free (entered);
+  HASH_ITER (hh, entered, seen, next)
+    {
+      HASH_DEL (entered, seen);
+      free (seen);
+    }
 }
 
 void

@@ -65,7 +65,7 @@ struct known_unit
   char *level;			/* Or null, of a dump.  */
   char *gap;			/* Why it is not complete, or null.  */
   bool dump_p;
-  bool linked_p;		/* A link made it: it has several files.  */
+  int64_t link;			/* As in a unit_row.  */
   bool started_p;		/* A search began in it.  */
   struct unit_object *objects;	/* Of the builds of the answer.  */
   size_t num_objects;
@@ -127,8 +127,8 @@ extern void answer_free (struct answer *answer);
 /* Return the unit ID, or null if no build of ANSWER has it.  */
 extern struct known_unit *find_unit (struct answer *answer, int64_t id);
 
-/* Return true if SOURCE is from a main file of UNIT.  */
-extern bool home_p (struct answer *answer, const struct known_unit *unit,
+/* Return true if SOURCE is from the main file of UNIT.  */
+extern bool home_p (const struct known_unit *unit,
 		    const struct source *source);
 
 /* Return the index in ANSWER->units of UNIT, to which it is added if it is not

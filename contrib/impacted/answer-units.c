@@ -74,7 +74,7 @@ enter_unit (void *data, const struct unit_row *row)
   unit->source = xstrdup (row->source);
   unit->level = copy_text (row->level);
   unit->dump_p = row->dump_p;
-  unit->linked_p = row->link != NULL;
+  unit->link = row->link;
   unit->gap = copy_text (row->gap);
   if (!unit->gap && row->level && !level_known_p (row->level))
     unit->gap = xasprintf ("its level %s, which this program does not know",
@@ -117,12 +117,9 @@ find_unit (struct answer *answer, int64_t id)
 }
 
 bool
-home_p (struct answer *answer, const struct known_unit *unit,
-	const struct source *source)
+home_p (const struct known_unit *unit, const struct source *source)
 {
-  return (source->file == unit->file
-	  || (unit->linked_p
-	      && database_home_p (answer->db, unit->id, source->file)));
+  return source->file == unit->file;
 }
 
 /* The order of objects: by build and name.  */
@@ -161,7 +158,8 @@ unit_index (struct answer *answer, struct known_unit *unit)
 		  answer->num_units, sizeof *answer->units);
       struct answer_unit *new = &answer->units[answer->num_units++];
       *new = (struct answer_unit) {
-	.id = unit->id, .source = unit->source, .level = unit->level,
+	.id = unit->id, .link = unit->link, .source = unit->source,
+	.level = unit->level,
 	.objects = unit->objects, .num_objects = unit->num_objects,
 	.complete_p = !unit->dump_p && !unit->gap
       };

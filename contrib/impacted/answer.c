@@ -23,10 +23,11 @@
    - The steps of a dump are single ones, and are followed, to each body
      once.
    - Where a body that is to be patched comes from the main file of another
-     unit, link-time optimization or an inclusion of that file brought it
-     here.  So that unit has the function as well, and its list counts too.  A
-     function of a header is not such a case: what another unit made of it has
-     this unit's copy not in it.
+     unit, an inclusion of that file brought it here.  So that unit has the
+     function as well, and its list counts too.  A function of a header is not
+     such a case: what another unit made of it has this unit's copy not in it.
+     Nor is a program that was optimized when it was linked: its lists say of
+     which unit each body is.
 
    All is asked for once for each source, however many units and builds have
    it.  An answer also says which functions have no symbol, although the new
@@ -54,7 +55,8 @@ static char *
 step_text (const char *name, enum body_state state)
 {
   bool bare_p = (state == BODY_CLONE || state == BODY_EMITTED
-		 || state == BODY_UNKNOWN || state == BODY_BOUND);
+		 || state == BODY_UNKNOWN || state == BODY_BOUND
+		 || state == BODY_RENAMED);
   return bare_p ? xstrdup (name) : xasprintf ("(%s)", name);
 }
 
@@ -141,12 +143,13 @@ deleted_p (const struct answer *answer, const struct source *body)
 }
 
 /* Add BODY in UNIT to what is to be patched, with the last step KIND of the
-   route VIA from the function ASKED, if CONDITION is true.  */
+   route VIA from the function ASKED, which is in the unit FROM if that is not
+   0, if CONDITION is true.  */
 
 static void
 add_patch (struct answer *answer, struct known_unit *unit,
-	   const struct source *body, size_t asked, const char *kind,
-	   const char *via, const char *condition)
+	   const struct source *body, size_t asked, int64_t from,
+	   const char *kind, const char *via, const char *condition)
 {
   struct answer_work *work = answer->work;
   if (deleted_p (answer, body))
@@ -170,13 +173,15 @@ add_patch (struct answer *answer, struct known_unit *unit,
       free (old->kind);
       old->kind = xstrdup (kind);
       old->asked = asked;
+      old->from = from;
       return;
     }
   grow_array (&answer->patches, &work->patches_room, answer->num_patches,
 	      sizeof *answer->patches);
   answer->patches[answer->num_patches++] = (struct to_patch) {
     .unit = unit_index (answer, unit), .body = body, .kind = xstrdup (kind),
-    .via = copy_text (via), .condition = copy_text (condition), .asked = asked
+    .via = copy_text (via), .condition = copy_text (condition), .asked = asked,
+    .from = from
   };
 }
 
@@ -236,6 +241,30 @@ struct asking
   bool deleted_p;
 };
 
+/* Note in DATA that IMPACT says that a body is the code of a function.  */
+
+static bool
+see_renamed (void *data, int64_t function __attribute__ ((unused)),
+	     const struct impact_row *impact)
+{
+  bool *renamed_p = data;
+  *renamed_p |= !strcmp (impact->kind, "renamed");
+  return !*renamed_p;
+}
+
+/* Return true if BODY of UNIT is the code of a function of it under another
+   name.  */
+
+static bool
+renamed_p (const struct answer *answer, const struct known_unit *unit,
+	   const struct source *body)
+{
+  bool found_p = false;
+  if (unit->link)
+    database_inside (answer->db, unit->id, body->id, see_renamed, &found_p);
+  return found_p;
+}
+
 /* Enter that the source of the struct asking DATA is STATE in the unit ID.  */
 
 static bool
@@ -246,8 +275,10 @@ ask_body (void *data, int64_t id, enum body_state state)
   if (!unit)
     return true;
   unit->started_p = true;
-  if (state == BODY_EMITTED || state == BODY_UNKNOWN || state == BODY_BOUND)
-    add_patch (asking->answer, unit, asking->source, asking->asked,
+  if (state == BODY_EMITTED || state == BODY_UNKNOWN || state == BODY_BOUND
+      || (state == BODY_CLONE
+	  && renamed_p (asking->answer, unit, asking->source)))
+    add_patch (asking->answer, unit, asking->source, asking->asked, 0,
 	       asking->kind, asking->via, asking->condition);
   /* Of a list, what has to be brought along is found from what is to be
      patched: a unit that has no use for the function has nothing of both.  */
@@ -377,7 +408,7 @@ enter_impact (void *data, const struct impact_row *impact)
   const struct start *start = &search->start;
   struct known_unit *unit = find_unit (answer, impact->unit);
   if (!unit
-      || (start->mode == START_HOME && !home_p (answer, unit, start->function))
+      || (start->mode == START_HOME && !home_p (unit, start->function))
       || (start->mode == START_DUMP && !unit->dump_p)
       || (start->mode == START_FACTS
 	  && (!impact->condition
@@ -385,6 +416,12 @@ enter_impact (void *data, const struct impact_row *impact)
 			  unit->id))))
     return true;
   unit->started_p = true;
+  struct known_unit *home = unit;
+  if (impact->home != unit->id)
+    home = find_unit (answer, impact->home);
+  if (!home)
+    return true;
+  home->started_p = true;
 
   const struct source *body = database_source (answer->db, impact->body);
   char *part = NULL;
@@ -396,7 +433,7 @@ enter_impact (void *data, const struct impact_row *impact)
       if (!part)
 	{
 	  answer->work->starts[search->index].held_p = true;
-	  see (&answer->work->held, body->id, unit->id, 0);
+	  see (&answer->work->held, body->id, home->id, 0);
 	  return true;
 	}
     }
@@ -421,11 +458,12 @@ enter_impact (void *data, const struct impact_row *impact)
   const char *condition = (search->condition ? search->condition
 			   : part ? part : impact->condition);
   if (state != BODY_REMOVED)
-    add_patch (answer, unit, body, start->asked, impact->kind, route,
+    add_patch (answer, home, body, start->asked,
+	       unit->link && !start->via ? unit->id : 0, impact->kind, route,
 	       condition);
   else
-    add_bring (answer, unit, body, state, ACTION_BRING, condition);
-  if ((unit->dump_p || (body->file && !home_p (answer, unit, body)))
+    add_bring (answer, home, body, state, ACTION_BRING, condition);
+  if ((unit->dump_p || (body->file && !unit->link && !home_p (unit, body)))
       && look_away_p (answer, body, unit->dump_p, condition))
     {
       grow_array (&search->away, &search->away_room, search->num_away,
@@ -459,14 +497,14 @@ enter_home (void *data, int64_t id, enum body_state state)
   struct home *home = data;
   struct answer *answer = home->answer;
   struct known_unit *unit = find_unit (answer, id);
-  if (!unit || state == BODY_CLONE || !home_p (answer, unit, home->source))
+  if (!unit || state == BODY_CLONE || !home_p (unit, home->source))
     return true;
   unit->started_p = true;
   if (add_start (answer, home->source, START_HOME, home->asked,
 		 home->away->route, home->away->condition))
     answer->work->joined_p = true;
   if (state == BODY_EMITTED || state == BODY_BOUND)
-    add_patch (answer, unit, home->source, home->asked, "inline",
+    add_patch (answer, unit, home->source, home->asked, 0, "inline",
 	       home->away->route, home->away->condition);
   return true;
 }

@@ -74,6 +74,8 @@ struct to_patch
   char *condition;		/* It is to be patched if one of these facts
 				   got weaker; or null, in any case.  */
   size_t asked;			/* Index of the function with that route.  */
+  int64_t from;			/* The unit of the first step of VIA, where that
+				   can be another one of a program; or 0.  */
   bool decided_p;		/* ACTION is known, for this condition.  */
 };
 
@@ -104,6 +106,7 @@ struct unit_object
 struct answer_unit
 {
   int64_t id;
+  int64_t link;			/* As in a unit_row.  */
   char *source;
   char *level;			/* Or null, of a dump.  */
   struct unit_object *objects;	/* Sorted by build and name.  */

@@ -167,7 +167,8 @@ command_import (int argc, char **argv)
       " input.  What was stored of PATH before is"
       " replaced, also where it is gone.  A folder is a build, which is asked"
       " for apart from others and named after the folder; and so are files that"
-      " are named together."
+      " are named together.  Objects of the partitions of a program, which"
+      " -flto makes, are taken together and wanted all at once."
   };
   struct source_options options = { .database = usual_database () };
   parse_options (&argp, argc, argv, 0, &options);
@@ -179,17 +180,19 @@ command_import (int argc, char **argv)
     }
 
   struct database *db = database_open (options.database, DATABASE_WRITE);
+  struct import import = { .db = db };
   struct names names = { NULL };
   bool trouble_p = false;
   size_t files = 0, number;
   char *folder = common_folder (options.words, options.num_words);
   for (size_t i = 0; i < options.num_words; i++)
     {
-      files += import_path (db, options.build, options.words[i], folder,
+      files += import_path (&import, options.build, options.words[i], folder,
 			    &trouble_p);
       add_name (&names, database_build (db));
     }
   free (folder);
+  import_end (&import, &trouble_p);
   database_drop_rest (db);
   const struct build *builds = database_builds (db, &number);
   char *text = NULL;

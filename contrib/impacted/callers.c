@@ -130,9 +130,10 @@ enter_caller (void *data, const struct reference_caller *caller)
 {
   struct search *search = data;
   struct named named = { .search = search, .file = caller->file };
+  int64_t unit = search->unit;
   const struct source *source
-    = (caller->linked_p ? NULL
-       : database_body_named (search->db, search->unit, caller->name));
+    = (caller->linked_p || database_link_p (search->db, unit) ? NULL
+       : database_body_named (search->db, &unit, caller->name));
   if (source)
     {
       add_caller (search, source);
@@ -312,7 +313,9 @@ static bool
 search_body (void *data, int64_t unit, enum body_state state)
 {
   struct search *search = data;
-  if (state != BODY_EMITTED && state != BODY_UNKNOWN && state != BODY_BOUND)
+  /* That of a clone may be the only one of a function of a program.  */
+  if (state != BODY_EMITTED && state != BODY_UNKNOWN && state != BODY_BOUND
+      && (state != BODY_CLONE || !database_link_p (search->db, unit)))
     return true;
   database_unit (search->db, unit, keep_unit_source, search);
   search_unit (search, find_files (search->db, unit));

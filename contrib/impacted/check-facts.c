@@ -24,31 +24,19 @@
 
 /* The name of a function, or a fact as conditions name it.  */
 
-struct name
+struct checked_name
 {
   char *text;
+  char *unit;			/* The first one that names it.  */
   UT_hash_handle hh;
 };
 
-/* A unit that is read.  */
-
-struct unit
-{
-  char *source;
-  char *function;		/* The last one.  */
-  struct name *functions;
-  struct name *facts;		/* Those that have a line.  */
-  struct name *named;		/* Those that conditions name.  */
-  void (*callback) (void *data, const char *unit, const char *fact);
-  void *data;
-};
-
-/* Add TEXT, which is taken, to *NAMES.  */
+/* Add TEXT, which is taken, to *NAMES, as what UNIT names.  */
 
 static void
-add_name (struct name **names, char *text)
+add_name (struct checked_name **names, char *text, const char *unit)
 {
-  struct name *name;
+  struct checked_name *name;
   HASH_FIND_STR (*names, text, name);
   if (name)
     {
@@ -57,27 +45,29 @@ add_name (struct name **names, char *text)
     }
   name = xcalloc (1, sizeof *name);
   name->text = text;
+  name->unit = xstrdup (unit);
   HASH_ADD_KEYPTR (hh, *names, name->text, strlen (name->text), name);
 }
 
 /* Return true if TEXT is among NAMES.  */
 
 static bool
-name_p (struct name *names, const char *text)
+name_p (struct checked_name *names, const char *text)
 {
-  struct name *name;
+  struct checked_name *name;
   HASH_FIND_STR (names, text, name);
   return name != NULL;
 }
 
 static void
-free_names (struct name **names)
+free_names (struct checked_name **names)
 {
-  struct name *name, *next;
+  struct checked_name *name, *next;
   HASH_ITER (hh, *names, name, next)
     {
       HASH_DEL (*names, name);
       free (name->text);
+      free (name->unit);
       free (name);
     }
 }
@@ -85,38 +75,43 @@ free_names (struct name **names)
 static bool
 enter_unit (void *data, const struct record_unit *row)
 {
-  struct unit *unit = data;
-  unit->source = xstrdup (row->source);
+  struct facts_check *check = data;
+  free (check->source);
+  check->source = xstrdup (row->source);
+  /* In a program, functions of one unit name facts of others.  */
+  check->more_p = row->number + 1 < row->of;
   return true;
 }
 
 static bool
 enter_function (void *data, const struct record_function *function)
 {
-  struct unit *unit = data;
-  free (unit->function);
-  unit->function = xstrdup (function->name);
-  add_name (&unit->functions, xstrdup (function->name));
+  struct facts_check *check = data;
+  free (check->function);
+  check->function = xstrdup (function->name);
+  add_name (&check->functions, xstrdup (function->name), check->source);
   return true;
 }
 
 static bool
 enter_fact (void *data, const struct record_fact *fact)
 {
-  struct unit *unit = data;
-  add_name (&unit->facts, xasprintf ("%s[%s]", unit->function, fact->name));
+  struct facts_check *check = data;
+  add_name (&check->facts, xasprintf ("%s[%s]", check->function, fact->name),
+	    check->source);
   return true;
 }
 
 static bool
 enter_impact (void *data, const struct record_impact *impact)
 {
-  struct unit *unit = data;
+  struct facts_check *check = data;
   const char *condition = impact->condition;
   struct fact_name name;
   while (fact_next (&condition, &name))
     {
-      add_name (&unit->named, xasprintf ("%s[%s]", name.function, name.kind));
+      add_name (&check->named, xasprintf ("%s[%s]", name.function, name.kind),
+		check->source);
       fact_name_free (&name);
     }
   return true;
@@ -125,33 +120,35 @@ enter_impact (void *data, const struct record_impact *impact)
 static bool
 enter_end (void *data)
 {
-  struct unit *unit = data;
-  for (const struct name *named = unit->named; named; named = named->hh.next)
+  struct facts_check *check = data;
+  if (check->more_p)
+    return true;
+  for (const struct checked_name *named = check->named; named;
+       named = named->hh.next)
     {
       const char *text = named->text;
       struct fact_name name;
       fact_next (&text, &name);
-      if (name_p (unit->functions, name.function)
-	  && !name_p (unit->facts, named->text))
-	unit->callback (unit->data, unit->source, named->text);
+      if (name_p (check->functions, name.function)
+	  && !name_p (check->facts, named->text))
+	check->callback (check->data, named->unit, named->text);
       fact_name_free (&name);
     }
-  free_names (&unit->functions);
-  free_names (&unit->facts);
-  free_names (&unit->named);
-  free (unit->function);
-  free (unit->source);
-  unit->function = unit->source = NULL;
+  facts_check_clear (check);
   return true;
 }
 
+const struct record_handler facts_checker
+  = { .unit = enter_unit, .function = enter_function, .impact = enter_impact,
+      .fact = enter_fact, .end = enter_end };
+
 void
-check_facts (const char *name, const char *text, size_t length,
-	     void (*callback) (void *, const char *, const char *), void *data)
+facts_check_clear (struct facts_check *check)
 {
-  static const struct record_handler handler
-    = { .unit = enter_unit, .function = enter_function, .impact = enter_impact,
-	.fact = enter_fact, .end = enter_end };
-  struct unit unit = { .callback = callback, .data = data };
-  record_read (name, text, length, &handler, &unit);
+  free_names (&check->functions);
+  free_names (&check->facts);
+  free_names (&check->named);
+  free (check->function);
+  free (check->source);
+  check->function = check->source = NULL;
 }

@@ -18,16 +18,32 @@
 #ifndef CHECK_FACTS_H
 #define CHECK_FACTS_H
 
-#include <stddef.h>
+#include "record.h"
 
-/* Read the records in the LENGTH bytes at TEXT, of the file NAME, which are known
-   to be whole.  Call CALLBACK with DATA for each FACT on which a pair of UNIT
-   hangs, although its function has a line there, and below that no such
-   fact.  */
+struct checked_name;
 
-extern void check_facts (const char *name, const char *text, size_t length,
-			 void (*callback) (void *data, const char *unit,
-					   const char *fact),
-			 void *data);
+/* What finds the facts that a condition names and that have no line, although
+   their function has one in the unit, or in the program: it calls CALLBACK with
+   DATA, the first UNIT that names one, and the FACT.  */
+
+struct facts_check
+{
+  void (*callback) (void *data, const char *unit, const char *fact);
+  void *data;
+  char *source;			/* The unit that is read.  */
+  char *function;		/* The last one.  */
+  bool more_p;			/* The program has more units.  */
+  struct checked_name *functions;
+  struct checked_name *facts;	/* Those that have a line.  */
+  struct checked_name *named;	/* Those that conditions name.  */
+};
+
+/* The handler of records, whose data is a struct facts_check.  */
+
+extern const struct record_handler facts_checker;
+
+/* Forget what CHECK has of records that were broken off.  */
+
+extern void facts_check_clear (struct facts_check *check);
 
 #endif

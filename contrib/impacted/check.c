@@ -40,81 +40,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <uthash.h>
-#include "check-facts.h"
+#include "check-internal.h"
 #include "elf-file.h"
 #include "impacted.h"
 #include "options.h"
 #include "output.h"
+#include "program.h"
 #include "record.h"
 #include "symbols.h"
 #include "walk.h"
-
-/* What is wrong with a name.  */
-
-enum what
-{
-  NOT_LISTED,			/* A symbol without a line.  */
-  NO_CODE,			/* A symbol, but by its line there is none.  */
-  NO_SYMBOL,			/* A line without a symbol.  */
-  NO_FACT			/* A fact that is named, without a line.  */
-};
-
-static const char *const what_texts[] = {
-  [NOT_LISTED] = "symbol without a line in the record",
-  [NO_CODE] = "symbol of a function that is listed as having no code",
-  [NO_SYMBOL] = "listed as having code, but without a symbol",
-  [NO_FACT] = "fact on which something hangs, but without a line"
-};
-
-/* How many symbols a unit without a record has.  */
-
-struct bare_unit
-{
-  char *source;
-  unsigned long symbols;
-  UT_hash_handle hh;
-};
-
-/* One thing that was found.  */
-
-struct finding
-{
-  char *object;
-  char *unit;
-  char *function;
-  enum what what;
-};
-
-/* All that a check knows.  What is said about symbols is about those of
-   functions.  */
-
-struct check
-{
-  /* The results.  */
-  struct finding *findings;
-  size_t num_findings;
-  size_t findings_room;
-  struct bare_unit *bare_units;
-  unsigned long objects;	/* With records.  */
-  unsigned long objects_without;
-  unsigned long records;
-  unsigned long symbols;	/* Of objects with records.  */
-  unsigned long functions;	/* Lines that are to have a symbol.  */
-  unsigned long unknown;	/* Symbols of a unit that is not known.  */
-  unsigned long other_code;	/* Symbols of what is no function of a
-				   source.  */
-  unsigned long made;		/* Symbols that the compiler made.  */
-  unsigned long dropped;	/* Lines whose symbols a linker dropped.  */
-  bool trouble_p;
-
-  /* The object that is read, and the file that it is in.  */
-  struct input *input;
-  char *object;
-  bool relocatable_p;
-  bool symbols_p;
-  bool debug_p;			/* All records have debug information.  */
-  struct symbols listed;
-};
 
 /* If TEXT begins with an offset of a thunk, as the C++ ABI has it, return what
    comes after it, and else null.  */
@@ -325,6 +259,9 @@ judge_symbol (struct check *check, size_t index)
     count_bare (check, origin->text);
   else if (made_by_compiler_p (check, symbol))
     check->made++;
+  else if (!origin && symbol->found.program_p)
+    add_finding (check, check->object, symbol->name->text,
+		 what_of (check, symbol));
   else if (!origin)
     check->unknown++;
   else if ((symbol->no_source_p || other_name_p (check, symbol))
@@ -349,7 +286,7 @@ judge_lines (struct check *check, const struct listed_name *name)
       if (mention->symbol)
 	continue;
       if (check->relocatable_p)
-	add_finding (check, check->listed.units[mention->unit].sources[0].text,
+	add_finding (check, check->listed.units[mention->unit].source,
 		     name->text, NO_SYMBOL);
       else
 	check->dropped++;
@@ -364,6 +301,11 @@ see_object (void *data, const struct elf_object *object)
   struct check *check = data;
   /* The last one may have been broken off.  */
   symbols_clear (&check->listed);
+  facts_check_clear (&check->facts);
+  program_reader_clear (&check->partitions);
+  kept_symbols_clear (&check->kept);
+  check->parted_p = false;
+  check->elf = object;
   free (check->object);
   check->object = (object->member
 		   ? xasprintf ("%s(%s)", object->path, object->member)
@@ -389,9 +331,68 @@ see_record (void *data, const char *name, const char *text, size_t length,
   struct check *check = data;
   if (!directory)
     check->debug_p = false;
-  if (!record_read (name, text, length, &symbols_lister, &check->listed))
-    return false;
-  check_facts (name, text, length, see_no_fact, check);
+  check->partitions.name = name;
+  return record_read (name, text, length, &program_gatherer,
+		      &check->partitions);
+}
+
+/* The functions of a handler of records, which enters their lines and checks
+   their facts.  */
+
+static bool
+list_unit (void *data, const struct record_unit *unit)
+{
+  struct check *check = data;
+  return (symbols_lister.unit (&check->listed, unit)
+	  && facts_checker.unit (&check->facts, unit));
+}
+
+static bool
+list_function (void *data, const struct record_function *function)
+{
+  struct check *check = data;
+  return (symbols_lister.function (&check->listed, function)
+	  && facts_checker.function (&check->facts, function));
+}
+
+static bool
+list_impact (void *data, const struct record_impact *impact)
+{
+  struct check *check = data;
+  return (symbols_lister.impact (&check->listed, impact)
+	  && facts_checker.impact (&check->facts, impact));
+}
+
+static bool
+list_fact (void *data, const struct record_fact *fact)
+{
+  struct check *check = data;
+  return facts_checker.fact (&check->facts, fact);
+}
+
+static bool
+list_end (void *data)
+{
+  struct check *check = data;
+  return (symbols_lister.end (&check->listed)
+	  && facts_checker.end (&check->facts));
+}
+
+static const struct record_handler record_handler = {
+  .unit = list_unit, .function = list_function, .impact = list_impact,
+  .fact = list_fact, .end = list_end
+};
+
+static bool
+see_records_end (void *data)
+{
+  struct check *check = data;
+  const struct programs *own = &check->partitions.own;
+  for (size_t i = 0; i < own->number; i++)
+    if (!program_whole_p (&own->all[i]))
+      check->parted_p = true;
+    else if (!program_read (&own->all[i], &record_handler, check))
+      return false;
   return true;
 }
 
@@ -399,7 +400,7 @@ static bool
 see_symbol (void *data, const struct elf_symbol *found)
 {
   struct check *check = data;
-  if (!check->listed.num_units)
+  if (!check->listed.num_units && !check->parted_p)
     return true;
   struct object_symbol *symbol = symbols_enter (&check->listed, found);
   /* It takes time to find out, so only where it may count.  */
@@ -408,6 +409,12 @@ see_symbol (void *data, const struct elf_symbol *found)
       const char *function;
       symbol->no_source_p = elf_no_source_p (found, &function);
       symbol->function = function ? xstrdup (function) : NULL;
+    }
+  if (check->parted_p)
+    {
+      struct kept_symbol *kept = keep_symbol (&check->kept, found);
+      kept->no_source_p = symbol->no_source_p;
+      kept->function = symbol->function ? xstrdup (symbol->function) : NULL;
     }
   return true;
 }
@@ -426,22 +433,18 @@ code_p (const struct check *check)
   return false;
 }
 
-static bool
-see_end (void *data)
+/* Judge the object of CHECK, whose records and symbols are known.  */
+
+static void
+judge (struct check *check)
 {
-  struct check *check = data;
-  if (!check->listed.num_units)
-    {
-      check->objects_without++;
-      return true;
-    }
   if (!check->symbols_p && code_p (check))
     {
       error (0, 0, "%s: no symbol table, so its records cannot be checked:"
 	     " check the file before it was stripped, or the separate debug"
 	     " file", check->object);
       check->trouble_p = true;
-      return true;
+      return;
     }
 
   for (size_t i = 0; i < check->listed.number; i++)
@@ -453,7 +456,63 @@ see_end (void *data)
   check->objects++;
   check->records += check->listed.num_units;
   check->symbols += check->listed.number;
-  return true;
+}
+
+/* Judge PROGRAM, whose partitions several objects have, and now all.  */
+
+static bool
+judge_program (struct check *check, struct program *program)
+{
+  symbols_clear (&check->listed);
+  free (check->object);
+  check->object = program_name (program);
+  check->relocatable_p = !program->linked_p;
+  check->symbols_p = !program->stripped_p;
+  check->debug_p = !program->bare_p;
+  bool ok = program_read (program, &record_handler, check);
+  if (ok)
+    {
+      symbols_enter_program (&check->listed, program);
+      judge (check);
+    }
+  program_done (program);
+  return ok;
+}
+
+/* Add the partitions of the object of CHECK to those of other ones, where
+   others of their link are to be.  */
+
+static bool
+add_partitions (struct check *check)
+{
+  struct programs *own = &check->partitions.own;
+  bool ok = true;
+  for (size_t i = 0; ok && i < own->number; i++)
+    {
+      struct program *program = &own->all[i];
+      if (program_whole_p (program))
+	continue;
+      check->others += program->number;
+      program->linked_p = !check->relocatable_p;
+      program->stripped_p = !check->symbols_p;
+      program->bare_p = !check->debug_p;
+      program_add_symbols (program, &check->kept);
+      program = programs_add (&check->programs, program, check->input->key);
+      ok = program && (!program_whole_p (program) || program->passed_p
+		       || judge_program (check, program));
+    }
+  return ok;
+}
+
+static bool
+see_end (void *data)
+{
+  struct check *check = data;
+  if (check->listed.num_units)
+    judge (check);
+  else if (!check->parted_p)
+    check->objects_without++;
+  return !check->parted_p || add_partitions (check);
 }
 
 static bool
@@ -464,10 +523,27 @@ see_split (void *data)
   return true;
 }
 
+static bool
+see_slim (void *data)
+{
+  struct check *check = data;
+  check->input->slim_p = true;
+  return true;
+}
+
 static const struct elf_handler object_handler = {
-  .object = see_object, .record = see_record, .symbol = see_symbol,
-  .end = see_end, .split = see_split
+  .object = see_object, .record = see_record, .records = see_records_end,
+  .symbol = see_symbol, .end = see_end, .split = see_split, .slim = see_slim
 };
+
+/* Return where the compiler was run for SOURCE of the struct check DATA.  */
+
+static const char *
+directory_of (void *data, const char *source)
+{
+  const struct check *check = data;
+  return elf_directory (check->elf, source);
+}
 
 /* Check the file INPUT, for the check DATA.  Return how many records it has,
    or -1 after a message.  */
@@ -482,10 +558,11 @@ check_file (void *data, struct input *input)
       bool trouble_p = check->trouble_p;
       check->input = input;
       check->trouble_p = false;
+      check->others = 0;
       bool ok = elf_read (input->name, input->fd, &object_handler, check);
       ok = ok && !check->trouble_p;
       check->trouble_p |= trouble_p;
-      return ok ? (int) (check->records - before) : -1;
+      return ok ? (int) (check->records - before) + check->others : -1;
     }
   if (!input->found_p
       && (input->kind == INPUT_LIST || input->kind == INPUT_DUMP))
@@ -495,117 +572,6 @@ check_file (void *data, struct input *input)
       return -1;
     }
   return 0;
-}
-
-/* Compare two units without a record by their names.  */
-
-static int
-compare_bare (struct bare_unit *a, struct bare_unit *b)
-{
-  return strcmp (a->source, b->source);
-}
-
-/* Print on standard error what was checked, and what could not be.  */
-
-static void
-print_summary (const struct check *check)
-{
-  error (0, 0, "%lu objects with %lu records, %lu symbols of functions and %lu"
-	 " functions that are listed with code: %zu findings",
-	 check->objects, check->records, check->symbols, check->functions,
-	 check->num_findings);
-  if (check->objects_without)
-    error (0, 0, "%lu objects have no record", check->objects_without);
-  if (check->bare_units)
-    {
-      char *list;
-      size_t size;
-      FILE *text = open_text (&list, &size);
-      unsigned long symbols = 0;
-      for (const struct bare_unit *unit = check->bare_units; unit;
-	   unit = unit->hh.next)
-	{
-	  fputs (unit == check->bare_units ? "" : ", ", text);
-	  put_text (text, unit->source);
-	  symbols += unit->symbols;
-	}
-      fclose (text);
-      error (0, 0, "%lu symbols are of %u units without a record: %s", symbols,
-	     HASH_COUNT (check->bare_units), list);
-      free (list);
-    }
-  if (check->unknown)
-    error (0, 0, "%lu symbols without a line are of a unit that is not known",
-	   check->unknown);
-  if (check->other_code)
-    error (0, 0, "%lu symbols are of no function of a source, by the debug"
-	   " information: of an asm statement, say", check->other_code);
-  if (check->made)
-    error (0, 0, "%lu symbols are of parts and helpers that the compiler makes"
-	   " and a record has no line for", check->made);
-  if (check->dropped)
-    error (0, 0, "%lu lines have no symbol: the linker dropped the function",
-	   check->dropped);
-}
-
-/* Print what CHECK found, as JSON if JSON_P.  */
-
-static void
-print_findings (const struct check *check, bool json_p)
-{
-  if (!json_p)
-    {
-      if (!check->num_findings)
-	return;
-      struct table *table = table_new ("llll");
-      table_row (table, "OBJECT", "UNIT", "FUNCTION", "WHAT");
-      for (size_t i = 0; i < check->num_findings; i++)
-	{
-	  const struct finding *finding = &check->findings[i];
-	  table_row (table, finding->object, finding->unit, finding->function,
-		     what_texts[finding->what]);
-	}
-      table_print (table, stdout, 0);
-      return;
-    }
-
-  static const char *const words[] = {
-    [NOT_LISTED] = "not listed", [NO_CODE] = "no code",
-    [NO_SYMBOL] = "no symbol", [NO_FACT] = "no fact"
-  };
-  struct json_object *answer = json_answer ("check");
-  struct json_object *findings = json_object_new_array ();
-  for (size_t i = 0; i < check->num_findings; i++)
-    {
-      const struct finding *finding = &check->findings[i];
-      struct json_object *object = json_object_new_object ();
-      json_add_text (object, "object", finding->object);
-      json_add_text (object, "unit", finding->unit);
-      json_add_text (object, "function", finding->function);
-      json_add_text (object, "what", words[finding->what]);
-      json_object_array_add (findings, object);
-    }
-  json_object_object_add (answer, "findings", findings);
-  struct json_object *units = json_object_new_array ();
-  for (const struct bare_unit *unit = check->bare_units; unit;
-       unit = unit->hh.next)
-    {
-      struct json_object *object = json_object_new_object ();
-      json_add_text (object, "source", unit->source);
-      json_add_number (object, "symbols", unit->symbols);
-      json_object_array_add (units, object);
-    }
-  json_object_object_add (answer, "units_without_record", units);
-  json_add_number (answer, "objects", check->objects);
-  json_add_number (answer, "objects_without_record", check->objects_without);
-  json_add_number (answer, "records", check->records);
-  json_add_number (answer, "symbols", check->symbols);
-  json_add_number (answer, "functions", check->functions);
-  json_add_number (answer, "of_unknown_unit", check->unknown);
-  json_add_number (answer, "of_no_source", check->other_code);
-  json_add_number (answer, "made_by_compiler", check->made);
-  json_add_number (answer, "dropped", check->dropped);
-  json_print (answer);
 }
 
 int
@@ -619,7 +585,8 @@ command_check (int argc, char **argv)
       " kernel modules, debug files and folders of these against their symbols:"
       " each function with a symbol has to be in a record, and each one that is"
       " listed as having code needs a symbol; and each fact that a record names"
-      " needs a line, if its function has one."
+      " needs a line, if its function has one.  Objects of the partitions of a"
+      " program, which -flto makes, are taken together."
       "\vThe exit status is 0 if all is well, 1 if something was found, and 2"
       " if something could not be checked."
   };
@@ -631,16 +598,23 @@ command_check (int argc, char **argv)
       return STATUS_TROUBLE;
     }
 
-  struct check check = { 0 };
+  struct check check = {
+    .facts = { .callback = see_no_fact, .data = &check },
+    .partitions = { .next = &record_handler, .data = &check,
+		    .directory = directory_of }
+  };
   for (size_t i = 0; i < options.num_words; i++)
     for_each_file (options.words[i], check_file, &check, &check.trouble_p);
-  HASH_SORT (check.bare_units, compare_bare);
-  print_findings (&check, options.json_p);
-  print_summary (&check);
+  check.trouble_p |= programs_missing (&check.programs);
+  check_report (&check, options.json_p);
   int status = (check.trouble_p || !check.objects ? STATUS_TROUBLE
 		: check.num_findings ? STATUS_NOTHING : STATUS_FOUND);
 
   symbols_free (&check.listed);
+  facts_check_clear (&check.facts);
+  program_reader_clear (&check.partitions);
+  kept_symbols_clear (&check.kept);
+  programs_clear (&check.programs);
   free (check.object);
   for (size_t i = 0; i < check.num_findings; i++)
     {

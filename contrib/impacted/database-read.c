@@ -32,11 +32,7 @@
 const char *const read_statements[NUM_STATEMENTS] = {
   [ALL_UNITS] = UNITS "ORDER BY u.id",
   [ONE_UNIT] = UNITS "WHERE u.id = ?1",
-  [UNIT_FILES] = "SELECT 1 FROM unit WHERE id = ?1 AND file = ?2"
-		 " UNION ALL SELECT 1 FROM unit_file"
-		 " WHERE unit = ?1 AND file = ?2",
-  [MAIN_FILE] = "SELECT 1 FROM unit WHERE file = ?1"
-		" UNION ALL SELECT 1 FROM unit_file WHERE file = ?1 LIMIT 1",
+  [MAIN_FILE] = "SELECT 1 FROM unit WHERE file = ?1 LIMIT 1",
   [ONE_SOURCE] = "SELECT s.id, n.text, s.file, p.path,"
 		 " coalesce (p.shown, p.path), s.line, s.\"column\", s.last"
 		 " FROM source AS s JOIN name AS n ON n.id = s.name"
@@ -77,13 +73,28 @@ const char *const read_statements[NUM_STATEMENTS] = {
 		 " WHERE s.name = (SELECT id FROM name WHERE text = ?2)",
   [STATE] = "SELECT m.state FROM member AS m JOIN unit_slice AS x"
 	    " ON x.slice = m.slice AND x.unit = ?1 WHERE m.source = ?2",
-  [IMPACTS] = "SELECT i.unit, i.body, i.state, k.text, i.via, i.condition"
+  [ANY_LINK] = "SELECT EXISTS (SELECT 1 FROM unit WHERE link IS NOT NULL)",
+  /* What new code can call comes last.  */
+  [BODY_IN_LINK] = "SELECT m.source, u.id FROM source AS s"
+		   " JOIN member AS m ON m.source = s.id"
+		   " JOIN unit_slice AS x ON x.slice = m.slice"
+		   " JOIN unit AS u ON u.id = x.unit"
+		   " WHERE s.name = (SELECT id FROM name WHERE text = ?2)"
+		   " AND u.link = (SELECT link FROM unit WHERE id = ?1)"
+		   " ORDER BY m.state = 1, u.id, m.source",
+  [IMPACTS] = "SELECT i.unit, i.body, i.state, k.text, i.via, i.condition,"
+	      " iif (i.home, i.home, i.unit)"
 	      " FROM impact AS i JOIN text AS k ON k.id = i.kind"
 	      " WHERE i.function = ?1 ORDER BY i.unit",
-  [INSIDE] = "SELECT i.function, i.state, k.text, i.via, i.condition"
+  [INSIDE] = "SELECT i.function, i.state, k.text, i.via, i.condition, i.unit"
 	     " FROM impact AS i JOIN text AS k ON k.id = i.kind"
-	     " WHERE i.unit = ?1 AND i.body = ?2",
-  [UNIT_IMPACTS] = "SELECT i.function, i.body FROM unit_slice AS x"
+	     " WHERE i.unit = ?1 AND i.body = ?2 AND i.home = 0"
+	     " UNION ALL"
+	     " SELECT i.function, i.state, k.text, i.via, i.condition, i.unit"
+	     " FROM impact AS i JOIN text AS k ON k.id = i.kind"
+	     " WHERE i.home = ?1 AND i.home > 0 AND i.body = ?2",
+  [UNIT_IMPACTS] = "SELECT i.function, i.body, iif (i.home, i.home, x.unit)"
+		   " FROM unit_slice AS x"
 		   " CROSS JOIN member AS m ON m.slice = x.slice"
 		   " CROSS JOIN impact AS i"
 		   " ON i.function = m.source AND i.unit = x.unit"
@@ -135,7 +146,7 @@ read_unit (struct database *db, sqlite3_stmt *made, struct unit_row *unit)
     .options = known_text (db, ONE_TEXT, made, 4),
     .compiler = known_text (db, ONE_TEXT, made, 5),
     .gap = known_text (db, ONE_TEXT, made, 6),
-    .link = known_text (db, ONE_TEXT, made, 7),
+    .link = number_column (db, made, 7, INT64_MAX),
     .left_out = number_column (db, made, 8, INT64_MAX)
   };
   unit->dump_p = unit->level == NULL;
@@ -180,17 +191,6 @@ database_unit (struct database *db, int64_t unit,
   read_unit (db, made, &row);
   callback (data, &row);
   end (db, ONE_UNIT, made);
-}
-
-bool
-database_home_p (struct database *db, int64_t unit, int64_t file)
-{
-  sqlite3_stmt *made = begin (db, UNIT_FILES);
-  bind_number (db, made, 1, unit);
-  bind_number (db, made, 2, file);
-  bool home_p = step (db, made);
-  end (db, UNIT_FILES, made);
-  return home_p;
 }
 
 bool
@@ -241,7 +241,7 @@ body_state_name (enum body_state state)
     [BODY_EMITTED] = "emitted", [BODY_CLONED] = "cloned",
     [BODY_INLINED] = "inlined", [BODY_REMOVED] = "removed",
     [BODY_UNKNOWN] = "unknown", [BODY_BOUND] = "bound",
-    [BODY_ELSEWHERE] = "elsewhere"
+    [BODY_ELSEWHERE] = "elsewhere", [BODY_RENAMED] = "renamed"
   };
   return names[state];
 }
@@ -413,29 +413,79 @@ database_bodies (struct database *db, int64_t source,
   end (db, BODIES, made);
 }
 
-const struct source *
-database_body_named (struct database *db, int64_t unit, const char *name)
+/* Return true if a unit is of a link.  */
+
+static bool
+links_p (struct database *db)
 {
-  sqlite3_stmt *made = begin (db, BODY_NAMED);
-  bind_number (db, made, 1, unit);
+  if (!db->links_known_p)
+    {
+      sqlite3_stmt *made = begin (db, ANY_LINK);
+      db->links_p = step (db, made) && sqlite3_column_int (made, 0);
+      end (db, ANY_LINK, made);
+      db->links_known_p = true;
+    }
+  return db->links_p;
+}
+
+/* Return what STATEMENT finds for the body NAME of *UNIT, and set that to its
+   unit; or return null if there is none, or if ONLY_P and there are
+   several.  */
+
+static const struct source *
+find_body (struct database *db, enum statement statement, int64_t *unit,
+	   const char *name, bool only_p)
+{
+  sqlite3_stmt *made = begin (db, statement);
+  bind_number (db, made, 1, *unit);
   bind_text (db, made, 2, name);
-  const struct source *source = NULL;
+  int64_t id = 0, found = *unit;
   if (step (db, made))
-    source = database_source (db, sqlite3_column_int64 (made, 0));
-  end (db, BODY_NAMED, made);
-  return source;
+    {
+      id = sqlite3_column_int64 (made, 0);
+      if (statement == BODY_IN_LINK)
+	found = sqlite3_column_int64 (made, 1);
+    }
+  if (id && only_p && step (db, made))
+    id = 0;
+  end (db, statement, made);
+  if (!id)
+    return NULL;
+  *unit = found;
+  return database_source (db, id);
+}
+
+bool
+database_link_p (struct database *db, int64_t unit)
+{
+  if (!links_p (db))
+    return false;
+  sqlite3_stmt *made = begin (db, ONE_UNIT);
+  bind_number (db, made, 1, unit);
+  bool found_p = (step (db, made)
+		  && sqlite3_column_type (made, 7) != SQLITE_NULL);
+  end (db, ONE_UNIT, made);
+  return found_p;
+}
+
+/* Return the statement that finds a body of UNIT by its name.  */
+
+static enum statement
+body_statement (struct database *db, int64_t unit)
+{
+  return database_link_p (db, unit) ? BODY_IN_LINK : BODY_NAMED;
 }
 
 const struct source *
-database_only_body (struct database *db, int64_t unit, const char *name)
+database_body_named (struct database *db, int64_t *unit, const char *name)
 {
-  sqlite3_stmt *made = begin (db, BODY_NAMED);
-  bind_number (db, made, 1, unit);
-  bind_text (db, made, 2, name);
-  int64_t id = step (db, made) ? sqlite3_column_int64 (made, 0) : 0;
-  bool several_p = id && step (db, made);
-  end (db, BODY_NAMED, made);
-  return id && !several_p ? database_source (db, id) : NULL;
+  return find_body (db, body_statement (db, *unit), unit, name, false);
+}
+
+const struct source *
+database_only_body (struct database *db, int64_t *unit, const char *name)
+{
+  return find_body (db, body_statement (db, *unit), unit, name, true);
 }
 
 void
@@ -487,7 +537,8 @@ database_impacts (struct database *db, int64_t function,
 	.state = number_column (db, made, 2, NUM_BODY_STATES - 1),
 	.kind = text_column (db, made, 3, false),
 	.via = known_text (db, ONE_ROUTE, made, 4),
-	.condition = text_column (db, made, 5, true)
+	.condition = text_column (db, made, 5, true),
+	.home = sqlite3_column_int64 (made, 6)
       };
       if (!callback (data, &impact))
 	break;
@@ -507,7 +558,7 @@ database_inside (struct database *db, int64_t unit, int64_t body,
   while (step (db, made))
     {
       struct impact_row impact = {
-	.unit = unit, .body = body,
+	.unit = sqlite3_column_int64 (made, 5), .body = body, .home = unit,
 	.state = number_column (db, made, 1, NUM_BODY_STATES - 1),
 	.kind = text_column (db, made, 2, false),
 	.via = known_text (db, ONE_ROUTE, made, 3),
@@ -522,14 +573,15 @@ database_inside (struct database *db, int64_t unit, int64_t body,
 void
 database_unit_impacts (struct database *db, int64_t unit,
 		       bool (*callback) (void *, const struct source *,
-					 const struct source *),
+					 const struct source *, int64_t),
 		       void *data)
 {
   sqlite3_stmt *made = begin (db, UNIT_IMPACTS);
   bind_number (db, made, 1, unit);
   while (step (db, made))
     if (!callback (data, database_source (db, sqlite3_column_int64 (made, 0)),
-		   database_source (db, sqlite3_column_int64 (made, 1))))
+		   database_source (db, sqlite3_column_int64 (made, 1)),
+		   sqlite3_column_int64 (made, 2)))
       break;
   end (db, UNIT_IMPACTS, made);
 }

@@ -18,7 +18,10 @@
 
 /* A record is kept until it is complete, and then stored: its bodies as
    sources, and these as slices.  What was stored by this process is
-   remembered, since records of one program have most of it in common.  */
+   remembered, since records of one program have most of it in common.
+
+   Those of the units of one link are kept together: a function of one of these
+   impacts bodies of others.  */
 
 #include <error.h>
 #include <stdio.h>
@@ -31,7 +34,8 @@
 
 struct body
 {
-  char *key;			/* Its line, column, name and file.  */
+  char *key;			/* Its unit, line, column, name and file.  */
+  size_t unit;			/* Number of its unit.  */
   const char *name;
   const char *file;
   struct place place;
@@ -64,31 +68,31 @@ struct fact
   const char *rests;
 };
 
-/* A main file of it, after the first one.  */
+/* The unit that it is of.  */
 
-struct other
+struct unit
 {
-  const char *source;
-  const char *level;
-  const char *options;
-};
-
-/* The record that is being read.  */
-
-struct record
-{
-  struct obstack text;		/* All strings, and bodies.  */
   XXH128_canonical_t digest;
-  int64_t known;		/* The unit with that digest, or 0.  */
+  int64_t id;			/* Of the unit with that digest, or 0.  */
   const char *source;
   const char *level;
   const char *options;
   const char *compiler;
   const char *gap;
-  const char *link;
+  const char *directory;	/* That of the writer, while it is read.  */
   unsigned long left_out;
-  struct other *others;
-  size_t num_others;
+};
+
+/* The record that is being read, or all of one link.  */
+
+struct record
+{
+  struct obstack text;		/* All strings, and bodies.  */
+  bool known_p;			/* The database has it.  */
+  struct unit *units;
+  size_t num_units;
+  size_t units_room;
+  size_t num_all;		/* How many units there will be.  */
   struct body *by_key;
   struct body **bodies;
   size_t num_bodies;
@@ -111,15 +115,16 @@ keep (struct database *db, const char *text)
 	 : NULL;
 }
 
-/* Return the body NAME at PLACE of the record of DB, after it was added if it
-   is new.  */
+/* Return the body NAME at PLACE of the unit with number UNIT of the record of
+   DB, after it was added if it is new.  */
 
 static struct body *
-find_body (struct database *db, const char *name, const struct place *place)
+find_body (struct database *db, size_t unit, const char *name,
+	   const struct place *place)
 {
   struct record *record = db->writer->record;
   struct body *body;
-  unsigned numbers[] = { place->line, place->column };
+  unsigned numbers[] = { unit, place->line, place->column };
   obstack_grow (&record->text, numbers, sizeof numbers);
   obstack_grow0 (&record->text, name, strlen (name));
   if (place->file)
@@ -133,7 +138,7 @@ find_body (struct database *db, const char *name, const struct place *place)
       return body;
     }
   body = obstack_alloc (&record->text, sizeof *body);
-  *body = (struct body) { .key = key, .place = *place };
+  *body = (struct body) { .key = key, .unit = unit, .place = *place };
   body->name = keep (db, name);
   body->file = keep (db, place->file);
   HASH_ADD_KEYPTR (hh, record->by_key, key, length, body);
@@ -153,26 +158,30 @@ clear_record (struct database *db)
   obstack_free (&record->text, NULL);
   obstack_init (&record->text);
   record->num_bodies = record->num_pairs = record->num_facts = 0;
+  record->num_units = 0;
   record->function = NULL;
 }
 
-/* Set the digest of the record of DB, which is the LENGTH bytes at TEXT.  */
+/* Set the digest of UNIT, whose record ROW is.  */
 
 static void
-set_digest (struct database *db, const char *text, size_t length)
+set_digest (struct database *db, struct unit *unit,
+	    const struct record_unit *row)
 {
   struct writer *writer = db->writer;
-  struct record *record = writer->record;
   XXH3_state_t *state = digest_begin ();
   if (writer->directory)
     XXH3_128bits_update (state, writer->directory,
 			 strlen (writer->directory) + 1);
-  XXH3_128bits_update (state, text, length);
-  XXH128_canonicalFromHash (&record->digest, digest_end (state));
+  XXH3_128bits_update (state, row->text, row->length);
+  /* That of a link is the same for all of its units.  */
+  if (row->link)
+    XXH3_128bits_update (state, &row->number, sizeof row->number);
+  XXH128_canonicalFromHash (&unit->digest, digest_end (state));
 
   sqlite3_stmt *made = begin (db, FIND_UNIT);
-  bind_bytes (db, made, 1, &record->digest, sizeof record->digest);
-  record->known = step (db, made) ? sqlite3_column_int64 (made, 0) : 0;
+  bind_bytes (db, made, 1, &unit->digest, sizeof unit->digest);
+  unit->id = step (db, made) ? sqlite3_column_int64 (made, 0) : 0;
   end (db, FIND_UNIT, made);
 }
 
@@ -180,28 +189,25 @@ set_digest (struct database *db, const char *text, size_t length)
    as a known one are only read.  */
 
 static bool
-store_unit (void *data, const struct record_unit *unit)
+store_unit (void *data, const struct record_unit *row)
 {
   struct database *db = data;
   struct record *record = db->writer->record;
-  clear_record (db);
-  set_digest (db, unit->text, unit->length);
-  record->source = keep (db, unit->source);
-  record->level = keep (db, unit->level);
-  record->options = keep (db, unit->options);
-  record->compiler = keep (db, unit->compiler);
-  record->gap = keep (db, unit->gap);
-  record->link = keep (db, unit->link);
-  record->left_out = unit->left_out;
-  record->num_others = unit->num_others;
-  record->others = obstack_alloc (&record->text, (unit->num_others
-						  * sizeof *record->others));
-  for (size_t i = 0; i < unit->num_others; i++)
-    record->others[i] = (struct other) {
-      .source = keep (db, unit->others[i].source),
-      .level = keep (db, unit->others[i].level),
-      .options = keep (db, unit->others[i].options)
-    };
+  if (row->number == 0)
+    clear_record (db);
+  grow_array (&record->units, &record->units_room, record->num_units,
+	      sizeof *record->units);
+  struct unit *unit = &record->units[record->num_units++];
+  *unit = (struct unit) {
+    .source = keep (db, row->source), .level = keep (db, row->level),
+    .options = keep (db, row->options), .compiler = keep (db, row->compiler),
+    .gap = keep (db, row->gap), .left_out = row->left_out,
+    .directory = keep (db, db->writer->directory)
+  };
+  set_digest (db, unit, row);
+  if (row->number == 0)
+    record->known_p = unit->id != 0;
+  record->num_all = row->of;
   return true;
 }
 
@@ -240,9 +246,10 @@ store_function (void *data, const struct record_function *function)
   struct database *db = data;
   struct record *record = db->writer->record;
   db->writer->counts.functions++;
-  if (!record->known)
+  if (!record->known_p)
     {
-      record->function = find_body (db, function->name, &function->place);
+      record->function = find_body (db, record->num_units - 1, function->name,
+				    &function->place);
       record->function->state
 	= function->state ? find_state (function->state) : BODY_UNKNOWN;
       if (function->num_parts)
@@ -267,10 +274,12 @@ store_impact (void *data, const struct record_impact *impact)
   struct database *db = data;
   struct record *record = db->writer->record;
   db->writer->counts.pairs++;
-  if (record->known)
+  if (record->known_p)
     return true;
-  struct body *body = find_body (db, impact->name, &impact->place);
-  if (!record->level && body->state == BODY_CLONE)
+  size_t own = record->num_units - 1;
+  struct body *body = find_body (db, record->num_all > 1 ? impact->home : own,
+				 impact->name, &impact->place);
+  if (!record->units[own].level && body->state == BODY_CLONE)
     body->state = BODY_UNKNOWN;
   grow_array (&record->pairs, &record->pairs_room, record->num_pairs,
 	      sizeof *record->pairs);
@@ -288,7 +297,7 @@ store_fact (void *data, const struct record_fact *fact)
 {
   struct database *db = data;
   struct record *record = db->writer->record;
-  if (record->known)
+  if (record->known_p)
     return true;
   grow_array (&record->facts, &record->facts_room, record->num_facts,
 	      sizeof *record->facts);
@@ -373,13 +382,15 @@ store_source (struct database *db, struct body *body)
   HASH_ADD (hh, writer->sources, digest, sizeof digest, known);
 }
 
-/* The order of bodies in slices.  */
+/* The order of bodies: by unit, and in slices.  */
 
 static int
 compare_bodies (const void *a, const void *b)
 {
   const struct body *one = *(struct body *const *) a;
   const struct body *other = *(struct body *const *) b;
+  if (one->unit != other->unit)
+    return one->unit < other->unit ? -1 : 1;
   if (one->file_id != other->file_id)
     return one->file_id < other->file_id ? -1 : 1;
   return (one->id > other->id) - (one->id < other->id);
@@ -409,101 +420,150 @@ store_slice (struct database *db, int64_t unit, struct body **bodies,
   change (db, ADD_UNIT_SLICE, (int64_t[]) { unit, slice }, 2);
 }
 
-/* Store the bodies of the record of DB as those of UNIT.  */
+/* Store the sources of the bodies of the record of DB.  */
 
 static void
-store_bodies (struct database *db, int64_t unit)
+store_sources (struct database *db)
 {
-  struct record *record = db->writer->record;
+  struct writer *writer = db->writer;
+  struct record *record = writer->record;
   const char *last_file = NULL;
+  size_t last_unit = SIZE_MAX;
   int64_t file = 0;
+  char *directory = writer->directory;
   for (size_t i = 0; i < record->num_bodies; i++)
     {
       struct body *body = record->bodies[i];
-      if (body->file && (!last_file || strcmp (last_file, body->file)))
+      writer->directory = (char *) record->units[body->unit].directory;
+      if (body->file && (!last_file || last_unit != body->unit
+			 || strcmp (last_file, body->file)))
 	{
 	  last_file = body->file;
+	  last_unit = body->unit;
 	  file = intern_file (db, last_file);
 	}
       body->file_id = body->file ? file : 0;
       store_source (db, body);
     }
+  writer->directory = directory;
+}
+
+/* Store the bodies of the record of DB.  */
+
+static void
+store_bodies (struct database *db)
+{
+  struct record *record = db->writer->record;
+  store_sources (db);
   if (record->num_bodies)
     qsort (record->bodies, record->num_bodies, sizeof *record->bodies,
 	   compare_bodies);
   /* Two that differ in nothing that is stored are one.  */
   size_t number = 0;
   for (size_t i = 0; i < record->num_bodies; i++)
-    if (number && record->bodies[number - 1]->id == record->bodies[i]->id)
-      {
-	if (record->bodies[number - 1]->state == BODY_CLONE)
-	  record->bodies[number - 1]->state = record->bodies[i]->state;
-      }
-    else
-      record->bodies[number++] = record->bodies[i];
+    {
+      struct body *last = number ? record->bodies[number - 1] : NULL;
+      struct body *body = record->bodies[i];
+      if (last && last->unit == body->unit && last->id == body->id)
+	{
+	  if (last->state == BODY_CLONE)
+	    last->state = body->state;
+	}
+      else
+	record->bodies[number++] = body;
+    }
   for (size_t first = 0, i = 1; first < number; i++)
-    if (i == number
+    if (i == number || record->bodies[i]->unit != record->bodies[first]->unit
 	|| record->bodies[i]->file_id != record->bodies[first]->file_id)
       {
-	store_slice (db, unit, record->bodies + first, i - first);
+	store_slice (db, record->units[record->bodies[first]->unit].id,
+		     record->bodies + first, i - first);
 	first = i;
       }
 }
 
-/* Store the unit of the record of DB, and return its id.  */
+/* Store UNIT, and that it is of the link whose first unit has the id LINK, or
+   of none if that is 0.  */
 
-static int64_t
-store_record (struct database *db)
+static void
+store_unit_row (struct database *db, struct unit *unit, int64_t link)
 {
-  struct record *record = db->writer->record;
-  int64_t file = intern_file (db, record->source);
+  struct writer *writer = db->writer;
+  char *directory = writer->directory;
+  writer->directory = (char *) unit->directory;
+  int64_t file = intern_file (db, unit->source);
+  writer->directory = directory;
   sqlite3_stmt *made = begin (db, ADD_UNIT);
-  bind_bytes (db, made, 1, &record->digest, sizeof record->digest);
+  bind_bytes (db, made, 1, &unit->digest, sizeof unit->digest);
   bind_number (db, made, 2, file);
-  bind_interned (db, made, 3, record->level);
-  bind_interned (db, made, 4, record->options);
-  bind_interned (db, made, 5, record->compiler);
-  bind_interned (db, made, 6, record->gap);
-  bind_interned (db, made, 7, record->link);
-  bind_number (db, made, 8, record->left_out);
+  bind_interned (db, made, 3, unit->level);
+  bind_interned (db, made, 4, unit->options);
+  bind_interned (db, made, 5, unit->compiler);
+  bind_interned (db, made, 6, unit->gap);
+  if (link)
+    bind_number (db, made, 7, link);
+  bind_number (db, made, 8, unit->left_out);
   step (db, made);
   end (db, ADD_UNIT, made);
-  int64_t unit = sqlite3_last_insert_rowid (db->connection);
-  for (size_t i = 0; i < record->num_others; i++)
-    {
-      const struct other *other = &record->others[i];
-      file = intern_file (db, other->source);
-      made = begin (db, ADD_UNIT_FILE);
-      bind_number (db, made, 1, unit);
-      bind_number (db, made, 2, file);
-      bind_interned (db, made, 3, other->level);
-      bind_interned (db, made, 4, other->options);
-      step (db, made);
-      end (db, ADD_UNIT_FILE, made);
-    }
+  unit->id = sqlite3_last_insert_rowid (db->connection);
+}
 
-  store_bodies (db, unit);
+/* Store the units of the record of DB.  */
+
+static void
+store_units (struct database *db)
+{
+  struct record *record = db->writer->record;
+  int64_t first = 0;
+  for (size_t i = 0; i < record->num_units; i++)
+    {
+      store_unit_row (db, &record->units[i], first);
+      if (i == 0 && record->num_all > 1)
+	{
+	  first = record->units[0].id;
+	  change (db, SET_LINK, &first, 1);
+	}
+    }
+}
+
+/* Store the pairs of the record of DB.  */
+
+static void
+store_pairs (struct database *db)
+{
+  struct record *record = db->writer->record;
   for (size_t i = 0; i < record->num_pairs; i++)
     {
       const struct pair *pair = &record->pairs[i];
+      const struct body *function = pair->function, *body = pair->body;
       int64_t via = pair->via ? intern (db, TEXT_ROUTES, pair->via, NULL) : 0;
-      made = begin (db, ADD_IMPACT);
-      bind_number (db, made, 1, pair->function->id);
-      bind_number (db, made, 2, unit);
-      bind_number (db, made, 3, pair->body->id);
-      bind_number (db, made, 4, pair->function->state);
-      bind_number (db, made, 5, pair->kind);
+      sqlite3_stmt *made = begin (db, ADD_IMPACT);
+      bind_number (db, made, 1, function->id);
+      bind_number (db, made, 2, record->units[function->unit].id);
+      bind_number (db, made, 3, body->id);
+      bind_number (db, made, 4, (body->unit == function->unit ? 0
+				 : record->units[body->unit].id));
+      bind_number (db, made, 5, function->state);
+      bind_number (db, made, 6, pair->kind);
       if (via)
-	bind_number (db, made, 6, via);
-      bind_text (db, made, 7, pair->condition);
+	bind_number (db, made, 7, via);
+      bind_text (db, made, 8, pair->condition);
       step (db, made);
       end (db, ADD_IMPACT, made);
     }
+}
+
+/* Store the facts of the record of DB.  */
+
+static void
+store_facts (struct database *db)
+{
+  struct record *record = db->writer->record;
   for (size_t i = 0; i < record->num_facts; i++)
     {
       const struct fact *fact = &record->facts[i];
-      made = begin (db, ADD_FACT);
-      bind_number (db, made, 1, unit);
+      sqlite3_stmt *made = begin (db, ADD_FACT);
+      bind_number (db, made, 1, record->units[fact->function->unit].id);
       bind_number (db, made, 2, fact->function->id);
       bind_number (db, made, 3, fact->name);
       bind_number (db, made, 4, fact->value);
@@ -511,7 +571,6 @@ store_record (struct database *db)
       step (db, made);
       end (db, ADD_FACT, made);
     }
-  return unit;
 }
 
 static bool
@@ -520,13 +579,24 @@ store_end (void *data)
   struct database *db = data;
   struct writer *writer = db->writer;
   struct record *record = writer->record;
-  grow_array (&writer->units, &writer->units_room, writer->num_units,
-	      sizeof *writer->units);
-  writer->units[writer->num_units++] = (struct stored_unit) {
-    .id = record->known ? record->known : store_record (db)
-  };
-  writer->counts.units++;
-  writer->counts.gaps += record->gap != NULL;
+  if (record->num_units < record->num_all)
+    return true;
+  if (!record->known_p)
+    {
+      store_units (db);
+      store_bodies (db);
+      store_pairs (db);
+      store_facts (db);
+    }
+  for (size_t i = 0; i < record->num_units; i++)
+    {
+      grow_array (&writer->units, &writer->units_room, writer->num_units,
+		  sizeof *writer->units);
+      writer->units[writer->num_units++]
+	= (struct stored_unit) { .id = record->units[i].id };
+      writer->counts.units++;
+      writer->counts.gaps += record->units[i].gap != NULL;
+    }
   return true;
 }
 
@@ -547,6 +617,7 @@ record_close (struct database *db)
   struct record *record = db->writer->record;
   HASH_CLEAR (hh, record->by_key);
   obstack_free (&record->text, NULL);
+  free (record->units);
   free (record->bodies);
   free (record->pairs);
   free (record->facts);

@@ -52,8 +52,7 @@ const char *const write_statements[NUM_STATEMENTS] = {
   [FIND_UNIT] = "SELECT id FROM unit WHERE digest = ?1",
   [ADD_UNIT] = "INSERT INTO unit (digest, file, level, options, compiler, gap,"
 	       " link, left_out) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-  [ADD_UNIT_FILE] = "INSERT OR IGNORE INTO unit_file (unit, file, level,"
-		    " options) VALUES (?1, ?2, ?3, ?4)",
+  [SET_LINK] = "UPDATE unit SET link = ?1 WHERE id = ?1",
   [ADD_UNIT_SLICE] = "INSERT INTO unit_slice (unit, slice) VALUES (?1, ?2)",
   [ADD_OBJECT] = "INSERT INTO object"
 		 " (build, unit, folder, base, strip, named, member, modified,"
@@ -66,8 +65,9 @@ const char *const write_statements[NUM_STATEMENTS] = {
   /* Two functions that differ in nothing that is stored are one: it impacts
      what one of them does, and hangs on what both do.  */
   [ADD_IMPACT] = "INSERT INTO impact"
-		 " (function, unit, body, state, kind, via, condition)"
-		 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE"
+		 " (function, unit, body, home, state, kind, via, condition)"
+		 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+		 " ON CONFLICT DO UPDATE"
 		 " SET kind = iif (excluded.condition IS NULL, excluded.kind,"
 		 "  kind),"
 		 " via = iif (excluded.condition IS NULL, excluded.via, via),"
@@ -125,7 +125,6 @@ static const char drop_rest[] =
   "DELETE FROM route WHERE id NOT IN"
   "  (SELECT via FROM impact WHERE via IS NOT NULL);"
   "DELETE FROM fact WHERE unit IN (SELECT id FROM gone);"
-  "DELETE FROM unit_file WHERE unit IN (SELECT id FROM gone);"
   "DELETE FROM unit_slice WHERE (slice, unit) IN (SELECT s.slice, s.unit"
   "  FROM gone AS g JOIN unit_slice AS s ON s.unit = g.id);"
   "DELETE FROM unit WHERE id IN (SELECT id FROM gone);"
@@ -139,7 +138,6 @@ static const char drop_rest[] =
   "DELETE FROM name WHERE id NOT IN (SELECT name FROM source)"
   "  AND id NOT IN (SELECT name FROM symbol);"
   "DELETE FROM file WHERE id NOT IN (SELECT file FROM unit)"
-  "  AND id NOT IN (SELECT file FROM unit_file)"
   "  AND id NOT IN (SELECT file FROM source)"
   "  AND id NOT IN (SELECT file FROM part);"
   "DELETE FROM folder WHERE id NOT IN (SELECT folder FROM object);"
@@ -154,10 +152,7 @@ static const char drop_rest[] =
   "  AND id NOT IN (SELECT level FROM unit WHERE level IS NOT NULL)"
   "  AND id NOT IN (SELECT options FROM unit WHERE options IS NOT NULL)"
   "  AND id NOT IN (SELECT compiler FROM unit WHERE compiler IS NOT NULL)"
-  "  AND id NOT IN (SELECT gap FROM unit WHERE gap IS NOT NULL)"
-  "  AND id NOT IN (SELECT link FROM unit WHERE link IS NOT NULL)"
-  "  AND id NOT IN (SELECT level FROM unit_file WHERE level IS NOT NULL)"
-  "  AND id NOT IN (SELECT options FROM unit_file WHERE options IS NOT NULL);"
+  "  AND id NOT IN (SELECT gap FROM unit WHERE gap IS NOT NULL);"
   "DROP TABLE gone;";
 
 /* Forget the units of the object that was being stored.  */
@@ -539,6 +534,21 @@ database_begin_file (struct database *db, const char *path)
 }
 
 void
+database_forget_file (struct database *db, const char *path)
+{
+  const char *base = basename (path);
+  char *folder = xstrndup (path, base - path > 1 ? base - path - 1
+			   : base - path);
+  int64_t place[] = {
+    db->writer->build, intern (db, TEXT_FOLDERS, folder, NULL),
+    intern (db, TEXT_TEXTS, base, NULL)
+  };
+  if (change (db, DROP_OBJECTS, place, 3))
+    db->writer->dropped_p = true;
+  free (folder);
+}
+
+void
 database_end_file (struct database *db, bool keep_p)
 {
   struct writer *writer = db->writer;
@@ -640,4 +650,15 @@ database_end_object (struct database *db, const char *kernel, bool stripped_p)
       end (db, ADD_OBJECT, made);
     }
   forget_units (writer);
+}
+
+void
+database_end_parts (struct database *db, bool stripped_p)
+{
+  struct writer *writer = db->writer;
+  int64_t modified = writer->modified;
+  /* So that none of the files counts as that which was imported.  */
+  writer->modified = 0;
+  database_end_object (db, NULL, stripped_p);
+  writer->modified = modified;
 }

@@ -60,7 +60,7 @@
 /* What a database of this program says of itself: `impa', and the version of
    the schema.  */
 
-enum { APPLICATION_ID = 0x696d7061, SCHEMA_VERSION = 5 };
+enum { APPLICATION_ID = 0x696d7061, SCHEMA_VERSION = 6 };
 
 static const char schema[] =
   "CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);"
@@ -88,31 +88,29 @@ static const char schema[] =
   "CREATE TABLE member (slice INTEGER NOT NULL REFERENCES slice,"
   "  source INTEGER NOT NULL REFERENCES source, state INTEGER NOT NULL,"
   "  PRIMARY KEY (slice, source)) WITHOUT ROWID;"
+  /* LINK is the first unit of the program that a link made of several.  */
   "CREATE TABLE unit (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE,"
   "  file INTEGER NOT NULL REFERENCES file, level INTEGER REFERENCES text,"
   "  options INTEGER REFERENCES text, compiler INTEGER REFERENCES text,"
-  "  gap INTEGER REFERENCES text, link INTEGER REFERENCES text,"
+  "  gap INTEGER REFERENCES text, link INTEGER REFERENCES unit,"
   "  left_out INTEGER NOT NULL);"
   "CREATE INDEX unit_main ON unit (file);"
-  /* Main files of a unit that a link made of several, after the first one.  */
-  "CREATE TABLE unit_file (unit INTEGER NOT NULL REFERENCES unit,"
-  "  file INTEGER NOT NULL REFERENCES file,"
-  "  level INTEGER REFERENCES text, options INTEGER REFERENCES text,"
-  "  PRIMARY KEY (unit, file)) WITHOUT ROWID;"
-  "CREATE INDEX unit_file_file ON unit_file (file);"
+  "CREATE INDEX unit_link ON unit (link) WHERE link IS NOT NULL;"
   "CREATE TABLE unit_slice (unit INTEGER NOT NULL REFERENCES unit,"
   "  slice INTEGER NOT NULL REFERENCES slice,"
   "  PRIMARY KEY (slice, unit)) WITHOUT ROWID;"
   "CREATE INDEX unit_slice_unit ON unit_slice (unit);"
   /* A route; there may be the same one twice, for none is looked up.  */
   "CREATE TABLE route (id INTEGER PRIMARY KEY, text TEXT NOT NULL);"
-  /* STATE is that of the function; VIA the route after it.  */
+  /* STATE is that of the function; VIA the route after it.  HOME is the unit
+     that the body is of, or 0 where that is the one of the function.  */
   "CREATE TABLE impact (function INTEGER NOT NULL REFERENCES source,"
   "  unit INTEGER NOT NULL REFERENCES unit,"
-  "  body INTEGER NOT NULL REFERENCES source, state INTEGER NOT NULL,"
+  "  body INTEGER NOT NULL REFERENCES source, home INTEGER NOT NULL,"
+  "  state INTEGER NOT NULL,"
   "  kind INTEGER NOT NULL REFERENCES text,"
   "  via INTEGER REFERENCES route, condition TEXT,"
-  "  PRIMARY KEY (function, unit, body)) WITHOUT ROWID;"
+  "  PRIMARY KEY (function, unit, body, home)) WITHOUT ROWID;"
   "CREATE TABLE fact (unit INTEGER NOT NULL REFERENCES unit,"
   "  source INTEGER NOT NULL REFERENCES source,"
   "  name INTEGER NOT NULL REFERENCES text,"
@@ -156,7 +154,9 @@ static const char schema[] =
 static const char indices[] =
   "CREATE INDEX IF NOT EXISTS member_source ON member (source, state);"
   "CREATE INDEX IF NOT EXISTS member_bound ON member (slice) WHERE state = 6;"
-  "CREATE INDEX IF NOT EXISTS impact_body ON impact (body, unit, state);";
+  "CREATE INDEX IF NOT EXISTS impact_body ON impact (body, unit, state);"
+  "CREATE INDEX IF NOT EXISTS impact_home ON impact (home, body)"
+  "  WHERE home > 0;";
 
 static void give_up (struct database *db);
 

@@ -76,6 +76,9 @@ extern void database_drop_rest (struct database *db);
    stored of it in this build before.  */
 extern void database_begin_file (struct database *db, const char *path);
 
+/* Forget what was stored of the file PATH in this build.  */
+extern void database_forget_file (struct database *db, const char *path);
+
 /* End that: keep what was stored, or if not KEEP_P go back to what was there
    before.  */
 extern void database_end_file (struct database *db, bool keep_p);
@@ -117,6 +120,10 @@ extern void database_add_symbols (struct database *db, size_t unit,
    and has none.  */
 extern void database_end_object (struct database *db, const char *kernel,
 				 bool stripped_p);
+
+/* The same where the records are of several files, the last of which was begun;
+   none has all symbols of them.  */
+extern void database_end_parts (struct database *db, bool stripped_p);
 
 /* Forget all builds that are selected.  */
 extern void database_forget (struct database *db);
@@ -163,7 +170,9 @@ extern const struct build *database_builds (struct database *db,
    not known, and routes are to be found.  GAP is why the compiler says that
    functions may be missing from a record, or null.  FILE is the main file, by
    its number.  LEFT_OUT is how many functions of headers have no line in the
-   record, because they have neither code nor impact.  */
+   record, because they have neither code nor impact.  LINK is the same for all
+   units of one program that was optimized when it was linked, and 0 for others.
+   */
 
 struct unit_row
 {
@@ -174,7 +183,7 @@ struct unit_row
   const char *options;
   const char *compiler;
   const char *gap;
-  const char *link;
+  int64_t link;
   int64_t left_out;
   bool dump_p;
 };
@@ -205,11 +214,11 @@ extern void database_object_files (struct database *db, int64_t unit,
 						     int64_t modified),
 				   void *data);
 
-/* Return true if FILE is a main file of UNIT: one was compiled, or a link put
-   several into the unit.  */
-extern bool database_home_p (struct database *db, int64_t unit, int64_t file);
+/* Return true if UNIT is of a program that was optimized when it was
+   linked.  */
+extern bool database_link_p (struct database *db, int64_t unit);
 
-/* Return true if FILE is a main file of any unit.  */
+/* Return true if FILE is the main file of any unit.  */
 extern bool database_main_file_p (struct database *db, int64_t file);
 
 /* A function or another body, as it stands in the source: units that have the
@@ -241,7 +250,8 @@ enum body_state
   BODY_REMOVED,
   BODY_UNKNOWN,			/* A function of a dump.  */
   BODY_BOUND,
-  BODY_ELSEWHERE,
+  BODY_ELSEWHERE,		/* No unit has it: programs are whole.  */
+  BODY_RENAMED,			/* Its code has another symbol.  */
   NUM_BODY_STATES
 };
 
@@ -351,14 +361,16 @@ extern void database_bodies (struct database *db, int64_t source,
 					       enum body_state state),
 			     void *data);
 
-/* Return the body of UNIT that is called NAME, or null.  */
+/* Return the body of *UNIT that is called NAME, or null.  If the unit is of a
+   link, look in all units of that, and set *UNIT to the one that has it; of
+   several, return one that new code cannot call.  */
 extern const struct source *database_body_named (struct database *db,
-						 int64_t unit,
+						 int64_t *unit,
 						 const char *name);
 
 /* The same, or null if there are several.  */
 extern const struct source *database_only_body (struct database *db,
-						int64_t unit,
+						int64_t *unit,
 						const char *name);
 
 /* Call CALLBACK for each fact of SOURCE in UNIT, ordered by name.  */
@@ -371,14 +383,16 @@ extern void database_facts (struct database *db, int64_t unit, int64_t source,
 extern enum body_state database_state (struct database *db, int64_t unit,
 				       int64_t source);
 
-/* A pair: in UNIT, BODY is impacted by a function of that STATE.  VIA is the
-   route after that function, or null for a single step.  CONDITION is on what
-   the pair hangs, or null.  */
+/* A pair: BODY is impacted by a function of UNIT, of that STATE.  HOME is the
+   unit of the body: another one only in a program that was optimized when it
+   was linked.  VIA is the route after that function, or null for a single step.
+   CONDITION is on what the pair hangs, or null.  */
 
 struct impact_row
 {
   int64_t unit;
   int64_t body;
+  int64_t home;
   enum body_state state;
   const char *kind;
   const char *via;
@@ -391,19 +405,20 @@ extern void database_impacts (struct database *db, int64_t function,
 						const struct impact_row *),
 			      void *data);
 
-/* Call CALLBACK for each FUNCTION that impacts BODY in UNIT.  */
+/* Call CALLBACK for each FUNCTION that impacts BODY of UNIT.  */
 extern void database_inside (struct database *db, int64_t unit, int64_t body,
 			     bool (*callback) (void *data, int64_t function,
 					       const struct impact_row *),
 			     void *data);
 
-/* Call CALLBACK for each pair of UNIT: BODY is impacted by FUNCTION.  Those of
-   one function come together.  */
+/* Call CALLBACK for each pair of UNIT: BODY, of the unit HOME, is impacted by
+   FUNCTION.  Those of one function come together.  */
 extern void
 database_unit_impacts (struct database *db, int64_t unit,
 		       bool (*callback) (void *data,
 					 const struct source *function,
-					 const struct source *body),
+					 const struct source *body,
+					 int64_t home),
 		       void *data);
 
 /* Call CALLBACK for each function of UNIT, ordered by name, with the number of

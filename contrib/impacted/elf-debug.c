@@ -302,6 +302,37 @@ debug_dwarf (struct elf_debug *debug)
   return dwarf;
 }
 
+bool
+debug_artificial_p (const char *name)
+{
+  return !strcmp (name, "<artificial>");
+}
+
+/* Return the source of the function of UNIT at ADDRESS, whose own unit another
+   one stands for; or null.  */
+
+static const char *
+origin_source (Dwarf_Die *unit, Dwarf_Addr address)
+{
+  Dwarf_Die *scopes = NULL, origin, own;
+  int number = dwarf_getscopes (unit, address, &scopes);
+  const char *source = NULL;
+  for (int i = 0; i < number && !source; i++)
+    if (dwarf_tag (&scopes[i]) == DW_TAG_subprogram)
+      {
+	Dwarf_Attribute attribute;
+	origin = scopes[i];
+	while (dwarf_formref_die (dwarf_attr (&origin, DW_AT_abstract_origin,
+					      &attribute), &own))
+	  origin = own;
+	if (dwarf_diecu (&origin, &own, NULL, NULL))
+	  source = dwarf_diename (&own);
+	break;
+      }
+  free (scopes);
+  return source && !debug_artificial_p (source) ? source : NULL;
+}
+
 void
 debug_find_unit (struct elf_symbol *found, Dwfl_Module *module, int index)
 {
@@ -319,6 +350,8 @@ debug_find_unit (struct elf_symbol *found, Dwfl_Module *module, int index)
   /* That of libdwfl knows no gaps between units.  */
   const char *source = (dwarf_addrdie (dwarf, found->address, &unit)
 			? dwarf_diename (&unit) : NULL);
+  if (source && debug_artificial_p (source))
+    source = origin_source (&unit, found->address);
   if (source && *source)
     found->unit = source;
 }

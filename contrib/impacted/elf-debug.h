@@ -32,6 +32,11 @@ struct elf_debug;
 extern struct elf_debug *debug_open (const char *path, int fd);
 extern void debug_close (struct elf_debug *debug);
 
+/* Return true if NAME, that of a source, stands for all of a program that was
+   optimized when it was linked.  */
+
+extern bool debug_artificial_p (const char *name);
+
 /* Return the directory in which the unit SOURCE of MEMBER, or of all of the
    file if that is null, was compiled; or null if DEBUG does not know it.
    Units of one name are taken in their order, which is that of the

@@ -37,6 +37,10 @@
 
 static const char section_name[] = ".GCC.impacted";
 
+/* What begins the names of sections for link-time optimization.  */
+
+static const char lto_prefix[] = ".gnu.lto_";
+
 /* What is being read.  */
 
 struct elf_reader
@@ -60,6 +64,13 @@ unit_of_record (const char *text, size_t length)
   found += sizeof key - 1;
   const char *end = memchr (found, '\n', text + length - found);
   return xstrndup (found, (end ? end : text + length) - found);
+}
+
+const char *
+elf_directory (const struct elf_object *object, const char *source)
+{
+  return object->debug ? debug_directory (object->debug, object->member, source)
+	 : NULL;
 }
 
 /* Pass the record of LENGTH bytes at TEXT to the handler of READER, as one of
@@ -201,7 +212,7 @@ pass_symbols (struct elf_reader *reader, Elf *elf, Elf_Scn *section,
   if (!gelf_getshdr (section, &header) || !data || !header.sh_entsize)
     return true;
   const char *unit = NULL, *only = NULL;
-  bool mixed_p = !relocatable_p;
+  bool mixed_p = !relocatable_p, program_p = false, others_p = false;
   size_t number = data->d_size / header.sh_entsize;
   for (size_t i = 1; i < number; i++)
     {
@@ -216,6 +227,10 @@ pass_symbols (struct elf_reader *reader, Elf *elf, Elf_Scn *section,
 	  /* These come before the local symbols of their unit, and those
 	     before the global ones of all.  */
 	  unit = name && *name ? name : NULL;
+	  program_p = unit && debug_artificial_p (unit);
+	  others_p |= !program_p;
+	  if (program_p)
+	    unit = NULL;
 	  mixed_p |= !unit || (only && strcmp (only, unit));
 	  only = unit;
 	}
@@ -225,6 +240,7 @@ pass_symbols (struct elf_reader *reader, Elf *elf, Elf_Scn *section,
       struct elf_symbol found = {
 	.name = name, .unit = local_p ? unit : mixed_p ? NULL : only,
 	.value = symbol.st_value, .size = symbol.st_size, .local_p = local_p,
+	.program_p = program_p && (local_p || (relocatable_p && !others_p)),
 	.ifunc_p = type == STT_GNU_IFUNC
       };
       if (module)
@@ -277,6 +293,7 @@ read_object (struct elf_reader *reader, Elf *elf, const char *member)
 
   Elf_Scn *symbols = NULL, *dynamic = NULL;
   bool debug_p = false, split_p = false, record_p = false;
+  bool lto_p = false, code_p = false;
   Elf_Scn *section = NULL;
   while ((section = elf_nextscn (elf, section)))
     {
@@ -295,6 +312,8 @@ read_object (struct elf_reader *reader, Elf *elf, const char *member)
 	split_p = true;
       else if (title && !strcmp (title, section_name))
 	record_p = true;
+      lto_p |= title && !strncmp (title, lto_prefix, sizeof lto_prefix - 1);
+      code_p |= shdr.sh_flags & SHF_EXECINSTR && shdr.sh_size > 0;
     }
   const struct elf_handler *handler = reader->handler;
   if (split_p && !debug_p && !record_p)
@@ -306,7 +325,8 @@ read_object (struct elf_reader *reader, Elf *elf, const char *member)
   struct elf_object object = {
     .path = reader->path, .member = member,
     .relocatable_p = header.e_type == ET_REL,
-    .symbols_p = symbols != NULL
+    .symbols_p = symbols != NULL,
+    .debug = debug_p ? reader->debug : NULL
   };
   struct elf_facts *facts = NULL;
   if (handler->facts_p && !symbols)
@@ -317,6 +337,8 @@ read_object (struct elf_reader *reader, Elf *elf, const char *member)
       object.kernel = facts_kernel (facts);
     }
   bool ok = handler->object (reader->data, &object);
+  if (ok && lto_p && !record_p && !code_p && handler->slim)
+    ok = handler->slim (reader->data);
   if (handler->record)
     while (ok && (section = elf_nextscn (elf, section)))
       {
@@ -337,6 +359,7 @@ read_object (struct elf_reader *reader, Elf *elf, const char *member)
 	else
 	  ok = pass_section (reader, &object, name, debug_p, elf, data);
       }
+  ok = ok && (!handler->records || handler->records (reader->data));
   if (ok && handler->symbol && symbols && (facts || !handler->facts_p))
     ok = pass_symbols (reader, elf, symbols, object.relocatable_p,
 		       (symbols != dynamic

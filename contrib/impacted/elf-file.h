@@ -37,6 +37,8 @@ struct elf_object
   /* Where the handler wants facts and the object has records: "vmlinux", the
      name of a kernel module, or null.  It lives until the object ends.  */
   const char *kernel;
+  /* For elf_directory, until the object ends; or null.  */
+  void *debug;
 };
 
 /* Whether the entry of a function can be patched: the compiler left room for a
@@ -61,6 +63,8 @@ struct elf_symbol
   uint64_t value;
   uint64_t size;
   bool local_p;
+  bool program_p;		/* It is of the code of a program that was
+				   optimized when it was linked.  */
   bool ifunc_p;			/* It is of type STT_GNU_IFUNC.  */
   /* Where the handler wants facts: the section if it is no ordinary text, or
      null; and which one it is of those with its name, counted from 1 as kernel
@@ -87,6 +91,8 @@ struct elf_handler
      says so, or null.  */
   bool (*record) (void *data, const char *name, const char *text,
 		  size_t length, const char *directory);
+  /* All records of it were passed.  */
+  bool (*records) (void *data);
   /* One symbol of it.  */
   bool (*symbol) (void *data, const struct elf_symbol *symbol);
   /* The object is complete.  */
@@ -94,6 +100,9 @@ struct elf_handler
   /* In place of all of these: the object is split debug information, a .dwo or
      .dwp file, which has neither records nor symbols.  */
   bool (*split) (void *data);
+  /* The object, which begins, is one for link-time optimization alone: it has
+     neither code nor a record.  */
+  bool (*slim) (void *data);
   /* Tell what is known of the symbols of objects with records, and nothing of
      others.  Without a symbol table those of the dynamic one are told.  */
   bool facts_p;
@@ -107,6 +116,13 @@ struct elf_handler
 
 extern bool elf_no_source_p (const struct elf_symbol *symbol,
 			     const char **function);
+
+/* Return where the compiler was run for SOURCE, a unit of OBJECT, which a
+   handler got, if debug information says so, or null.  It lives until the
+   object ends.  */
+
+extern const char *elf_directory (const struct elf_object *object,
+				  const char *source);
 
 /* Return true if the file PATH, which begins with the LENGTH bytes at TEXT,
    looks like an object, an archive that has objects, or by its name like a

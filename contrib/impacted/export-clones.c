@@ -40,7 +40,7 @@
 
 struct node
 {
-  int64_t id;
+  struct { int64_t unit, id; } key;
   const struct source *source;
   size_t order;			/* Its number in the dump, from 1 on.  */
   bool removed_p;
@@ -70,22 +70,22 @@ struct dump
   size_t room;
 };
 
-/* Return the node of SOURCE in DUMP.  */
+/* Return the node of SOURCE, which is of UNIT, in DUMP.  */
 
 static struct node *
-find_node (struct dump *dump, const struct source *source)
+find_node (struct dump *dump, int64_t unit, const struct source *source)
 {
-  struct node *node;
-  HASH_FIND (hh, dump->nodes, &source->id, sizeof source->id, node);
+  struct node *node, key = { .key = { unit, source->id } };
+  HASH_FIND (hh, dump->nodes, &key.key, sizeof key.key, node);
   if (!node)
     {
       node = xcalloc (1, sizeof *node);
-      node->id = source->id;
+      node->key = key.key;
       node->source = source;
-      enum body_state state = database_state (dump->db, dump->unit, source->id);
+      enum body_state state = database_state (dump->db, unit, source->id);
       node->removed_p = (state == BODY_CLONED || state == BODY_INLINED
 			 || state == BODY_REMOVED || state == BODY_BOUND);
-      HASH_ADD (hh, dump->nodes, id, sizeof node->id, node);
+      HASH_ADD (hh, dump->nodes, key, sizeof node->key, node);
     }
   return node;
 }
@@ -94,9 +94,9 @@ find_node (struct dump *dump, const struct source *source)
 
 static bool
 see_pair (void *data, const struct source *function __attribute__ ((unused)),
-	  const struct source *body)
+	  const struct source *body, int64_t home)
 {
-  find_node (data, body)->body_p = true;
+  find_node (data, home, body)->body_p = true;
   return true;
 }
 
@@ -120,9 +120,12 @@ static bool
 add_step (void *data, int64_t function, const struct impact_row *impact)
 {
   struct dump *dump = data;
+  /* Other units of a program have their own pairs.  */
+  if (impact->unit != dump->unit)
+    return true;
   grow_array (&dump->steps, &dump->room, dump->number, sizeof *dump->steps);
   dump->steps[dump->number++] = (struct step) {
-    .from = find_node (dump, database_source (dump->db, function)),
+    .from = find_node (dump, dump->unit, database_source (dump->db, function)),
     .to = dump->body, .reason = reason_of (impact->kind, impact->via != NULL)
   };
   return true;
@@ -171,7 +174,8 @@ print_node (const struct node *node)
 static bool
 see_bound (void *data, const struct source *function)
 {
-  find_node (data, function);
+  struct dump *dump = data;
+  find_node (dump, dump->unit, function);
   return true;
 }
 
@@ -189,7 +193,7 @@ print_unit (struct database *db, const struct answer_unit *unit, size_t *last)
     if (node->body_p)
       {
 	dump.body = node;
-	database_inside (db, unit->id, node->id, add_step, &dump);
+	database_inside (db, node->key.unit, node->key.id, add_step, &dump);
       }
   database_bound (db, unit->id, see_bound, &dump);
   if (dump.number)

@@ -57,8 +57,8 @@ system_call (const struct answer *answer, const struct answer_unit *unit,
 	continue;
       call += strlen (words[i][0]);
       char *inner = xasprintf ("%s%s", words[i][1], call);
-      const struct source *text = database_body_named (answer->db, unit->id,
-						       inner);
+      int64_t id = unit->id;
+      const struct source *text = database_body_named (answer->db, &id, inner);
       free (inner);
       return (text && text->file == body->file
 	      && text->place.line == body->place.line

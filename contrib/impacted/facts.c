@@ -163,7 +163,7 @@ fact_find (struct database *db, int64_t unit, const struct fact_name *name,
   *fact = (struct known_fact) { NULL };
   if (numbered_p (name->function))
     return;
-  const struct source *body = database_only_body (db, unit, name->function);
+  const struct source *body = database_only_body (db, &unit, name->function);
   if (body)
     database_facts (db, unit, body->id, enter_fact, &search);
 }

@@ -22,6 +22,7 @@
      walk.c, thin.c                    folders and thin archives of files
      record.c, record-field.c,
      clones.c                          lists and dumps
+     program.c, program-read.c         partitions of a program, put together
      elf-file.c, elf-debug.c,
      elf-facts.c, elf-entries.c,
      elf-tables.c                      objects, and what they say of symbols
@@ -59,7 +60,7 @@
      query.c, diff.c, inside.c,
      graph.c, stats.c, html.c, pages.c,
      compare.c, check.c, check-facts.c,
-     check-livepatch.c                 the commands
+     check-report.c, check-livepatch.c the commands
      elf-livepatch.c,
      elf-livepatch-table.c,
      elf-livepatch-debug.c             the modules of a live patch

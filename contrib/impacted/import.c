@@ -25,6 +25,7 @@
 #include "import.h"
 #include "output.h"
 #include "path.h"
+#include "program.h"
 #include "symbols.h"
 #include "walk.h"
 
@@ -35,13 +36,21 @@ static const char default_database[] = "impacted.db";
 struct source_file
 {
   struct database *db;
+  struct import *import;
   struct input *input;
+  const struct elf_object *object;	/* Or null.  */
   const char *member;		/* Of an archive, or null.  */
   const char *kernel;		/* What the object is of a kernel, or null.  */
   bool linked_p;		/* It is no input of a linker.  */
   bool stripped_p;		/* It has no symbol table.  */
   const struct record_handler *storer;
   struct symbols symbols;	/* What its records list.  */
+  struct program_reader partitions;	/* Those of the object.  */
+  bool parted_p;		/* Some of a link, and others are not here.  */
+  struct kept_symbols kept;	/* Then its symbols.  */
+  char *program;		/* What the program is called whose units are
+				   read, or null.  */
+  int others;			/* How many partitions wait for others.  */
 };
 
 /* The functions of a handler of records that stores them, and notes what they
@@ -51,6 +60,9 @@ static bool
 enter_unit (void *data, const struct record_unit *unit)
 {
   struct source_file *file = data;
+  if (unit->link)
+    file->storer = database_begin_object (file->db, file->program,
+					  file->member, unit->directory);
   return (symbols_lister.unit (&file->symbols, unit)
 	  && file->storer->unit (file->db, unit));
 }
@@ -82,7 +94,8 @@ static bool
 enter_unit_end (void *data)
 {
   struct source_file *file = data;
-  return file->storer->end (file->db);
+  return (symbols_lister.end (&file->symbols)
+	  && file->storer->end (file->db));
 }
 
 static const struct record_handler record_handler
@@ -96,6 +109,10 @@ enter_object (void *data, const struct elf_object *object)
 {
   struct source_file *file = data;
   symbols_clear (&file->symbols);
+  program_reader_clear (&file->partitions);
+  kept_symbols_clear (&file->kept);
+  file->object = object;
+  file->parted_p = false;
   file->member = object->member;
   file->kernel = object->kernel;
   file->linked_p = !object->relocatable_p;
@@ -110,7 +127,35 @@ enter_record (void *data, const char *name, const char *text, size_t length,
   struct source_file *file = data;
   file->storer = database_begin_object (file->db, file->input->name,
 					file->member, directory);
-  return record_read (name, text, length, &record_handler, file);
+  file->partitions.name = name;
+  return record_read (name, text, length, &program_gatherer,
+		      &file->partitions);
+}
+
+/* Store the units of PROGRAM, which is whole.  */
+
+static bool
+enter_program (struct source_file *file, const struct program *program)
+{
+  file->program = (file->member ? xstrdup (file->input->name)
+		   : program_name (program));
+  bool ok = program_read (program, &record_handler, file);
+  free (file->program);
+  file->program = NULL;
+  return ok;
+}
+
+static bool
+enter_records_end (void *data)
+{
+  struct source_file *file = data;
+  struct programs *own = &file->partitions.own;
+  for (size_t i = 0; i < own->number; i++)
+    if (!program_whole_p (&own->all[i]))
+      file->parted_p = true;
+    else if (!enter_program (file, &own->all[i]))
+      return false;
+  return true;
 }
 
 static bool
@@ -118,6 +163,8 @@ enter_symbol (void *data, const struct elf_symbol *found)
 {
   struct source_file *file = data;
   symbols_enter (&file->symbols, found);
+  if (file->parted_p)
+    keep_symbol (&file->kept, found);
   return true;
 }
 
@@ -175,15 +222,63 @@ store_symbols (struct source_file *file)
   free (units);
 }
 
+/* Store PROGRAM, whose partitions several objects have, and now all.  */
+
+static bool
+store_program (struct source_file *file, struct program *program)
+{
+  symbols_clear (&file->symbols);
+  file->member = NULL;
+  file->linked_p = program->linked_p;
+  bool ok = enter_program (file, program);
+  /* Another one of its files may have had it before.  */
+  for (size_t i = 0; i < program->number; i++)
+    database_forget_file (file->db, program_file (program, i));
+  if (ok)
+    {
+      symbols_enter_program (&file->symbols, program);
+      store_symbols (file);
+      database_end_parts (file->db, program->stripped_p);
+    }
+  program_done (program);
+  return ok;
+}
+
+/* Add the partitions in FILE to those of other files, where others of their
+   link are to be.  */
+
+static bool
+enter_partitions (struct source_file *file)
+{
+  struct programs *own = &file->partitions.own;
+  bool ok = true;
+  for (size_t i = 0; ok && i < own->number; i++)
+    {
+      struct program *program = &own->all[i];
+      if (program_whole_p (program))
+	continue;
+      file->others += program->number;
+      program->linked_p = file->linked_p;
+      program->stripped_p = file->stripped_p;
+      program_add_symbols (program, &file->kept);
+      program = programs_add (&file->import->programs, program,
+			      file->input->key);
+      ok = program && (!program_whole_p (program) || program->passed_p
+		       || store_program (file, program));
+    }
+  return ok;
+}
+
 static bool
 enter_end (void *data)
 {
   struct source_file *file = data;
-  if (!file->symbols.num_units)
-    return true;
-  store_symbols (file);
-  database_end_object (file->db, file->kernel, file->stripped_p);
-  return true;
+  if (file->symbols.num_units)
+    {
+      store_symbols (file);
+      database_end_object (file->db, file->kernel, file->stripped_p);
+    }
+  return !file->parted_p || enter_partitions (file);
 }
 
 static bool
@@ -194,10 +289,29 @@ enter_split (void *data)
   return true;
 }
 
+static bool
+enter_slim (void *data)
+{
+  struct source_file *file = data;
+  file->input->slim_p = file->import->slim_p = true;
+  return true;
+}
+
 static const struct elf_handler object_handler = {
-  .object = enter_object, .record = enter_record, .symbol = enter_symbol,
-  .end = enter_end, .split = enter_split, .facts_p = true
+  .object = enter_object, .record = enter_record,
+  .records = enter_records_end, .symbol = enter_symbol, .end = enter_end,
+  .split = enter_split, .slim = enter_slim, .facts_p = true
 };
+
+/* Return where the compiler was run for SOURCE of the struct source_file
+   DATA.  */
+
+static const char *
+directory_of (void *data, const char *source)
+{
+  const struct source_file *file = data;
+  return file->object ? elf_directory (file->object, source) : NULL;
+}
 
 /* Undo the escapes of NAME, which is what the compiler made of the path of an
    object by file_in_directory in gcc/ipa-impacted-list.cc, where it stands: #
@@ -256,19 +370,25 @@ name_of_list (const char *path)
   return name ? name : xstrdup (path);
 }
 
-/* Store the records of the list INPUT in DB.  */
+/* Store the records of the list that FILE is.  */
 
 static bool
-import_list (struct database *db, const struct input *input)
+import_list (struct source_file *file)
 {
+  const struct input *input = file->input;
   char *name = name_of_list (input->name);
-  const struct record_handler *handler
-    = database_begin_object (db, name, NULL, NULL);
+  file->storer = database_begin_object (file->db, name, NULL, NULL);
+  file->partitions.name = name;
+  bool ok = (record_read (input->name, input->text, input->length,
+			  &program_gatherer, &file->partitions)
+	     && enter_records_end (file));
+  if (ok)
+    {
+      database_end_object (file->db, NULL, false);
+      ok = !file->parted_p || enter_partitions (file);
+    }
   free (name);
-  if (!record_read (input->name, input->text, input->length, handler, db))
-    return false;
-  database_end_object (db, NULL, false);
-  return true;
+  return ok;
 }
 
 /* Store the dump INPUT in DB.  */
@@ -284,34 +404,43 @@ import_dump (struct database *db, const struct input *input)
   return true;
 }
 
-/* Store what INPUT has in the database DATA, also if that is nothing.  Return
-   how many records it has, or -1 after a message.  */
+/* Store what INPUT has in the struct import DATA, also if that is nothing.
+   Return how many records it has, or -1 after a message.  */
 
 static int
 import_file (void *data, struct input *input)
 {
-  struct database *db = data;
-  struct source_file file = { .db = db, .input = input };
+  struct import *import = data;
+  struct database *db = import->db;
+  struct source_file file = {
+    .db = db, .import = import, .input = input,
+    .partitions = { .next = &record_handler, .directory = directory_of }
+  };
+  file.partitions.data = &file;
   bool ok = true;
   uint64_t before = database_counts (db).units;
   database_begin_file (db, input->key);
   switch (input->kind)
     {
     case INPUT_LIST:
-      ok = import_list (db, input);
+      ok = import_list (&file);
       break;
     case INPUT_DUMP:
       ok = import_dump (db, input);
       break;
     case INPUT_OBJECT:
       ok = elf_read (input->name, input->fd, &object_handler, &file);
-      symbols_free (&file.symbols);
       break;
     default:
       break;
     }
-  database_end_file (db, ok);
-  return ok ? (int) (database_counts (db).units - before) : -1;
+  symbols_free (&file.symbols);
+  program_reader_clear (&file.partitions);
+  kept_symbols_clear (&file.kept);
+  int units = database_counts (db).units - before;
+  /* What is there of a program stays until all its partitions are read.  */
+  database_end_file (db, ok && (units || !file.others));
+  return ok ? units + file.others : -1;
 }
 
 char *
@@ -339,9 +468,10 @@ common_folder (char *const *words, size_t number)
 }
 
 size_t
-import_path (struct database *db, const char *build, const char *path,
+import_path (struct import *import, const char *build, const char *path,
 	     const char *folder, bool *trouble_p)
 {
+  struct database *db = import->db;
   struct stat status;
   char *real = NULL;
   bool folder_p = false;
@@ -354,10 +484,17 @@ import_path (struct database *db, const char *build, const char *path,
   database_begin_path (db, build, real, folder_p ? NULL : folder);
   free (real);
   bool failed_p = false;
-  size_t files = for_each_file (path, import_file, db, &failed_p);
+  size_t files = for_each_file (path, import_file, import, &failed_p);
   database_end_path (db, !failed_p);
   *trouble_p |= failed_p;
   return files;
+}
+
+void
+import_end (struct import *import, bool *trouble_p)
+{
+  *trouble_p |= programs_missing (&import->programs);
+  programs_clear (&import->programs);
 }
 
 const char *
@@ -403,14 +540,16 @@ open_sources (struct source_options *options, size_t least)
       size_t files = 0;
       char *folder = common_folder (options->words, paths);
       db = database_open (NULL, DATABASE_MEMORY);
+      struct import import = { .db = db };
       for (size_t i = 0; i < paths; i++)
-	files += import_path (db, NULL, options->words[i], folder,
+	files += import_path (&import, NULL, options->words[i], folder,
 			      &trouble_p);
       free (folder);
+      import_end (&import, &trouble_p);
       database_commit (db);
       if (trouble_p || !files)
 	{
-	  if (!trouble_p)
+	  if (!trouble_p && !import.slim_p)
 	    error (0, 0, "no records in what was named: compile with"
 		   " -flive-patching -frecord-impacted");
 	  database_close (db);

@@ -22,23 +22,40 @@
 #include <stddef.h>
 #include "database.h"
 #include "options.h"
+#include "program.h"
 
 /* Return the folder that all files have in common which are among the NUMBER
    paths WORDS: they are of one build.  Return null if there is none.  */
 
 extern char *common_folder (char *const *words, size_t number);
 
-/* Store in the build BUILD of DB, or in the one that PATH belongs to if that
-   is null, what PATH has: a list, an object, an archive, a dump, or a folder
+/* What is imported into DB: a program may have its partitions in several
+   files.  */
+
+struct import
+{
+  struct database *db;
+  struct programs programs;
+  bool slim_p;			/* There was an object whose list is made at
+				   the link.  */
+};
+
+/* Store in the build BUILD of IMPORT->db, or in the one that PATH belongs to if
+   that is null, what PATH has: a list, an object, an archive, a dump, or a folder
    of these; or standard input if PATH is `-'.  Called before database_commit.
    What a folder has beside these is passed over.  Return how many files had
    records, and set *TROUBLE_P if one could not be read or was refused; a
    message was printed then.  FOLDER is that of the files that are named with
    it.  */
 
-extern size_t import_path (struct database *db, const char *build,
+extern size_t import_path (struct import *import, const char *build,
 			   const char *path, const char *folder,
 			   bool *trouble_p);
+
+/* End IMPORT.  Set *TROUBLE_P after a message if partitions of a program are
+   missing.  */
+
+extern void import_end (struct import *import, bool *trouble_p);
 
 /* Return the path of the database that is asked or written if nothing is
    said.  */

@@ -50,6 +50,8 @@ struct input
   size_t length;		/* Of TEXT.  */
   bool split_p;			/* Set by who reads it: all there is, is split
 				   debug information.  */
+  bool slim_p;			/* The same of objects for link-time
+				   optimization alone.  */
 };
 
 enum input_result

@@ -37,7 +37,9 @@
 
 struct part_of
 {
-  int64_t id;
+  struct { int64_t unit, id; } key;
+  char *unit_source;		/* In a program, where that is another one than
+				   that of the body; or null.  */
   const struct source *source;
   enum body_state state;
   char *kind;			/* Of the last step to the body.  */
@@ -116,16 +118,45 @@ enter_object (void *data, size_t build, const char *object)
   return true;
 }
 
+/* A function whose code has another symbol.  */
+
+struct renamed
+{
+  struct database *db;
+  int64_t unit;
+  const struct source *body;	/* Or null.  */
+};
+
+/* If IMPACT has the code of the function that the struct renamed DATA is about,
+   take it.  */
+
+static bool
+take_renamed (void *data, const struct impact_row *impact)
+{
+  struct renamed *renamed = data;
+  if (impact->unit == renamed->unit && impact->home == renamed->unit
+      && !strcmp (impact->kind, "renamed"))
+    renamed->body = database_source (renamed->db, impact->body);
+  return !renamed->body;
+}
+
 /* Enter that UNIT has the source of the struct inside DATA as STATE.  */
 
 static bool
 enter_body (void *data, int64_t unit, enum body_state state)
 {
   struct inside *inside = data;
+  const struct source *source = inside->source;
+  if (state == BODY_RENAMED)
+    {
+      struct renamed renamed = { .db = inside->db, .unit = unit };
+      database_impacts (inside->db, source->id, take_renamed, &renamed);
+      source = renamed.body ? renamed.body : source;
+    }
   if (state == BODY_INLINED || state == BODY_CLONED || state == BODY_REMOVED
       || state == BODY_ELSEWHERE)
     return true;
-  struct body body = { .inside = inside, .source = inside->source,
+  struct body body = { .inside = inside, .source = source,
 		       .unit = unit, .objects = json_object_new_array (),
 		       .builds = json_object_new_array () };
   database_objects (inside->db, unit, enter_object, &body);
@@ -142,6 +173,15 @@ enter_body (void *data, int64_t unit, enum body_state state)
   return true;
 }
 
+/* Keep the source of the unit ROW in *DATA.  */
+
+static bool
+keep_source (void *data, const struct unit_row *row)
+{
+  *(char **) data = xstrdup (row->source);
+  return true;
+}
+
 /* Enter FUNCTION and how it is in the struct body DATA, which IMPACT says, or
    in what is before that.  */
 
@@ -149,12 +189,15 @@ static bool
 enter_part (void *data, int64_t function, const struct impact_row *impact)
 {
   struct body *body = data;
-  struct part_of *part;
-  HASH_FIND (hh, body->parts, &function, sizeof function, part);
-  if (part || function == body->source->id)
+  struct part_of *part, key = { .key = { impact->unit, function } };
+  HASH_FIND (hh, body->parts, &key.key, sizeof key.key, part);
+  if (part || (function == body->source->id && impact->unit == body->unit))
     return true;
   part = xcalloc (1, sizeof *part);
-  part->id = function;
+  part->key = key.key;
+  if (impact->unit != body->unit)
+    database_unit (body->inside->db, impact->unit, keep_source,
+		   &part->unit_source);
   part->source = database_source (body->inside->db, function);
   part->state = impact->state;
   part->kind = xstrdup (body->before ? body->before->kind : impact->kind);
@@ -167,7 +210,7 @@ enter_part (void *data, int64_t function, const struct impact_row *impact)
 		 ? xasprintf ("%s > %s", body->before->source->name,
 			      body->before->via)
 		 : xstrdup (body->before->source->name));
-  HASH_ADD (hh, body->parts, id, sizeof part->id, part);
+  HASH_ADD (hh, body->parts, key, sizeof part->key, part);
   return true;
 }
 
@@ -182,7 +225,10 @@ compare_parts (const struct part_of *a, const struct part_of *b)
   if (!order)
     order = ((a->source->place.line > b->source->place.line)
 	     - (a->source->place.line < b->source->place.line));
-  return order ? order : strcmp (a->source->name, b->source->name);
+  if (!order)
+    order = strcmp (a->source->name, b->source->name);
+  return order ? order : (a->key.unit > b->key.unit)
+			 - (a->key.unit < b->key.unit);
 }
 
 /* Find what is in BODY.  */
@@ -197,9 +243,24 @@ find_parts (struct body *body)
     for (struct part_of *part = body->parts; part; part = part->hh.next)
       {
 	body->before = part;
-	database_inside (db, body->unit, part->id, enter_part, body);
+	database_inside (db, body->unit, part->key.id, enter_part, body);
       }
   HASH_SORT (body->parts, compare_parts);
+}
+
+/* Return where PART is defined, and of which unit it is where that does not
+   tell, in a string of its own.  */
+
+static char *
+part_place (const struct part_of *part)
+{
+  char *place = place_text (&part->source->place);
+  const char *file = part->source->place.file;
+  if (!part->unit_source || (file && !strcmp (file, part->unit_source)))
+    return place;
+  char *both = xasprintf ("%s (%s)", place, part->unit_source);
+  free (place);
+  return both;
 }
 
 /* Put rows for those functions of BODY into TABLE that are in its main file if
@@ -214,7 +275,7 @@ put_parts (struct table *table, const struct body *body, bool main_p,
       if ((part->source->file == body->file) != main_p)
 	continue;
       char *name = shown_name (part->source->name, options->mangled_p);
-      char *place = place_text (&part->source->place);
+      char *place = part_place (part);
       char *route = xasprintf ("%s%s%s", part->via ? part->via : "-",
 			       part->condition ? " if " : "",
 			       part->condition ? part->condition : "");
@@ -290,10 +351,11 @@ print_names (const struct inside *inside, const struct output_options *options)
   json_object_put (seen);
 }
 
-/* Return SOURCE in BODY as JSON.  */
+/* Return SOURCE, which is of UNIT, in BODY as JSON.  */
 
 static struct json_object *
-source_json (const struct body *body, const struct source *source)
+source_json (const struct body *body, int64_t unit,
+	     const struct source *source)
 {
   struct json_object *one = json_object_new_object ();
   json_add_text (one, "name", source->name);
@@ -303,7 +365,7 @@ source_json (const struct body *body, const struct source *source)
   char *path = database_full_path (body->inside->db, 0, source->path);
   json_add_place (one, &source->place, path);
   free (path);
-  json_add_facts (one, body->inside->db, body->unit, source);
+  json_add_facts (one, body->inside->db, unit, source);
   return one;
 }
 
@@ -314,7 +376,8 @@ body_json (const struct body *body)
 {
   struct json_object *one = json_object_new_object ();
   struct json_object *list = json_object_new_array ();
-  json_object_object_add (one, "body", source_json (body, body->source));
+  json_object_object_add (one, "body", source_json (body, body->unit,
+				       body->source));
   json_object_object_add (one, "objects", json_object_get (body->objects));
   json_object_object_add (one, "builds", json_object_get (body->builds));
   json_add_text (one, "source", body->unit_source);
@@ -323,11 +386,14 @@ body_json (const struct body *body)
 						   && !body->gap));
   for (const struct part_of *part = body->parts; part; part = part->hh.next)
     {
-      struct json_object *member = source_json (body, part->source);
+      struct json_object *member = source_json (body, part->key.unit,
+						part->source);
       json_add_text (member, "state", body_state_name (part->state));
       json_add_text (member, "kind", part->kind);
       json_add_text (member, "via", part->via);
       json_add_text (member, "if", part->condition);
+      json_add_text (member, "unit", (part->unit_source ? part->unit_source
+				      : body->unit_source));
       json_object_array_add (list, member);
     }
   json_object_object_add (one, "functions", list);
@@ -395,6 +461,7 @@ free_inside (struct inside *inside)
       HASH_ITER (hh, body->parts, part, next)
 	{
 	  HASH_DEL (body->parts, part);
+	  free (part->unit_source);
 	  free (part->kind);
 	  free (part->via);
 	  free (part->condition);

@@ -17,6 +17,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include "elf-debug.h"
 #include "impacted.h"
 #include "linked-internal.h"
 #include "metadata.h"
@@ -237,7 +238,7 @@ read_functions (struct linked *linked)
       if (!name)
 	return false;
       if (type == STT_FILE)
-	file = *name ? name : NULL;
+	file = *name && !debug_artificial_p (name) ? name : NULL;
       if ((type != STT_FUNC && type != STT_GNU_IFUNC)
 	  || symbol.st_shndx == SHN_UNDEF)
 	continue;

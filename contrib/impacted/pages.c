@@ -84,6 +84,7 @@ struct pages
   size_t number;
   size_t room;
   size_t units;
+  int64_t unit;			/* The one that is looked at.  */
   size_t bare_units;		/* Without a symbol.  */
   bool symbol_p;		/* The unit has one.  */
   struct named *names;		/* Of the unit.  */
@@ -237,13 +238,40 @@ see_function (void *data, const struct source *function, enum body_state state,
   return true;
 }
 
-/* Add that FUNCTION impacts BODY.  */
+/* A function that impacts what another unit of its program has.  */
+
+struct reach
+{
+  struct pages *pages;
+  const struct source *function;
+};
+
+/* Add that SYMBOL is patched for the struct reach DATA.  */
+
+static bool
+touch_symbol (void *data, size_t build, const char *name,
+	      const char *kernel __attribute__ ((unused)),
+	      const struct symbol_row *symbol)
+{
+  struct reach *reach = data;
+  if (symbol->linked_p)
+    add_touch (reach->pages, enter_object (reach->pages, build, name),
+	       reach->function->id, symbol->address);
+  return true;
+}
+
+/* Add that FUNCTION impacts BODY, which is of the unit HOME.  */
 
 static bool
 see_impact (void *data, const struct source *function,
-	    const struct source *body)
+	    const struct source *body, int64_t home)
 {
-  touch_body (data, function, body);
+  struct pages *pages = data;
+  struct reach reach = { pages, function };
+  if (home == pages->unit)
+    touch_body (pages, function, body);
+  else
+    database_symbols (pages->db, home, body, touch_symbol, &reach);
   return true;
 }
 
@@ -304,6 +332,7 @@ see_unit (void *data, const struct unit_row *row)
 {
   struct pages *pages = data;
   pages->units++;
+  pages->unit = row->id;
   pages->symbol_p = false;
   database_unit_symbols (pages->db, row->id, see_symbol, pages);
   if (pages->num_here > 0)

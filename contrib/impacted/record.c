@@ -33,6 +33,12 @@
 static const char format_line[] = "# impacted functions, format ";
 enum { FORMAT = 2 };
 
+/* More partitions no compiler makes.  */
+
+enum { MOST_PARTS = 1000000 };
+
+static const char no_line[] = "the record has no line `# %s:'";
+
 /* What is being read.  */
 
 struct reader
@@ -57,6 +63,8 @@ struct header
   const char *compiler;
   const char *gap;
   const char *link;
+  unsigned long part;
+  unsigned long parts;
   unsigned long left_out;
   bool left_out_p;		/* There is a line on that.  */
   /* What is said before the first source counts for each one of which nothing
@@ -65,6 +73,7 @@ struct header
   struct record_source *sources;
   size_t num_sources;
   size_t sources_room;
+  size_t first_below;		/* The source that the first function is of.  */
 };
 
 /* What becomes of a line of the header.  REFUSED is what refuse gives.  */
@@ -177,19 +186,24 @@ skip_number (const char **text, unsigned long *number, const char *after)
   return true;
 }
 
-/* Return true if TEXT is that of a line `# link:'.  */
+/* Take the text of a line `# link:', which HEADER->link is, apart.  Return
+   false if it is none.  */
 
 static bool
-link_p (const char *text)
+take_link (struct header *header)
 {
   static const char before[] = " partition ";
-  unsigned long number, of;
-  const char *rest = strchr (text, ' ');
+  const char *text = header->link, *rest = strchr (text, ' ');
   if (!rest || rest == text || strncmp (rest, before, sizeof before - 1))
     return false;
+  header->link = xstrndup (text, rest - text);
   rest += sizeof before - 1;
-  return (skip_number (&rest, &number, " of ") && skip_number (&rest, &of, "")
-	  && *rest == '\0' && number >= 1 && number <= of);
+  bool ok = (skip_number (&rest, &header->part, " of ")
+	     && skip_number (&rest, &header->parts, "") && *rest == '\0'
+	     && header->part >= 1 && header->part <= header->parts
+	     && header->parts <= MOST_PARTS);
+  free ((char *) text);
+  return ok;
 }
 
 /* If the line that READER is at says how many functions were left out, or from
@@ -213,7 +227,7 @@ take_format_2 (struct reader *reader, struct header *header)
     }
 
   enum taken taken = take_text (reader, "link", &header->link);
-  if (taken == TAKEN && !link_p (header->link))
+  if (taken == TAKEN && !take_link (header))
     return refuse (reader, "no list has such a line: it is `# link: CHECKSUM"
 		   " partition K of N'");
   if (taken == TAKEN && header->num_sources)
@@ -306,6 +320,13 @@ read_header (struct reader *reader, struct header *header)
 static bool
 read_later_sources (struct reader *reader, struct header *header)
 {
+  /* A partition may have variables alone; the first one names all units.  */
+  if (!header->num_sources && header->part > 1
+      && !strncmp (reader->text, "# end:", 6))
+    return true;
+  if (!header->num_sources)
+    return refuse (reader, no_line, "unit");
+  header->first_below = header->num_sources - 1;
   struct reader ahead
     = { .name = reader->name, .line = reader->line, .next = reader->next,
 	.end = reader->end };
@@ -324,15 +345,14 @@ read_later_sources (struct reader *reader, struct header *header)
 static bool
 check_header (struct reader *reader, struct header *header)
 {
-  static const char none[] = "the record has no line `# %s:'";
   const struct record_source *common = &header->common;
-  if (!header->num_sources)
-    return refuse (reader, none, "unit");
+  if (!header->num_sources && !header->link)
+    return refuse (reader, no_line, "unit");
   for (size_t i = 0; i < header->num_sources; i++)
     {
       struct record_source *source = &header->sources[i];
       if (!source->level && !common->level)
-	return refuse (reader, none, "level");
+	return refuse (reader, no_line, "level");
       if (!source->level)
 	source->level = xstrdup (common->level);
       if (!source->options && common->options)
@@ -398,11 +418,12 @@ count_fields (const char *line)
   return number;
 }
 
-/* Read the line of a function that READER is at, of a record of FORMAT, and
-   pass it to HANDLER with DATA.  Return false after a message.  */
+/* Read the line of a function of the source with number UNIT that READER is at,
+   of a record of FORMAT, and pass it to HANDLER with DATA.  Return false after
+   a message.  */
 
 static bool
-read_function (struct reader *reader, unsigned format,
+read_function (struct reader *reader, size_t unit, unsigned format,
 	       const struct record_handler *handler, void *data)
 {
   char *fields[3];
@@ -416,6 +437,7 @@ read_function (struct reader *reader, unsigned format,
   function.state = fields[2];
   function.parts = reader->parts.all;
   function.num_parts = reader->parts.number;
+  function.unit = unit;
   return handler->function (data, &function);
 }
 
@@ -530,6 +552,7 @@ read_functions (struct reader *reader, const struct header *header,
 		const struct record_handler *handler, void *data)
 {
   unsigned long functions = 0, impacted = 0;
+  size_t unit = header->first_below;
   unsigned format = header->format;
   bool function_p = false;
   do
@@ -545,6 +568,7 @@ read_functions (struct reader *reader, const struct header *header,
 		  || header_text (reader, "level")
 		  || header_text (reader, "options")))
 	    {
+	      unit += header_text (reader, "unit") != NULL;
 	      function_p = false;
 	      continue;
 	    }
@@ -564,7 +588,7 @@ read_functions (struct reader *reader, const struct header *header,
 	}
       else
 	{
-	  ok = read_function (reader, format, handler, data);
+	  ok = read_function (reader, unit, format, handler, data);
 	  free (reader->facts);
 	  reader->facts = NULL;
 	  functions++;
@@ -591,7 +615,10 @@ read_record (struct reader *reader, const struct record_handler *handler,
 	     && check_header (reader, &header));
   if (ok)
     {
-      const struct record_source *first = header.sources;
+      struct record_source none = { NULL };
+      size_t more = header.num_sources ? header.num_sources - 1 : 0;
+      const struct record_source *first
+	= header.num_sources ? header.sources : &none;
       struct record_unit unit = {
 	.text = text,
 	.length = record_size (text, reader->end - text),
@@ -603,8 +630,11 @@ read_record (struct reader *reader, const struct record_handler *handler,
 	.format = header.format,
 	.left_out = header.left_out,
 	.link = header.link,
-	.others = first + 1,
-	.num_others = header.num_sources - 1
+	.part = header.part,
+	.parts = header.parts,
+	.others = more ? first + 1 : NULL,
+	.num_others = more,
+	.of = 1
       };
       ok = (handler->unit (data, &unit)
 	    && read_functions (reader, &header, handler, data));

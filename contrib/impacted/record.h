@@ -59,8 +59,16 @@ struct record_source
    TEXT is all of the record, of LENGTH bytes, or of what there is of it.
 
    LEFT_OUT functions of headers have no line, for they left no code and impact
-   nobody.  The record of a part of a linked program has its LINK, which is
-   null otherwise, and can have OTHERS as sources besides the first one.  */
+   nobody.
+
+   LINK is the checksum of a program that was optimized when it was linked, or
+   null.  As it is read, the record is that of partition PART of PARTS, which
+   count from 1, and can have OTHERS as sources besides the first one, or none:
+   then SOURCE is null.  Where
+   program.h makes records of units of these, there is one for each source: that
+   with NUMBER, which counts from 0, of OF.  It was compiled in DIRECTORY, or
+   that is null, and TEXT tells the link from others.  Without a link, OF is
+   1.  */
 
 struct record_unit
 {
@@ -74,15 +82,26 @@ struct record_unit
   unsigned format;
   unsigned long left_out;
   const char *link;
+  unsigned long part;
+  unsigned long parts;
   const struct record_source *others;
   size_t num_others;
+  size_t number;
+  size_t of;
+  const char *directory;
 };
 
 /* A function with a body in the unit.  STATE is "emitted", "bound" (the symbol
    is right for the callers that it had), "cloned", "inlined", "removed" or
-   "elsewhere" (the record of another part of the link has it), or null if not
-   known.  Where not all of its text is in the lines of PLACE, the rest is in
-   its PARTS.  */
+   "elsewhere" (the record of another partition has it), or null if not known.
+   Those of programs can also be "renamed": the code has another symbol, which
+   is impacted by the function.  Where not all of its text is in the lines of
+   PLACE, the rest is in its PARTS.
+
+   UNIT is the index of its source in the record of a partition.  In a record
+   that program.h makes, PART is the partition that has its state: counted from 1
+   as the object has them, or the number of that where objects have one each.
+   */
 
 struct record_function
 {
@@ -91,11 +110,18 @@ struct record_function
   const struct part *parts;
   size_t num_parts;
   const char *state;
+  size_t unit;
+  unsigned long part;
 };
 
 /* A body that is impacted by a function.  VIA is the route to it, or null for
    a direct step of a dump.  CONDITION has the facts on which it hangs, or is
-   null where the text itself got in.  KIND may be any word.  */
+   null where the text itself got in.  KIND may be any word.
+
+   HOME is the number of the unit whose body it is, where that is another one of
+   the program than that of the function; and otherwise the number of that.
+   PART is the partition that has its symbol.  Both are for records that
+   program.h makes.  */
 
 struct record_impact
 {
@@ -104,6 +130,8 @@ struct record_impact
   const char *kind;
   const char *via;
   const char *condition;
+  size_t home;
+  unsigned long part;
 };
 
 /* What the compiler concluded from the body of a function, and others may rest

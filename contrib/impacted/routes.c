@@ -43,6 +43,45 @@ find_node (struct node **nodes, const struct answer *answer, size_t unit,
   return node;
 }
 
+/* Return the node in *NODES of UNIT for NAME, with LENGTH bytes of that, or
+   null if there is none.  */
+
+static struct node *
+known_node (struct node **nodes, const struct answer *answer, size_t unit,
+	    const char *name, size_t length)
+{
+  struct node *node;
+  char *key = xasprintf ("%p.%zu:%.*s", (const void *) answer, unit,
+			 (int) length, name);
+  HASH_FIND_STR (*nodes, key, node);
+  free (key);
+  return node;
+}
+
+/* Return the index in ANSWER of the unit that the step NAME of the route to
+   PATCH is in, with LENGTH bytes of that.  It is the FIRST_P one, or not.  In a
+   program it may be in another unit than PATCH.  */
+
+static size_t
+unit_of_step (struct node **nodes, const struct answer *answer,
+	      const struct to_patch *patch, const char *name, size_t length,
+	      bool first_p)
+{
+  int64_t link = answer->units[patch->unit].link;
+  if (!link)
+    return patch->unit;
+  for (size_t i = 0; first_p && i < answer->num_units; i++)
+    if (answer->units[i].id == patch->from)
+      return i;
+  if (known_node (nodes, answer, patch->unit, name, length))
+    return patch->unit;
+  for (size_t i = 0; i < answer->num_units; i++)
+    if (answer->units[i].link == link
+	&& known_node (nodes, answer, i, name, length))
+      return i;
+  return patch->unit;
+}
+
 /* Add the route to PATCH of ANSWER to *NODES.  */
 
 static void
@@ -64,8 +103,11 @@ add_route (struct node **nodes, const struct answer *answer,
 	  dots_p = true;
 	  continue;
 	}
-      struct node *node = find_node (nodes, answer, patch->unit, name,
-				     length);
+      bool first_p = name <= patch->via + 1;
+      size_t unit = unit_of_step (nodes, answer, patch, name, length, first_p);
+      struct node *node = find_node (nodes, answer, unit, name, length);
+      if (first_p && patch->from)
+	node->asked_p = true;
       /* What is to be patched has an edge of its own route.  */
       if (!node->patch && !node->asked_p && !node->from && node != last)
 	{

@@ -17,7 +17,11 @@
 
 /* Two static functions may have one name, so a symbol is looked up in the
    records of its own unit where that is known.  A linker keeps one of the
-   global symbols that several units have, which is that of all of them.  */
+   global symbols that several units have, which is that of all of them.
+
+   The objects of a program that was optimized when it was linked do not say of
+   which units their symbols are.  There the linker puts the symbols of the
+   objects one after the other, as it does with the records of partitions.  */
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,17 +55,17 @@ enter_name (struct symbols *symbols, const char *text)
   return name;
 }
 
-/* Enter that the record which is read has the name TEXT, with code if
-   CODE_P.  */
+/* Enter that the record of UNIT has the name TEXT, with code if CODE_P, of the
+   partition PART or 0.  */
 
 static void
-enter_mention (struct symbols *symbols, const char *text, bool code_p)
+enter_mention (struct symbols *symbols, unsigned unit, const char *text,
+	       bool code_p, unsigned long part)
 {
   /* The assembler keeps such names to itself.  */
   if (!strncmp (text, ".L", 2))
     return;
   struct listed_name *name = enter_name (symbols, text);
-  unsigned unit = symbols->num_units - 1;
   struct mention *last
     = name->num_mentions ? &name->mentions[name->num_mentions - 1] : NULL;
   if (!last || last->unit != unit)
@@ -71,7 +75,17 @@ enter_mention (struct symbols *symbols, const char *text, bool code_p)
       last = &name->mentions[name->num_mentions++];
       *last = (struct mention) { .unit = unit };
     }
+  if (code_p && !last->code_p)
+    last->part = part;
   last->code_p |= code_p;
+}
+
+/* Return the last unit of SYMBOLS, or the one with number HOME of its link.  */
+
+static unsigned
+unit_here (const struct symbols *symbols, size_t home)
+{
+  return symbols->link_p ? symbols->link + home : symbols->num_units - 1;
 }
 
 /* The functions of the handler of a record.  */
@@ -83,38 +97,78 @@ see_unit (void *data, const struct record_unit *record)
   grow_array (&symbols->units, &symbols->units_room, symbols->num_units,
 	      sizeof *symbols->units);
   struct listed_unit *unit = &symbols->units[symbols->num_units++];
-  unit->num_sources = 1 + record->num_others;
-  unit->sources = xcalloc (unit->num_sources, sizeof *unit->sources);
-  for (size_t i = 0; i < unit->num_sources; i++)
-    {
-      struct source_name *name = &unit->sources[i];
-      name->text = xstrdup (i ? record->others[i - 1].source : record->source);
-      name->base = basename (name->text);
-    }
+  unit->source = xstrdup (record->source);
+  unit->base = basename (unit->source);
+  symbols->link_p = record->link != NULL;
+  symbols->link = symbols->num_units - 1 - record->number;
+  symbols->more_p = record->number + 1 < record->of;
   return true;
 }
 
 static bool
 see_function (void *data, const struct record_function *function)
 {
-  /* Of the other ones, `elsewhere' says that the symbol is in another part of
-     a link, and `bound' that it is for the callers which it had.  */
-  enter_mention (data, function->name,
+  struct symbols *symbols = data;
+  /* One that is bound has its symbol for the callers which it had.  */
+  enter_mention (symbols, symbols->num_units - 1, function->name,
 		 !strcmp (function->state, "emitted")
-		 || !strcmp (function->state, "bound"));
+		 || !strcmp (function->state, "bound"), function->part);
   return true;
 }
 
 static bool
 see_impact (void *data, const struct record_impact *impact)
 {
-  enter_mention (data, impact->name, true);
+  struct symbols *symbols = data;
+  enter_mention (symbols, unit_here (symbols, impact->home), impact->name,
+		 true, impact->part);
   return true;
 }
 
-static bool
-see_unit_end (void *data __attribute__ ((unused)))
+/* The order of mentions: by unit, those with code first; and by partition.  */
+
+static int
+compare_units (const void *a, const void *b)
 {
+  const struct mention *one = a, *other = b;
+  if (one->unit != other->unit)
+    return one->unit < other->unit ? -1 : 1;
+  return other->code_p - one->code_p;
+}
+
+static int
+compare_parts (const void *a, const void *b)
+{
+  const struct mention *one = a, *other = b;
+  if (one->part != other->part)
+    return one->part < other->part ? -1 : 1;
+  return (one->unit > other->unit) - (one->unit < other->unit);
+}
+
+/* Let NAME have one mention of each unit, in the order of partitions.  */
+
+static void
+sort_mentions (struct listed_name *name)
+{
+  size_t number = 0;
+  qsort (name->mentions, name->num_mentions, sizeof *name->mentions,
+	 compare_units);
+  for (size_t i = 0; i < name->num_mentions; i++)
+    if (!number || name->mentions[number - 1].unit != name->mentions[i].unit)
+      name->mentions[number++] = name->mentions[i];
+  name->num_mentions = number;
+  qsort (name->mentions, number, sizeof *name->mentions, compare_parts);
+}
+
+static bool
+see_unit_end (void *data)
+{
+  struct symbols *symbols = data;
+  if (symbols->link_p && !symbols->more_p)
+    for (struct listed_name *name = symbols->names; name;
+	 name = name->hh.next)
+      if (name->num_mentions > 1)
+	sort_mentions (name);
   return true;
 }
 
@@ -143,13 +197,7 @@ symbols_fit_p (const struct symbols *symbols, const struct mention *mention,
   if (!origin)
     return true;
   const struct listed_unit *unit = &symbols->units[mention->unit];
-  for (size_t i = 0; i < unit->num_sources; i++)
-    {
-      const struct source_name *name = &unit->sources[i];
-      if (!strcmp (origin->source_p ? name->text : name->base, origin->text))
-	return true;
-    }
-  return false;
+  return !strcmp (origin->source_p ? unit->source : unit->base, origin->text);
 }
 
 bool
@@ -183,6 +231,8 @@ symbols_find_line (struct symbols *symbols, size_t index)
 	    mention->symbol = index + 1;
 	}
       else if (!mention->symbol
+	       && (!symbol->part || !mention->part
+		   || symbol->part == mention->part)
 	       && symbols_fit_p (symbols, mention, symbol->origin))
 	{
 	  mention->symbol = index + 1;
@@ -207,19 +257,17 @@ enter_origin (struct symbols *symbols, const char *text)
 		   origin);
   origin->source = origin->text;
   for (size_t i = 0; i < symbols->num_units; i++)
-    for (size_t j = 0; j < symbols->units[i].num_sources; j++)
-      {
-	const struct source_name *name = &symbols->units[i].sources[j];
-	origin->source_p |= !strcmp (name->text, text);
-	if (!strcmp (name->base, text))
-	  {
-	    /* All parts of a link have the same sources.  */
-	    origin->source = (!origin->base_p
-			      || !strcmp (origin->source, name->text)
-			      ? name->text : origin->text);
-	    origin->base_p = true;
-	  }
-      }
+    {
+      const struct listed_unit *unit = &symbols->units[i];
+      origin->source_p |= !strcmp (unit->source, text);
+      if (!strcmp (unit->base, text))
+	{
+	  origin->source = (!origin->base_p
+			    || !strcmp (origin->source, unit->source)
+			    ? unit->source : origin->text);
+	  origin->base_p = true;
+	}
+    }
   if (origin->source_p)
     origin->source = origin->text;
   return origin;
@@ -241,6 +289,24 @@ symbols_enter (struct symbols *symbols, const struct elf_symbol *found)
 }
 
 void
+symbols_enter_program (struct symbols *symbols, const struct program *program)
+{
+  /* The local ones come first.  */
+  for (int local = 1; local >= 0; local--)
+    for (size_t i = 0; i < program->num_objects; i++)
+      for (size_t j = 0; j < program->objects[i].number; j++)
+	{
+	  const struct kept_symbol *kept = &program->objects[i].all[j];
+	  if (kept->found.local_p != local)
+	    continue;
+	  struct object_symbol *symbol = symbols_enter (symbols, &kept->found);
+	  symbol->no_source_p = kept->no_source_p;
+	  symbol->function = kept->function ? xstrdup (kept->function) : NULL;
+	  symbol->part = program->objects[i].part;
+	}
+}
+
+void
 symbols_clear (struct symbols *symbols)
 {
   struct listed_name *name, *next_name;
@@ -259,12 +325,7 @@ symbols_clear (struct symbols *symbols)
       free (origin);
     }
   for (size_t i = 0; i < symbols->num_units; i++)
-    {
-      struct listed_unit *unit = &symbols->units[i];
-      for (size_t j = 0; j < unit->num_sources; j++)
-	free (unit->sources[j].text);
-      free (unit->sources);
-    }
+    free (symbols->units[i].source);
   symbols->num_units = 0;
   for (size_t i = 0; i < symbols->number; i++)
     free (symbols->all[i].function);

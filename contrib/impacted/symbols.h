@@ -20,29 +20,24 @@
 
 #include <uthash.h>
 #include "elf-file.h"
+#include "program.h"
 #include "record.h"
 
-/* One of the sources of a record.  */
-
-struct source_name
-{
-  char *text;
-  const char *base;		/* TEXT without its folders.  */
-};
-
-/* A unit with a record.  That of a link can have many sources.  */
+/* A unit with a record, by its source.  */
 
 struct listed_unit
 {
-  struct source_name *sources;
-  size_t num_sources;
+  char *source;
+  const char *base;		/* SOURCE without its folders.  */
 };
 
-/* That a name is in the record of a unit.  */
+/* That a name is in the record of a unit.  PART is the partition that has its
+   code where the unit is of a link, and otherwise 0.  */
 
 struct mention
 {
   unsigned unit;
+  unsigned long part;
   bool code_p;			/* There is code of it.  */
   size_t symbol;		/* Index + 1 of its symbol, or 0.  */
 };
@@ -81,6 +76,7 @@ struct object_symbol
   struct origin *origin;	/* Or null.  */
   bool no_source_p;		/* Debug information has no function here.  */
   char *function;		/* The one that it has begin here, or null.  */
+  unsigned long part;		/* The partition that it is of, or 0.  */
   size_t next;			/* Index + 1 of another one of that name.  */
 };
 
@@ -91,6 +87,9 @@ struct symbols
   struct listed_unit *units;
   size_t num_units;
   size_t units_room;
+  size_t link;			/* The first unit of the link that is read.  */
+  bool link_p;			/* There is one.  */
+  bool more_p;			/* It has more units.  */
   struct listed_name *names;
   struct origin *origins;
   struct object_symbol *all;
@@ -113,6 +112,12 @@ extern const struct record_handler symbols_lister;
 
 extern struct object_symbol *symbols_enter (struct symbols *symbols,
 					    const struct elf_symbol *found);
+
+/* Enter those of PROGRAM, which several objects have.  They live as long as
+   that.  */
+
+extern void symbols_enter_program (struct symbols *symbols,
+				   const struct program *program);
 
 /* Return true if SYMBOLS has a symbol whose name is the LENGTH bytes at TEXT,
    which begins at VALUE and is of type STT_GNU_IFUNC if IFUNC_P.  */

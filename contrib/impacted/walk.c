@@ -67,6 +67,7 @@ struct walk
   struct passed folders;	/* Links to folders.  */
   struct passed packages;
   struct passed split;		/* Split debug information.  */
+  struct passed slim;		/* Objects for link-time optimization.  */
   char *advice;			/* For the first package.  */
 };
 
@@ -174,6 +175,10 @@ say_nothing (const struct input *input)
     error (0, 0, "%s: split debug information, which has no record: name the"
 	   " object that was compiled with it, or what it is linked to",
 	   input->name);
+  else if (input->slim_p)
+    error (0, 0, "%s: an object for link-time optimization, whose list is made"
+	   " at the link: name the program that is linked from it",
+	   input->name);
   else if (input->kind == INPUT_OTHER)
     error (0, 0, "%s: not a list of impacted functions, an object, an archive"
 	   " or a dump of -fdump-ipa-clones", input->name);
@@ -217,6 +222,8 @@ visit (struct walk *walk, const char *path, bool found_p)
     }
   else if (input.split_p)
     pass_over (&walk->split, path);
+  else if (input.slim_p)
+    pass_over (&walk->slim, path);
   else if (input.kind == INPUT_PACKAGE)
     {
       if (!walk->packages.number)
@@ -321,6 +328,10 @@ say_why (const struct walk *walk, const char *path)
     error (0, 0, "%s: %zu files have split debug information, such as %s, and"
 	   " no record: name the folder with the objects", path,
 	   walk->split.number, walk->split.first);
+  if (walk->slim.number)
+    error (0, 0, "%s: %zu objects are for link-time optimization, such as %s,"
+	   " and their lists are made at the link: name the program that is"
+	   " linked from them", path, walk->slim.number, walk->slim.first);
   if (walk->packages.number)
     error (0, 0, "%s: %s", walk->packages.first, walk->advice);
   if (walk->folders.number)
@@ -332,7 +343,8 @@ say_why (const struct walk *walk, const char *path)
 	   " symbols to hold their records against", path, walk->lists.number,
 	   walk->lists.first);
   if (!walk->trouble_p && !walk->bare.number && !walk->split.number
-      && !walk->packages.number && !walk->folders.number
+      && !walk->slim.number && !walk->packages.number
+      && !walk->folders.number
       && !walk->lists.number)
     error (0, 0, "%s: there is no object, archive, list or dump in it", path);
 }
@@ -376,6 +388,7 @@ for_each_file (const char *path,
   free (walk.folders.first);
   free (walk.packages.first);
   free (walk.split.first);
+  free (walk.slim.first);
   free (walk.advice);
   if (walk.trouble_p)
     *trouble_p = true;

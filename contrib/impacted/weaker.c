@@ -82,7 +82,9 @@ new_records_read (const char *path)
   struct new_records *records = xcalloc (1, sizeof *records);
   bool trouble_p = false;
   records->db = database_open (NULL, DATABASE_MEMORY);
-  size_t files = import_path (records->db, NULL, path, NULL, &trouble_p);
+  struct import import = { .db = records->db };
+  size_t files = import_path (&import, NULL, path, NULL, &trouble_p);
+  import_end (&import, &trouble_p);
   database_commit (records->db);
   if (!trouble_p && !files)
     error (0, 0, "%s: no records: compile the patched units with"
@@ -209,17 +211,19 @@ new_code_p (const struct comparing *comparing, const char *name)
 {
   const struct answer *answer = comparing->answer;
   int64_t unit = comparing->unit->id;
+  int64_t home = unit;
   /* What the patch adds, and what has no symbol to call, comes along.  */
-  if (!database_body_named (answer->db, unit, name))
+  if (!database_body_named (answer->db, &home, name))
     return true;
-  const struct source *body = database_only_body (answer->db, unit, name);
+  home = unit;
+  const struct source *body = database_only_body (answer->db, &home, name);
   if (!body)
     return false;
-  enum body_state state = database_state (answer->db, unit, body->id);
+  enum body_state state = database_state (answer->db, home, body->id);
   if (state == BODY_INLINED || state == BODY_CLONED || state == BODY_REMOVED
       || state == BODY_BOUND)
     return true;
-  struct seen *seen, key = { .key = { body->id, unit } };
+  struct seen *seen, key = { .key = { body->id, home } };
   HASH_FIND (hh, answer->work->patched, &key.key, sizeof key.key, seen);
   return (seen
 	  && answer->patches[seen->index].action != ACTION_CANNOT
@@ -316,12 +320,13 @@ why_weaker (struct answer *answer, const struct known_unit *unit,
   };
   if (!comparing.now)
     return xstrdup (reason);
-  fact_find (answer->records->db, comparing.now->id, &fact->name, &now);
+  int64_t now_unit = comparing.now->id;
+  fact_find (answer->records->db, now_unit, &fact->name, &now);
   free (fact->new_value);
   fact->new_value = copy_text (now.value);
   char *why = NULL;
   if (!now.value)
-    why = xstrdup (database_body_named (answer->records->db, comparing.now->id,
+    why = xstrdup (database_body_named (answer->records->db, &now_unit,
 					fact->name.function)
 		   ? "the new record has no line of it"
 		   : "the new record has no such function");

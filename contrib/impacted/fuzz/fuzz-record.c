@@ -170,8 +170,16 @@ see_unit (void *data, const struct record_unit *unit)
 	     unit->format ? unit->format : 1);
   put_header (seen, "compiler", unit->compiler);
   put_header (seen, "not complete", unit->gap);
-  put_header (seen, "link", unit->link);
-  put_source (seen, unit->source, unit->level, unit->options);
+  if (seen->text && unit->link)
+    {
+      char *link = xasprintf ("%s partition %lu of %lu", unit->link,
+			      unit->part, unit->parts);
+      put_header (seen, "link", link);
+      free (link);
+    }
+  require (unit->source || (unit->part > 1 && !unit->num_others));
+  if (unit->source)
+    put_source (seen, unit->source, unit->level, unit->options);
   for (size_t i = 0; i < unit->num_others; i++)
     put_source (seen, unit->others[i].source, unit->others[i].level,
 		unit->others[i].options);
@@ -234,15 +242,22 @@ see_impact (void *data, const struct record_impact *impact)
 }
 
 static bool
-see_fact (void *data, const char *name, const char *value)
+see_fact (void *data, const struct record_fact *fact)
 {
   struct seen *seen = data;
   require (seen->state == IN_FUNCTION && seen->format == 2);
-  require (*name && *value);
+  require (*fact->name && *fact->value);
+  require (!fact->rests || *fact->rests);
   if (seen->text)
     fputs ("\t= ", seen->text);
-  put_field (seen, name, '\t');
-  put_field (seen, value, '\n');
+  put_field (seen, fact->name, '\t');
+  put_field (seen, fact->value, fact->rests ? '\t' : '\n');
+  if (fact->rests)
+    {
+      if (seen->text)
+	fputs ("on ", seen->text);
+      put_field (seen, fact->rests, '\n');
+    }
   return go_on (seen);
 }
 
