@@ -244,7 +244,9 @@ impacted_list::print_functions (const impact_closure &closure)
 	     && m_unit->symbols[functions[next]].source == source)
 	next++;
       if (m_unit->link
-	  && (next > begin || (m_all_p && m_unit->part == 1)))
+	  && (next > begin
+	      || (m_all_p && (m_unit->part == 1
+			      || m_unit->sources[source].twin_p))))
 	print_source (m_unit->sources[source]);
       for (unsigned i = begin; i < next; i++)
 	print_function (closure, functions[i]);
@@ -736,6 +738,7 @@ impacted_source_of_unit (obstack *memory)
   source.options = (const char *) obstack_finish (memory);
   source.untold_language = ipa_impacted_untold_language ();
   source.num_left_out = 0;
+  source.twin_p = false;
   return source;
 }
 

@@ -320,7 +320,7 @@ impact_recorder::write_bodies (const vec<bool> &keep, const vec<bool> *here)
   writer.number (m_unit.num_parts);
   unsigned num_sources = 0;
   for (unsigned i = 0; i < sources.length (); i++)
-    if (sources_p || sources[i])
+    if (sources_p || sources[i] || m_unit.sources[i].twin_p)
       sources[i] = ++num_sources;
   writer.number (num_sources);
   for (unsigned i = 0; i < sources.length (); i++)
@@ -332,6 +332,7 @@ impact_recorder::write_bodies (const vec<bool> &keep, const vec<bool> *here)
 	writer.string (source.options);
 	writer.string (source.untold_language);
 	writer.number (sources_p ? source.num_left_out : 0);
+	writer.number (source.twin_p);
       }
 
   /* By body, a node that has its name.  */
@@ -446,6 +447,7 @@ impact_recorder::read_bodies (lto_file_decl_data *file, const char *data)
       source.options = reader.string ();
       source.untold_language = reader.string ();
       source.num_left_out = reader.number ();
+      source.twin_p = reader.number ();
       m_unit.sources.safe_push (source);
     }
 
@@ -701,6 +703,28 @@ impact_recorder::name_link ()
   m_unit.link = (const char *) obstack_copy0 (&m_names, digits, 16);
 }
 
+/* Find sources that are the same in name, level and options.  */
+
+void
+impact_recorder::find_twins ()
+{
+  hash_map<nofree_string_hash, impact_source *> known;
+  auto_vec<char *> keys;
+  for (impact_source &source : m_unit.sources)
+    {
+      keys.safe_push (concat (source.name, "\n", source.level, "\n",
+			      source.options, NULL));
+      bool existed_p;
+      impact_source *&first = known.get_or_insert (keys.last (), &existed_p);
+      if (existed_p)
+	first->twin_p = source.twin_p = true;
+      else
+	first = &source;
+    }
+  for (char *key : keys)
+    free (key);
+}
+
 /* WPA is done; ENCODERS are those of the partitions.  Take what no partition sees
    by itself.  */
 
@@ -724,6 +748,7 @@ impact_recorder::begin_partitions (const vec<lto_symtab_encoder_t> &encoders)
       graph.tell_state (i, graph.body (i).emitted_p ? IMPACT_STATE_ELSEWHERE
 						    : closure.state (i));
   name_link ();
+  find_twins ();
   m_unit.num_parts = encoders.length ();
 }
 

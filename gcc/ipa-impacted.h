@@ -77,6 +77,10 @@ struct impact_source
   /* How many functions of headers are not known here: they have no code and
      impact nobody.  */
   unsigned num_left_out;
+  /* True if another source of the program is the same in name, level and
+     options.  Who reads a record tells them apart by their order, and so each
+     record names all of them.  */
+  bool twin_p;
 };
 
 /* What is known of a unit, or of a part of a program that is linked: its bodies,
@@ -232,6 +236,7 @@ private:
   void record_saying_users (const saying &, symtab_node *,
 			    vec<symtab_node *> *);
   void name_link ();
+  void find_twins ();
 
   impacted_unit m_unit;
   impact_facts m_facts;
