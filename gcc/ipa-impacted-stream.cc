@@ -23,25 +23,26 @@ along with GCC; see the file COPYING3.  If not see
    there is.  So the recorder goes with the unit, in a section of the object as
    each summary of an IPA pass:
 
-     unit -> WPA	what the front end concluded, early inlining, and whatever
-			else happened before.  Places and names are text: a
-			function that is gone has no decl any more.
-     WPA -> ltrans	all from which a body of the partition can be reached, by
-			the flows of all units and those of WPA.
+     unit -> WPA	what the front end concluded, early inlining, and
+			whatever else happened before.  Places and names are
+			text: a function that is gone has no decl any more.
+     WPA -> ltrans	all from which a body of the partition can be reached,
+			by the flows of all units and those of WPA.
 
-   The flows of a unit are older than those of WPA, and those of two units do not
-   meet before; so units are appended in any order.
+   The flows of a unit are older than those of WPA, and those of two units do
+   not meet before; so units are appended in any order.
 
    Only WPA sees who calls the clones in another partition, and which functions
-   have no code in any.  Only ltrans sees what is emitted, and under which name.
-   It finds the closure for the bodies of its partition.  A function has its state
-   in the record of the partition where its code is, or of the first one if there
-   is none, and is "elsewhere" in others that have something impacted by it.
+   have no code in any.  Only ltrans sees what is emitted, and under which
+   name.  It finds the closure for the bodies of its partition.  A function has
+   its state in the record of the partition where its code is, or of the first
+   one if there is none, and is "elsewhere" in others that have something
+   impacted by it.
 
-   What a front end concludes of a declaration holds for all who use it, which can
-   be in another unit: a constant is folded there, or an attribute is merged into
-   the declaration that is kept.  Such conclusions are streamed by the assembler
-   name, and become facts when the units are merged.  */
+   What a front end concludes of a declaration holds for all who use it, which
+   can be in another unit: a constant is folded there, or an attribute is merged
+   into the declaration that is kept.  Such conclusions are streamed by the
+   assembler name, and become facts when the units are merged.  */
 
 #include "config.h"
 #include "system.h"
@@ -116,7 +117,8 @@ public:
 
   lto_symtab_encoder_t encoder () const
   { return m_ob->decl_state->symtab_node_encoder; }
-  void number (unsigned HOST_WIDE_INT n) { streamer_write_uhwi (m_ob, n); }
+  void number (unsigned HOST_WIDE_INT n)
+  { streamer_write_uhwi (m_ob, n); }
   void string (const char *);
   void flows (const vec<impact_flow> &, const vec<unsigned> &numbers);
   void finish ();
@@ -172,9 +174,10 @@ class impact_reader
 {
 public:
   impact_reader (lto_file_decl_data *, const char *data, obstack *memory);
-  ~impact_reader () { lto_data_in_delete (m_data_in); }
+  ~impact_reader ();
 
-  unsigned number () { return streamer_read_uhwi (&m_block); }
+  unsigned number ()
+  { return streamer_read_uhwi (&m_block); }
   const char *string ();
   bool flow (impact_flow *, unsigned offset);
 
@@ -198,6 +201,11 @@ impact_reader::impact_reader (lto_file_decl_data *file, const char *data,
 					+ m_header->cfg_size
 					+ m_header->main_size,
 				  m_header->string_size, vNULL);
+}
+
+impact_reader::~impact_reader ()
+{
+  lto_data_in_delete (m_data_in);
 }
 
 /* Return the next string, or NULL.  */
@@ -273,8 +281,8 @@ impact_recorder::keep_attributes (lto_symtab_encoder_d *encoder,
 	  (*keep)[attribute] = (*keep)[attributes->body] = true;
 }
 
-/* What was found out about BODY, ATTRIBUTE, holds for the function FNDECL.  Where
-   several units have that function, all count.  */
+/* What was found out about BODY, ATTRIBUTE, holds for the function FNDECL.
+   Where several units have that function, all count.  */
 
 void
 impact_recorder::read_attribute (unsigned attribute, unsigned body,
@@ -290,7 +298,8 @@ impact_recorder::read_attribute (unsigned attribute, unsigned body,
 }
 
 /* Write the bodies of KEEP, the flows between them and their nodes.  HERE has
-   those of the partition for which that is, or is NULL for a unit.  */
+   those of the partition for which that is, or is NULL for a unit.  What is in
+   a comdat group can be in several partitions; the first one has its state.  */
 
 void
 impact_recorder::write_bodies (const vec<bool> &keep, const vec<bool> *here)
@@ -372,8 +381,12 @@ impact_recorder::write_bodies (const vec<bool> &keep, const vec<bool> *here)
 	writer.number (sources[symbol.source]);
 	writer.number (b.attribute);
 	writer.number (b.value);
-	writer.number (here_p ? IMPACT_STATES
-		       : sources_p ? b.told_state : IMPACT_STATE_ELSEWHERE);
+	impact_state told = IMPACT_STATE_ELSEWHERE;
+	if (!here || m_homes[i] == m_unit.part)
+	  told = IMPACT_STATES;
+	else if (sources_p && !m_homes[i])
+	  told = b.told_state;
+	writer.number (told);
 	if (!named[i])
 	  writer.string (symbol.name);
 	/* Of copies, a list has the place of their function.  */
@@ -574,8 +587,8 @@ impact_recorder::write_unit ()
     m_unit.sources[0].num_left_out = 0;
 }
 
-/* Read what was recorded of each file of the link, be that a unit or a partition.
-   From now on there is something to add to.  */
+/* Read what was recorded of each file of the link, be that a unit or a
+   partition.  From now on there is something to add to.  */
 
 void
 impact_recorder::read_files ()
@@ -725,28 +738,38 @@ impact_recorder::find_twins ()
     free (key);
 }
 
-/* WPA is done; ENCODERS are those of the partitions.  Take what no partition sees
-   by itself.  */
+/* WPA is done; ENCODERS are those of the partitions.  Take what no partition
+   sees by itself.  */
 
 void
 impact_recorder::begin_partitions (const vec<lto_symtab_encoder_t> &encoders)
 {
   impact_graph &graph = m_unit.graph;
   record_calls (false);
+  unsigned part = 0;
   for (lto_symtab_encoder_t encoder : encoders)
     {
+      part++;
       int num_nodes = lto_symtab_encoder_size (encoder);
       for (int i = 0; i < num_nodes; i++)
 	if (cgraph_node *node
 	      = node_with_body (lto_symtab_encoder_deref (encoder, i), encoder))
-	  graph.set_emitted (body_of (node));
+	  {
+	    unsigned body = body_of (node);
+	    if (!graph.body (body).emitted_p)
+	      {
+		graph.set_emitted (body);
+		m_homes.safe_grow_cleared (graph.length ());
+		m_homes[body] = part;
+	      }
+	  }
     }
+  m_homes.safe_grow_cleared (graph.length ());
   auto_vec<unsigned> none;
   impact_closure closure (graph, none);
   for (unsigned i = 0; i < graph.length (); i++)
     if (graph.body (i).function_p)
-      graph.tell_state (i, graph.body (i).emitted_p ? IMPACT_STATE_ELSEWHERE
-						    : closure.state (i));
+      graph.tell_state (i, closure.state (i));
   name_link ();
   find_twins ();
   m_unit.num_parts = encoders.length ();
@@ -760,8 +783,8 @@ impact_recorder::begin_partition (unsigned part)
   m_unit.part = part + 1;
 }
 
-/* Write what the partition needs to know.  The process that does so may be there
-   for several partitions, one after the other.  */
+/* Write what the partition needs to know.  The process that does so may be
+   there for several partitions, one after the other.  */
 
 void
 impact_recorder::write_partition ()
@@ -779,7 +802,7 @@ impact_recorder::write_partition ()
   for (unsigned i = 0; i < graph.length (); i++)
     keep.safe_push (here[i] || (m_unit.part == 1
 				&& graph.body (i).function_p
-				&& !graph.body (i).emitted_p));
+				&& !m_homes[i]));
   keep_attributes (encoder, &keep);
   graph.slice (&keep);
   write_bodies (keep, &here);
@@ -830,12 +853,11 @@ public:
   pass_ipa_impacts (gcc::context *ctxt)
     : ipa_opt_pass_d (pass_data_ipa_impacts, ctxt,
 		      NULL, /* generate_summary.  */
-		      ipa_impacts_write_summary, /* write_summary.  */
-		      ipa_impacts_read_summary, /* read_summary.  */
-		      ipa_impacts_write_partition, /*
-		      write_optimization_summary.  */
-		      ipa_impacts_read_summary, /*
-		      read_optimization_summary.  */
+		      ipa_impacts_write_summary,
+		      ipa_impacts_read_summary,
+		      ipa_impacts_write_partition,
+		      /* read_optimization_summary.  */
+		      ipa_impacts_read_summary,
 		      NULL, /* stmt_fixup.  */
 		      0, /* function_transform_todo_flags_start.  */
 		      NULL, /* function_transform.  */
@@ -843,14 +865,23 @@ public:
   {}
 
   /* opt_pass methods: */
-  virtual bool gate (function *) { return ipa_impacts != NULL; }
-  virtual unsigned int execute (function *)
-  {
-    ipa_impacts->record_sayings ();
-    return 0;
-  }
+  virtual bool gate (function *);
+  virtual unsigned int execute (function *);
 
 }; // class pass_ipa_impacts
+
+bool
+pass_ipa_impacts::gate (function *)
+{
+  return ipa_impacts != NULL;
+}
+
+unsigned int
+pass_ipa_impacts::execute (function *)
+{
+  ipa_impacts->record_sayings ();
+  return 0;
+}
 
 } // anon namespace
 

@@ -216,7 +216,8 @@ impact_recorder::end_of_text (location_t location) const
   return location;
 }
 
-/* Add a symbol with NAME, which is no name in the source, and no place there.  */
+/* Add a symbol with NAME, which is no name in the source, and without a place
+   there.  */
 
 void
 impact_recorder::add_symbol_without_decl (const char *name)
@@ -704,7 +705,8 @@ impact_recorder::record_users (unsigned body, symtab_node *node,
 }
 
 /* Record who calls the clones and, if ALIASES_P, other symbols of functions.
-   Called when all IPA passes are done and the callgraph still has its edges.  */
+   Called when all IPA passes are done and the callgraph still has its
+   edges.  */
 
 void
 impact_recorder::record_calls (bool aliases_p)

@@ -83,8 +83,8 @@ struct impact_source
   bool twin_p;
 };
 
-/* What is known of a unit, or of a part of a program that is linked: its bodies,
-   and for each its symbol, under the same number.  */
+/* What is known of a unit, or of a part of a program that is linked: its
+   bodies, and for each its symbol, under the same number.  */
 
 struct impacted_unit
 {
@@ -297,6 +297,9 @@ private:
   hash_map<location_hash, location_t> m_defaulted;
   /* What the unit, or units that are linked, conclude of declarations.  */
   auto_vec<saying> m_sayings;
+  /* When a program is linked: by body, the first partition with code of it,
+     counted from 1, or 0.  */
+  auto_vec<unsigned> m_homes;
   /* True once the unit came as far as the IPA passes.  */
   bool m_ipa_begun_p;
   /* True while the callgraph is read that other compilations wrote: what it

@@ -286,9 +286,10 @@ live_patching_rename_static (tree decl, const char *name)
   SET_DECL_ASSEMBLER_NAME (decl, DECL_NAME (decl));
 }
 
-/* Return a number for the local symbol NAME of DECL, which becomes NAME.lto_priv.N
-   because other units of the program have symbols of that name.  It does not
-   depend on these, nor on their order, but only on the name of the unit.  */
+/* Return a number for the local symbol NAME of DECL, which becomes
+   NAME.lto_priv.N because other units of the program have symbols of that
+   name.  It does not depend on these, nor on their order, but only on the name
+   of the unit.  */
 
 unsigned
 live_patching_private_number (const char *name, tree decl)

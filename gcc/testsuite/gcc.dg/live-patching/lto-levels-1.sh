@@ -32,7 +32,7 @@ END
 # count FUNCTION TEXT: print how often TEXT is in the final code of FUNCTION.
 count ()
 {
-  cat *.optimized | awk -v f="$1" -v text="$2" '
+  cat ./*.optimized | awk -v f="$1" -v text="$2" '
     /^;; Function / { here = $3 == f }
     here && index ($0, text) { n++ }
     END { print n + 0 }'
@@ -40,7 +40,7 @@ count ()
 
 for partition in none max; do
   for level in inline-clone inline-only-static inline-clone-attributes; do
-    rm -f *.optimized
+    rm -f ./*.optimized
     $GCC -O2 -flto -flto-partition=$partition -flive-patching=$level \
       -frecord-impacted -fdump-tree-optimized a.c b.c main.c -o p
     $RUN ./p
