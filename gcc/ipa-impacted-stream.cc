@@ -92,19 +92,27 @@ node_name (symtab_node *node)
 	   (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (node->decl)));
 }
 
-/* Return NODE if it stands for a body of its own in the partition that ENCODER
-   is for, and else NULL.  */
+/* Return the function with number I in ENCODER, or NULL if that is none.  */
 
 cgraph_node *
-node_with_body (symtab_node *node, lto_symtab_encoder_t encoder)
+function_at (lto_symtab_encoder_t encoder, int i)
 {
-  cgraph_node *function = dyn_cast <cgraph_node *> (node);
+  return dyn_cast <cgraph_node *> (lto_symtab_encoder_deref (encoder, i));
+}
+
+/* Return it if it stands for a body of its own in the partition that ENCODER is
+   for, and else NULL.  */
+
+cgraph_node *
+function_with_body (lto_symtab_encoder_t encoder, int i)
+{
+  cgraph_node *function = function_at (encoder, i);
   return (function
 	  && function->definition
 	  && !function->alias
 	  && !function->thunk
 	  && !function->inlined_to
-	  && lto_symtab_encoder_in_partition_p (encoder, node)
+	  && lto_symtab_encoder_in_partition_p (encoder, function)
 	  ? function : NULL);
 }
 
@@ -257,8 +265,8 @@ impact_recorder::place_symbols ()
 const impact_attributes *
 impact_recorder::attributes_at (lto_symtab_encoder_d *encoder, int i)
 {
-  symtab_node *node = lto_symtab_encoder_deref (encoder, i);
-  return is_a <cgraph_node *> (node) ? attributes_of (node->decl) : NULL;
+  cgraph_node *node = function_at (encoder, i);
+  return node ? attributes_of (node->decl) : NULL;
 }
 
 /* Keep what was found out about the functions in ENCODER, and about those that
@@ -350,8 +358,7 @@ impact_recorder::write_bodies (const vec<bool> &keep, const vec<bool> *here)
   int num_nodes = lto_symtab_encoder_size (encoder);
   auto node_of_kept = [&] (int i, unsigned *body)
     {
-      cgraph_node *node
-	= dyn_cast <cgraph_node *> (lto_symtab_encoder_deref (encoder, i));
+      cgraph_node *node = function_at (encoder, i);
       return (node && find_body_of (node, body) && bodies[*body] ? node : NULL);
     };
   unsigned body;
@@ -517,9 +524,7 @@ impact_recorder::read_bodies (lto_file_decl_data *file, const char *data)
   while (unsigned number = reader.number ())
     {
       unsigned body = number - 1 + offset;
-      cgraph_node *node
-	= dyn_cast <cgraph_node *> (lto_symtab_encoder_deref
-				      (encoder, reader.number ()));
+      cgraph_node *node = function_at (encoder, reader.number ());
       set_body_of (node, body);
       m_exceptions_p |= opt_for_fn (node->decl, flag_exceptions);
       if (!m_unit.symbols[body].name)
@@ -529,7 +534,7 @@ impact_recorder::read_bodies (lto_file_decl_data *file, const char *data)
   while (unsigned number = reader.number ())
     {
       unsigned body = reader.number () - 1 + offset;
-      symtab_node *node = lto_symtab_encoder_deref (encoder, reader.number ());
+      cgraph_node *node = function_at (encoder, reader.number ());
       read_attribute (number - 1 + offset, body, node->decl);
     }
 
@@ -570,8 +575,7 @@ impact_recorder::write_unit ()
   unsigned body;
   for (int i = 0; i < num_nodes; i++)
     {
-      cgraph_node *node
-	= dyn_cast <cgraph_node *> (lto_symtab_encoder_deref (encoder, i));
+      cgraph_node *node = function_at (encoder, i);
       if (node && find_body_of (node, &body))
 	keep[body] = true;
     }
@@ -752,8 +756,7 @@ impact_recorder::begin_partitions (const vec<lto_symtab_encoder_t> &encoders)
       part++;
       int num_nodes = lto_symtab_encoder_size (encoder);
       for (int i = 0; i < num_nodes; i++)
-	if (cgraph_node *node
-	      = node_with_body (lto_symtab_encoder_deref (encoder, i), encoder))
+	if (cgraph_node *node = function_with_body (encoder, i))
 	  {
 	    unsigned body = body_of (node);
 	    if (!graph.body (body).emitted_p)
@@ -796,8 +799,7 @@ impact_recorder::write_partition ()
   here.safe_grow_cleared (graph.length (), true);
   int num_nodes = lto_symtab_encoder_size (encoder);
   for (int i = 0; i < num_nodes; i++)
-    if (cgraph_node *node
-	  = node_with_body (lto_symtab_encoder_deref (encoder, i), encoder))
+    if (cgraph_node *node = function_with_body (encoder, i))
       here[body_of (node)] = true;
   for (unsigned i = 0; i < graph.length (); i++)
     keep.safe_push (here[i] || (m_unit.part == 1
