@@ -220,9 +220,9 @@ impacted_list::impacted_list (const impacted_unit *unit, bool all_p,
   print (" impacted\n");
 }
 
-/* Print all that is wanted, with the pairs of CLOSURE.  In the list of a program
-   functions stand below their source.  The first part of a program names those
-   without functions, too.  */
+/* Print all that is wanted, with the pairs of CLOSURE.  In the list of a
+   program functions stand below their source.  The first part of a program
+   names those without functions, too.  */
 
 void
 impacted_list::print_functions (const impact_closure &closure)
@@ -343,11 +343,11 @@ impacted_list::find_asked ()
     }
 }
 
-/* Of all functions, want none of headers that left no code and impact nobody, by
-   CLOSURE.  Those that a front end evaluated or concluded something of stay: that can be
-   in a variable.  So do those of which a part of the text is elsewhere.  Of
-   functions in other parts of a program only those are wanted that impact
-   something here.  */
+/* Of all functions, want none of headers that left no code and impact nobody,
+   by CLOSURE.  Those that a front end evaluated or concluded something of stay:
+   that can be in a variable.  So do those of which a part of the text is
+   elsewhere.  Of functions in other parts of a program only those are wanted
+   that impact something here.  */
 
 void
 impacted_list::leave_out (const impact_closure &closure)
