@@ -4,19 +4,23 @@
 # This file is part of GCC; see COPYING3 for the licence.
 
 """Test what conditions.py makes of lists and facts that are written here, how
-mutate.py counts pairs, what linked.py makes of records, and what assembly.py
-and source.py do with programs.  The exit status is 0 if all is as it should
-be."""
+mutate.py counts pairs, what linked.py makes of records, and what assembly.py,
+source.py and split.py do with programs.  The exit status is 0 if all is as it
+should be."""
 
+import re
 import sys
 
 import assembly
+import changes
 import conditions
 import hybrid
 import linked
 import mutate
 import source
-from unit import Task, programs
+import split
+import targets
+from unit import Broken, Task, programs
 
 HEAD = "# impacted functions, format 2\n# unit: a.c\n# end: 9 functions\n"
 
@@ -196,10 +200,10 @@ def tests():
                      True)
 
 
-def lost(text, *changes):
+def lost(text, *edits):
     """Return true if TEXT cannot be that of the records of a program, after
-    each of CHANGES, pairs of what is replaced, once, and by what."""
-    for old, new in changes:
+    each of EDITS, pairs of what is replaced, once, and by what."""
+    for old, new in edits:
         assert old in text, old
         text = text.replace(old, new, 1)
     try:
@@ -239,7 +243,7 @@ def link_tests():
         yield expect("across partitions", program.across["partitions"],
                      {("c@b.i", "m")})
     one, two = (LINK % part for part in PARTS)
-    for what, text, *changes in (
+    for what, text, *edits in (
             ("a partition is missing", one), ("one is twice", one + one + two),
             ("another link", PROGRAM, ("5f1541a0", "5f1541a1")),
             ("no link", PROGRAM, ("# link", "# lonk")),
@@ -250,7 +254,7 @@ def link_tests():
             ("no state", PROGRAM, ("-6\tcloned", "-6\telsewhere")),
             ("two states", PROGRAM, ("t\tb.i:3:5-4\telsewhere",
                                      "t\tb.i:3:5-4\temitted"))):
-        yield expect("refused: " + what, lost(text, *changes), True)
+        yield expect("refused: " + what, lost(text, *edits), True)
     yield expect("not refused", lost(PROGRAM), False)
 
 
@@ -336,5 +340,86 @@ def program_tests():
             ("q", "q", [], (["c.c", []],), ())])
 
 
+def divided(seed):
+    """Return the unit of SEED, divided, and the texts of its files."""
+    unit, new = changes.make_case(seed, targets.find("x86_64"))
+    parts = split.Split(unit, new, seed)
+    return parts, parts.texts(True)
+
+
+def definitions(texts):
+    """Return how often each function fn_N is defined in TEXTS, and those
+    that are static, with the number of the file."""
+    found = [(name, i, bool(static)) for i, text in enumerate(texts)
+             for static, name in re.findall(
+                 r"(?m)^(static )?[^\n;=]*\n?(fn_\d+) \([^;{]*\)\n\{", text)]
+    return found
+
+
+def split_tests():
+    """Yield whether each test of divided units passes."""
+    yield expect("checksum", split.number_of("sl_0", "fn_3"), 178828648)
+    for name, wanted in (("nest_a.12", True), ("fn_3", False),
+                         ("nest_a.12.lto_priv.5", True),
+                         ("fn_3.lto_priv.5", False)):
+        yield expect("optional: " + name, bool(split.OPTIONAL.search(name)),
+                     wanted)
+    renamed = shared = 0
+    for seed in range(20):
+        parts, texts = divided(seed)
+        found = definitions(texts.values())
+        yield expect("functions of seed %d" % seed, len(found), sum(
+            f.name.startswith("fn_") for f in parts.unit.functions))
+        public = [name for name, _, static in found if not static]
+        yield expect("public ones of seed %d" % seed, len(public),
+                     len(set(public)))
+        names = [name for name, _, _ in found]
+        renamed += len(names) - len(set(names))
+        shared += len(public)
+        yield expect("names of seed %d" % seed, len(set(
+            parts.names().values())), len(parts.unit.functions))
+        yield expect("again, seed %d" % seed, divided(seed)[1], texts)
+    yield expect("some have the name of another one", renamed > 5, True)
+    yield expect("some are public", shared > 50, True)
+
+
+class Symbols:
+    """The records of a program that say STATES: by the unit of a function and
+    its name, what it is called here and its state."""
+
+    def __init__(self, states):
+        self.states = {name: state for name, state in states.values()}
+        self.ids = {key: name for key, (name, _) in states.items()}
+
+
+def symbol_tests():
+    """Yield whether each test of the symbols of divided units passes."""
+    program = Symbols({
+        ("a.c", "s"): ("s.lto_priv.77", "emitted"), ("a.c", "i"):
+        ("i", "inlined"), ("b.c", "s"): ("s@b.c", "inlined")})
+    number = split.number_of("v", "b.c")
+    text = "".join(function(name, "nop") for name in ("s.lto_priv.77", "i")) \
+        + "".join("\t.type\t%s, @object\n" % name
+                  for name in ("v.lto_priv.%d" % number, "v", "w"))
+    old = hybrid.Assembly(text)
+    for file, symbol, owners, wanted in (
+            ("a.c", "s", ["a.c", "b.c"], "s.lto_priv.77"),
+            ("b.c", "s", ["a.c", "b.c"], None),
+            # It has code by the old text, which the record denies.
+            ("a.c", "i", ["a.c"], None),
+            ("a.c", "s.constprop.0", ["a.c"], None),
+            ("b.c", "v", ["b.c"], "v.lto_priv.%d" % number),
+            ("a.c", "v", ["a.c"], "v"), ("a.c", "w", ["b.c"], None),
+            ("a.c", "x", ["a.c"], None)):
+        yield expect("%s of %s" % (symbol, file), split.Split.old_symbol(
+            file, symbol, owners, old, program), wanted)
+    try:
+        split.Split.old_symbol("a.c", "w", ["a.c", "b.c"], old, program)
+        yield expect("w of two files", "taken", "refused")
+    except Broken:
+        pass
+
+
 if __name__ == "__main__":
-    sys.exit(0 if all([*tests(), *link_tests(), *program_tests()]) else 1)
+    sys.exit(0 if all([*tests(), *link_tests(), *program_tests(),
+                       *split_tests(), *symbol_tests()]) else 1)

@@ -246,8 +246,8 @@ class Split:
 
     @staticmethod
     def old_symbol(file, symbol, owners, old, program):
-        """Return the symbol in OLD of what is the local SYMBOL of FILE, or None.
-        OWNERS are the files that can have it."""
+        """Return the symbol in OLD of what is the local SYMBOL of FILE, or
+        None.  OWNERS are the files that can have it."""
         if hybrid.CLONE.search(symbol):
             return None
         key = file, symbol
