@@ -47,6 +47,7 @@ FUNCTION = re.compile(r"(?m)^\t\.type\t([^\s,]+), [@%]"
 GLOBAL = re.compile(r"(?m)^\t\.(?:globl|weak)\t(\S+)")
 DATA = re.compile(r"\t\.(?:byte|value|short|long|int|quad|octa|float|double"
                   r"|zero|string|ascii|[248]byte|xword|hword|word|set)\s")
+PLT = re.compile(r"(?m)^(\t(?:call|jmp)\t[\w.$]+)@PLT$")
 LOCAL = re.compile(r"\.L\w+")
 SECTION = re.compile(r"\t\.(?:section|text|data|bss)\b")
 
@@ -69,7 +70,10 @@ def local_functions(text):
 
 def join(texts):
     """Return TEXTS of the assembler files of one program as one.  Local labels
-    of each get its number, and so do local functions that several have."""
+    of each get its number, and so do local functions that several have.  How a
+    function is called follows from where the linker sees its symbol, not from
+    its body, and assembles to the same on x86-64."""
+    texts = [PLT.sub(r"\1", text) for text in texts]
     if len(texts) == 1:
         return texts[0]
     functions = [local_functions(text) for text in texts]

@@ -85,14 +85,14 @@ class Program(Compiler):
             self.files[name] = file
         if not self.units:
             raise Broken("no units of " + task.corpus)
-        self.command = max(
-            (unit[0] for unit in self.units.values()),
-            key=lambda command: command != shlex.split(task.args.gcc))
+        # The C compiler links.  A compiler that was not installed has no
+        # library of C++, which a program that wants it has to name.
+        self.command = shlex.split(task.args.gcc)
         # Objects by the name and the text of a unit.
         self.objects = {}
         self.made = 0
         write(self.path("others.c"), OTHERS)
-        self.run(["-O2", "-c", "others.c"], shlex.split(task.args.gcc))
+        self.run(["-O2", "-c", "others.c"])
 
     def rejects(self, errors):
         """Return true if ERRORS are of a text that does not compile, or not
@@ -155,12 +155,13 @@ class Program(Compiler):
         lines += [shlex.join([*unit[0], *unit[1], *self.options, *self.live,
                               *COMPILING, unit[2]])
                   for unit in self.units.values()]
-        lines.append(shlex.join(self.command[:1] + ["-c", "others.c"]))
+        lines.append(shlex.join([*self.command, "-O2", "-c", "others.c"]))
         lines.append(shlex.join(
             [*self.command, *self.options, *self.live, self.partition, *LINKING]
-            + ["-flive-patching-list=" + listed] * bool(listed)
+            + ["-flive-patching-list=%s" % listed] * bool(listed)
             + [unit + ".o" for unit in self.units]
             + ["others.o", "-o", "program", *self.libraries]))
+        lines.append("cd ..")
         return "\n  ".join(lines)
 
     def assembler(self):

@@ -306,6 +306,9 @@ def program_tests():
         clones[:1], clones[1:2], clones[0][0])[0], False)
     yield expect("another clone of other code", other_code(
         [clones[0], clones[2]], [clones[3], clones[2]], clones[0][0])[0], True)
+    yield expect("how functions are called", assembly.join(
+        ["\tcall\tf@PLT\n\tjmp\tf@PLT\n\tcall\tf\n\tmovq\tf@PLT, %rax\n"]),
+                 "\tcall\tf\n\tjmp\tf\n\tcall\tf\n\tmovq\tf@PLT, %rax\n")
     texts = [function("f", "jmp .L2") + ".L2:\n",
              function("g", "jmp .L2") + ".L2:\n"]
     yield expect("labels of two files", sorted(set(

@@ -159,7 +159,7 @@ class Compiler:
         """Return commands that compile what is kept as NAME, and have its list
         LISTED there."""
         return shlex.join(self.command + self.options + self.live + COMPILING
-                          + ["-flive-patching-list=" + listed] * bool(listed)
+                          + ["-flive-patching-list=%s" % listed] * bool(listed)
                           + [name])
 
     def compile(self, text, *extra):

@@ -2,3 +2,4 @@
 constexpr int limit_of (int x) { return x * 7; }
 extern const int limit;
 const int limit = limit_of (3);
+int use (int x) { return limit_of (x); }
