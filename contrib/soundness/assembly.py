@@ -20,22 +20,34 @@ names that mean nothing.  So in it
 
 By the last rule a function whose own text is the same has another form when the
 code of a clone has changed that it reaches: it does not go through the entry of
-the original, so that this is the code that it executes."""
+the original, so that this is the code that it executes.
+
+What LTO calls NAME.lto_priv.N is no clone, but a local symbol of one unit of
+which others have one as well.  N is bound to the unit and the name, so that it
+is compared as any other name.  But whether a symbol gets it depends on whether
+the others are left; where those of one NAME are not the same in both, N means
+nothing."""
 
 import collections
 import re
 
 # What has a signature or a meaning of its own, and so is part of the meaning of
 # whoever calls it.  The functions that it is from are what stands before.
-CLONE = re.compile(r"\.(?:constprop|isra|part|_omp_fn|_loopfn|lto_priv)\.")
-CONSTANT = re.compile(r"CSWTCH\.\d+$|C\.\d+\.\d+$")
+CLONE = re.compile(r"\.(?:constprop|isra|part|_omp_fn|_loopfn)\.")
+PRIVATE = re.compile(r"\.lto_priv\.\d+")
+NUMBERED = re.compile(r"[\w.$]+\.lto_priv\.\d+")
+CONSTANT = re.compile(r"(?:CSWTCH\.\d+|C\.\d+\.\d+)(?:\.lto_priv\.\d+)*$")
 # What is there only where a symbol, a section or a processor is met first, and
 # what is only for people.
 NOISE = re.compile(r"(?m)^(?:#.*|\t\.(?:loc|file|ident|globl|weak|hidden"
                    r"|internal|protected|machine|machinemode|arch|cpu)\b.*)\n")
 FLAGS = re.compile(r"(?m)^(\t\.section\t[^,\n]+),.*$")
+FUNCTION = re.compile(r"(?m)^\t\.type\t([^\s,]+), [@%]"
+                      r"(?:function|gnu_indirect_function)")
+GLOBAL = re.compile(r"(?m)^\t\.(?:globl|weak)\t(\S+)")
 DATA = re.compile(r"\t\.(?:byte|value|short|long|int|quad|octa|float|double"
                   r"|zero|string|ascii|[248]byte|xword|hword|word|set)\s")
+PLT = re.compile(r"(?m)^(\t(?:call|jmp)\t[\w.$]+)@PLT$")
 LOCAL = re.compile(r"\.L\w+")
 SECTION = re.compile(r"\t\.(?:section|text|data|bss)\b")
 
@@ -43,6 +55,39 @@ SECTION = re.compile(r"\t\.(?:section|text|data|bss)\b")
 def origin(name):
     """Return the function of which the clone NAME was made, or NAME."""
     return CLONE.split(name, maxsplit=1)[0]
+
+
+def plain(name):
+    """Return NAME without the numbers that LTO gave it."""
+    return PRIVATE.sub("", name)
+
+
+def local_functions(text):
+    """Return the functions of the assembler file TEXT that no other one can
+    name."""
+    return set(FUNCTION.findall(text)) - set(GLOBAL.findall(text))
+
+
+def join(texts):
+    """Return TEXTS of the assembler files of one program as one.  Local labels
+    of each get its number, and so do local functions that several have.  How a
+    function is called follows from where the linker sees its symbol, not from
+    its body, and assembles to the same on x86-64."""
+    texts = [PLT.sub(r"\1", text) for text in texts]
+    if len(texts) == 1:
+        return texts[0]
+    functions = [local_functions(text) for text in texts]
+    count = collections.Counter(f for names in functions for f in names)
+    parts = []
+    for i, (text, names) in enumerate(zip(texts, functions)):
+        text = LOCAL.sub(lambda match, i=i: ".L%d_%s" % (i, match[0][2:]), text)
+        crowded = [re.escape(f) for f in sorted(names) if count[f] > 1]
+        if crowded:
+            text = re.sub(r"(?<![\w.$])(?:%s)(?![\w.$])" % "|".join(crowded),
+                          lambda match, i=i: "%s.lto_priv.%d"
+                          % (match[0], i + 1), text)
+        parts.append(text)
+    return "".join(parts)
 
 
 class Code:
@@ -56,22 +101,30 @@ class Code:
         self.data = collections.defaultdict(list)
         # The local symbols that are variables.
         self.variables = set()
+        # Clones by what they are from, and the other functions by name: both
+        # without the number that LTO gave it.
         self.clones = collections.defaultdict(list)
+        self.private = collections.defaultdict(list)
+        # The symbols with such a number by the name without.
+        self.numbered = collections.defaultdict(set)
         self.shapes = {}
         self.forms = {}
+        # What was compared last, and what is loose then.
+        self.compared = None, frozenset()
         self.read(text)
         for name in self.raw:
-            if CLONE.search(name):
-                self.clones[origin(name)].append(name)
+            (self.clones if CLONE.search(name)
+             else self.private)[plain(origin(name))].append(name)
+        for name in NUMBERED.findall(text):
+            self.numbered[plain(name)].add(name)
         self.symbol = self.symbol_pattern()
 
     def read(self, text):
         """Find functions, constants and aliases in TEXT."""
-        functions = set(re.findall(r"(?m)^\t\.type\t([^\s,]+), [@%]"
-                                   r"(?:function|gnu_indirect_function)", text))
+        functions = set(FUNCTION.findall(text))
         objects = set(re.findall(r"(?m)^\t\.type\t([^\s,]+), [@%]object", text))
         objects.update(re.findall(r"(?m)^\t\.comm\t([^\s,]+)", text))
-        shared = set(re.findall(r"(?m)^\t\.(?:globl|weak)\t(\S+)", text))
+        shared = set(GLOBAL.findall(text))
         self.variables = objects - shared
         text = FLAGS.sub(r"\1", NOISE.sub("", text))
         position, constant, section = 0, None, ""
@@ -133,10 +186,11 @@ class Code:
                                         (*active, name)),
             "".join(self.data[name])), plus + offset)
 
-    def shape(self, name):
+    def shape(self, name, loose):
         """Return the text of function NAME with all replaced but clones, which
-        are null characters, and these clones."""
-        if name not in self.shapes:
+        are null characters, and these clones.  Of what is LOOSE numbers of
+        LTO's mean nothing."""
+        if (name, loose) not in self.shapes:
             raw = self.raw[name]
             numbers, clones = {}, []
 
@@ -154,34 +208,67 @@ class Code:
                 """Return what stands for the label that MATCH found."""
                 return ".L%d" % numbers.setdefault(match.group(), len(numbers))
 
-            self.shapes[name] = self.symbol.sub(other, raw), clones
-        return self.shapes[name]
+            text = self.symbol.sub(other, raw)
+            if loose:
+                text = NUMBERED.sub(lambda m: plain(m[0]) if plain(m[0])
+                                    in loose else m[0], text)
+            self.shapes[name, loose] = text, clones
+        return self.shapes[name, loose]
 
-    def form(self, name):
+    def form(self, name, loose=frozenset()):
         """Return what can be compared of function NAME, or None if there is no
-        such function."""
+        such function.  LOOSE is as for shape."""
         name = self.target(name)
         if name not in self.raw:
             return None
-        if name not in self.forms:
+        if (name, loose) not in self.forms:
             numbers, order, form = {name: 0}, [name], []
             for function in order:
-                text, clones = self.shape(function)
+                text, clones = self.shape(function, loose)
                 for clone in clones:
                     if clone not in numbers:
                         numbers[clone] = len(order)
                         order.append(clone)
                 form.append((text, tuple(numbers[c] for c in clones)))
-            self.forms[name] = hash(tuple(form)), form
-        return self.forms[name]
+            self.forms[name, loose] = hash(tuple(form)), form
+        return self.forms[name, loose]
+
+    def loose(self, other):
+        """Return the names of which this and OTHER have not the same symbols
+        with a number of LTO's."""
+        if self.compared[0] is not other:
+            self.compared = other, frozenset(
+                name for name in {*self.numbered, *other.numbered}
+                if self.numbered.get(name) != other.numbered.get(name))
+        return self.compared[1]
+
+    def same(self, name, other):
+        """Return true if function NAME has the same code in OTHER, or is in
+        neither."""
+        loose = self.loose(other)
+        form = self.form(name, loose)
+        return form == other.form(name, loose) \
+            or plain(name) in loose and form in other.forms_of(name, loose)
+
+    def forms_of(self, name, loose):
+        """Return the forms of what can be NAME here, which it is by the name of
+        another text, when numbers of LTO's mean nothing of what is LOOSE.
+        Those of clones never do."""
+        start = origin(name)
+        if start != name:
+            names = [c for c in self.clones[plain(start)]
+                     if plain(start) in loose or origin(c) == start]
+        elif plain(name) in loose:
+            names = self.private[plain(name)]
+        else:
+            names = [name]
+        return [form for form in (self.form(n, loose) for n in names) if form]
 
     def differs(self, name, other):
         """Return true if function NAME has other code in OTHER.  A clone has
         not if any clone of the same function there is the same: their numbers
         mean nothing.  What is not there has not changed."""
+        loose = self.loose(other)
         name = self.target(name)
-        if not CLONE.search(name):
-            there = other.form(name)
-            return bool(there) and there != self.form(name)
-        forms = [other.form(c) for c in other.clones[origin(name)]]
-        return bool(forms) and self.form(name) not in forms
+        forms = other.forms_of(name, loose)
+        return bool(forms) and self.form(name, loose) not in forms

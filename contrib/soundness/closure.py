@@ -74,7 +74,7 @@ def work(task):
     with tempfile.TemporaryDirectory() as where:
         try:
             compiler = Compiler(task, where)
-            built = compiler.compile(compiler.preprocess(task.file),
+            built = compiler.compile(compiler.source(task),
                                      "-fdump-ipa-clones=unit.clones")
         except Broken as broken:
             return task, None, str(broken)

@@ -25,7 +25,7 @@ import re
 
 # What marks a symbol that the compiler made from a function.
 CLONE = re.compile(r"\.(constprop|isra|part|cold|simdclone|_omp_fn|_loopfn"
-                   r"|lto_priv|localalias)\b")
+                   r"|localalias)\b")
 SYMBOL = re.compile(r"(?<![\w.%@])(?:[A-Za-z_.][\w.]*)")
 DEFINING = re.compile(r"\s*\.(globl|local|l?comm|type|size|weak|hidden|set"
                       r"|localentry|variant_pcs)\s")

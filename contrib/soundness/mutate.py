@@ -9,12 +9,16 @@ C++ units.
     mutate.py --gcc "xgcc -B..." [--gxx "xg++ -B..."]
               [--level LEVEL|both|all] [--kind KIND]
               [--opt="-O2 -O3"] [--seed N] [--mutants N] [--functions N]
-              [--units LIST] [--keep DIR] [--tries N] [--jobs N]
-              [--drop-kind KIND] [--function NAME] [--number N] [-v]
+              [--units LIST] [--corpus NAME] [--keep DIR] [--tries N]
+              [--jobs N] [--drop-kind KIND] [--function NAME] [--number N] [-v]
+              [--lto] [--partition none|one|1to1|max|balanced]
+              [--across units|partitions]
               [FILE...] [-- OPTION...]
 
 Each line of LIST is a corpus, a file and options, with tabs between; a FILE has
-the options after `--'.
+the options after `--'.  With --lto the units of a corpus, or all FILEs, are a
+program, and a `file' of LIST that begins with a dash is what that is linked
+with.
 
 Theory of operation
 -------------------
@@ -56,6 +60,12 @@ and places of the others follow from the seed, the name of the function and the
 number of the mutant.  With --kind all are of that kind.  Where one place in the
 source makes several functions, as a template does, they change together, and F
 is all of them.
+
+With --lto the base is a program: its units are compiled with -flto and linked,
+and it has the lists of all partitions.  For a mutant the unit of F is compiled
+anew, and the program linked again; the other functions are those of the whole
+program.  What mutants use of other units is not compiled with -flto.  So that
+all code is in one text, it is not partitioned, but by --partition.
 
 What `other code' is says assembly.py.  A function that is not in both has
 nothing that could be compared.  A clone is part of the code
@@ -157,20 +167,19 @@ import collections
 import concurrent.futures
 import os
 import random
-import re
 import shlex
 import sys
 import tempfile
 
-import assembly
 import hybrid
 import reduction
 import source
 import targets
 from mutations import FACT_KINDS, SEVER, Mutation, Mutator
 from source import Edit
-from unit import (Broken, COMPILING, FACTS, Compiler, Rejected, add_arguments,
-                  parse, read, read_places, tasks, write)
+from program import Program
+from unit import (Broken, FACTS, Compiler, Rejected, add_arguments, parse,
+                  tasks, write)
 
 PRELUDE = """\
 %sextern int mutant_int;
@@ -178,6 +187,13 @@ extern void *volatile mutant_pointer;
 extern void mutant_call (void);
 extern void mutant_noreturn (void) __attribute__ ((__noreturn__));
 %s"""
+
+
+
+def prelude(plus):
+    """Return what stands before a unit, in C++ if PLUS."""
+    return PRELUDE % (('extern "C" {\n', "}\n") if plus else ("", ""))
+
 
 PIN = "__attribute__ ((__noinline__, __noclone__)) "
 # What leaves it to the compiler whether to clone.
@@ -204,18 +220,20 @@ class Checker:
         self.compiler = compiler
         self.text = text
         drop = task.args.drop_kind
-        self.base = compiler.compile(
-            text, *["-fdump-ipa-impacted=unit.dump"] * bool(drop))
+        self.base = compiler.compile(text, *compiler.dumped * bool(drop))
         if drop == "bound":
             self.base.states.update((name, "emitted") for name, state
                                     in self.base.states.items()
                                     if state == "bound")
         elif drop:
-            flows = hybrid.read_flows(read(compiler.path("unit.dump")))
+            flows = compiler.flows()
             for name, pairs in self.base.pairs.items():
-                self.base.pairs[name] = hybrid.drop_kind(name, pairs, drop,
-                                                         flows)
-        self.source = source.Source(text, read_places(self.base.text))
+                left = hybrid.drop_kind(name, pairs, drop, flows)
+                if task.args.across:
+                    left += self.base.within(name, task.args.across, pairs,
+                                             left)
+                self.base.pairs[name] = left
+        self.source = source.Source(text, self.base.places)
         target = targets.find(compiler.machine())
         self.mutator = Mutator(
             self.source, self.base,
@@ -259,7 +277,7 @@ class Checker:
             built = self.build(function, edit, pins, pin, forced)
             if not built:
                 return False
-            if self.base.code.form(name) == built.code.form(name):
+            if self.base.code.same(name, built.code):
                 return True
             more = self.new(built, name) - pins
             if not more:
@@ -291,7 +309,7 @@ class Checker:
         new = self.new(mutant, name)
         grown = new | self.grown(mutant, name)
         severed = frozenset(mutation.function.names)
-        itself = frozenset([assembly.origin(name)])
+        itself = frozenset([self.base.origin(name)])
         tries = [new, new | severed, new | severed | itself, new | itself,
                  grown, grown | severed]
         if any(self.steer(mutation, mutation.edit, name, pins, pin)
@@ -316,7 +334,7 @@ class Checker:
         severed = frozenset(mutation.function.names)
         key = severed, name
         if key not in self.independent:
-            itself = frozenset([assembly.origin(name)])
+            itself = frozenset([self.base.origin(name)])
             self.independent[key] = any(
                 self.steer(mutation, None, name, pins)
                 for pins in (severed, severed | itself))
@@ -329,7 +347,7 @@ class Checker:
                         for edit in (None, mutation.edit))
         if not base or not mutant:
             return False, set()
-        return (base.code.form(name) == mutant.code.form(name),
+        return (base.code.same(name, mutant.code),
                 base.holds(name) ^ mutant.holds(name))
 
     def pinned(self, mutation, name, mutant):
@@ -390,7 +408,7 @@ class Checker:
         outcomes = {}
         for name in self.base.code.functions():
             if name not in own and self.base.code.differs(name, mutant.code):
-                start = assembly.origin(name)
+                start = self.base.origin(name)
                 outcomes[name] = "" if start != name and start not in own \
                     else self.explain(mutation, name, mutant)
         self.built.clear()
@@ -428,7 +446,7 @@ class Run:
     def __init__(self, task, where):
         self.task = task
         self.args = task.args
-        self.compiler = Compiler(task, where)
+        self.compiler = (Program if task.units else Compiler)(task, where)
         self.result = Result(task)
         # The functions of which a failure was kept: one of each is enough.
         self.kept = []
@@ -441,9 +459,12 @@ class Run:
             return [f for f in functions if self.args.function in f.names]
         if self.args.functions:
             rng = random.Random("%d %s" % (self.args.seed, self.task.file))
-            functions = rng.sample(functions, len(functions))
-            functions.sort(key=lambda f: self.removed(checker, f))
-        return functions[:self.args.functions]
+            units, functions = checker.source.by_unit(), []
+            for unit in units:
+                unit = rng.sample(unit, len(unit))
+                unit.sort(key=lambda f: self.removed(checker, f))
+                functions += unit[:self.args.functions]
+        return functions
 
     @staticmethod
     def removed(checker, function):
@@ -461,10 +482,8 @@ class Run:
 
     def run(self):
         """Check all mutants."""
-        prelude = PRELUDE % (('extern "C" {\n', "}\n") if self.compiler.plus
-                             else ("", ""))
-        checker = Checker(self.task, self.compiler, prelude
-                          + self.compiler.preprocess(self.task.file))
+        checker = Checker(self.task, self.compiler,
+                          self.compiler.source(self.task, prelude))
         self.result.counts["lost"] = checker.source.lost
         for function in self.functions(checker):
             self.result.counts["functions"] += 1
@@ -517,9 +536,18 @@ class Run:
         command += ["--level", self.task.level, "--opt=" + self.task.option,
                     "--seed", str(args.seed),
                     "--function", mutation.function.names[0],
-                    "--number", str(mutation.number), "-v", self.task.file]
-        return shlex.join(command + (["--", *self.task.options]
-                                     if self.task.options else []))
+                    "--number", str(mutation.number), "-v"]
+        if self.task.units:
+            command += ["--lto", "--partition", args.partition]
+            command += ["--across", args.across] if args.across else []
+            if args.units:
+                return shlex.join(command + ["--units", args.units, "--corpus",
+                                             self.task.corpus])
+            return shlex.join(command + args.files
+                              + ["--", *args.options] * bool(args.options))
+        return shlex.join(command + [self.task.file]
+                          + ["--", *self.task.options]
+                          * bool(self.task.options))
 
     def miss(self, checker, mutation, name):
         """Report that NAME is not on a list, and keep the case."""
@@ -558,19 +586,14 @@ class Run:
             os.path.basename(self.task.file), own, name, mutation.number,
             self.task.level, self.task.option))
         os.makedirs(target, exist_ok=True)
-        ending = os.path.splitext(self.compiler.unit)[1]
-        for what, edits in ("base", []), ("mutant", [reducer.edit]):
-            text = source.apply(reducer.text, edits)
-            write(os.path.join(target, what + ending),
-                  re.sub(r"\n\s*\n", "\n", text))
-        command = shlex.join(self.compiler.command + self.compiler.options
-                             + self.compiler.live + COMPILING)
+        base, mutant = (
+            self.compiler.keep(target, what, source.apply(reducer.text, edits))
+            for what, edits in (("base", []), ("mutant", [reducer.edit])))
         write(os.path.join(target, "README"),
               "%s is not on the list of %s, and its code changes with it:\n\n"
-              "  %s -flive-patching-list=%s base%s\n  %s mutant%s\n\n"
-              "Before it was reduced:\n\n  %s\n"
-              % (name, own, command, own, ending, command, ending,
-                 self.again(mutation)))
+              "  %s\n\n  %s\n\nBefore it was reduced:\n\n  %s\n"
+              % (name, own, self.compiler.by_hand(base, own),
+                 self.compiler.by_hand(mutant), self.again(mutation)))
         self.result.lines.append("  kept as %s" % target)
 
     def exactness(self, checker, function, changed):
@@ -675,6 +698,13 @@ def arguments():
                         help="how often to try to reduce a failure")
     parser.add_argument("--drop-kind", metavar="KIND",
                         help="a fault to plant: pairs of this kind are dropped")
+    parser.add_argument("--lto", action="store_true",
+                        help="units are linked to programs with -flto")
+    parser.add_argument("--partition", default="none", metavar="KIND",
+                        help="-flto-partition= of programs")
+    parser.add_argument("--across", choices=["units", "partitions"],
+                        help="drop only pairs of which the last step is from "
+                        "one of these to another")
     parser.add_argument("--kind", choices=FACT_KINDS,
                         help="the only kind of mutants to make")
     parser.add_argument("--function", metavar="NAME",

@@ -85,9 +85,13 @@ class Mutator:
         """Return the name of a static variable, if there is one.  One that
         FUNCTION names may be its own."""
         near = {function.tokens[i].text for i in function.body()}
-        near = [v for v in self.variables if v in near]
+        variables = self.variables
+        if self.source.starts:
+            known = self.source.names(function)
+            variables = [v for v in variables if v in known]
+        near = [v for v in variables if v in near]
         return rng.choice(near if near and rng.random() < 0.5
-                          else self.variables or ["mutant_int"])
+                          else variables or ["mutant_int"])
 
     def write(self, rng, function):
         """Return a store to a static variable."""
@@ -101,16 +105,16 @@ class Mutator:
             [t.text for t in outer.tokens if t.kind == "name"])
         return "mutant_pointer = (void *) &%s;" % name
 
-    def take(self, rng, _):
+    def take(self, rng, function):
         """Return a store of the address of a function."""
         return "mutant_pointer = (void *) %s;" \
-            % rng.choice(self.source.functions).identifier
+            % rng.choice(self.source.beside(function)).identifier
 
-    def call(self, rng, _):
+    def call(self, rng, function):
         """Return a call, with zeros as arguments."""
         if rng.random() < 0.3:
             return "mutant_call ();"
-        callee = rng.choice(self.source.functions)
+        callee = rng.choice(self.source.beside(function))
         return "%s (%s);" % (callee.identifier,
                              ", ".join(["0"] * callee.parameters()))
 

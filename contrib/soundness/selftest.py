@@ -3,15 +3,24 @@
 # Copyright (C) 2026 Free Software Foundation, Inc.
 # This file is part of GCC; see COPYING3 for the licence.
 
-"""Test what conditions.py makes of lists and facts that are written here, and
-how mutate.py counts pairs.  The exit status is 0 if all is as it should be."""
+"""Test what conditions.py makes of lists and facts that are written here, how
+mutate.py counts pairs, what linked.py makes of records, and what assembly.py,
+source.py and split.py do with programs.  The exit status is 0 if all is as it
+should be."""
 
+import re
 import sys
 
+import assembly
+import changes
 import conditions
 import hybrid
+import linked
 import mutate
-from unit import Task
+import source
+import split
+import targets
+from unit import Broken, Task, programs
 
 HEAD = "# impacted functions, format 2\n# unit: a.c\n# end: 9 functions\n"
 
@@ -40,6 +49,46 @@ SAME = {"f": {"effects": "pure finite", "noreturn": "yes"},
         "k": {"effects": "const"}, "u": {"effects": "pure"}}
 # A clone has no facts, so that what hangs on it counts always.
 ALWAYS = {"f", "k", "w"}
+
+
+# Two partitions of a program.  Both units have s, t and c; s was renamed, t is
+# local in both partitions, and c has only clones.  i is inlined.
+LINK = """\
+# impacted functions, format 2
+# link: 5f1541a0 partition %d of 2
+# level: inline-clone
+# unit: a.i
+# level: inline-clone
+# options: -O2
+%s# unit: b.i
+%s# end: 9 functions
+"""
+PARTS = [(1, """\
+s\ta.i:1:5-2\temitted
+\ts.lto_priv.77\trenamed\ts\ta.i:1:5-2
+\tm\tinline\ts.lto_priv.77\ta.i:9:5-9
+t\ta.i:3:5-4\temitted
+c\ta.i:5:5-6\tcloned
+\tc.constprop.0\tconstprop\t(c)\ta.i:5:5-6
+\tm\tcalls-clone\t(c) > c.constprop.0\ta.i:9:5-9
+i\ta.i:7:5-8\tinlined
+\tt\tearly-inline\t(i)\ta.i:3:5-4
+m\ta.i:9:5-9\temitted
+""", """\
+s\tb.i:1:5-2\tinlined
+t\tb.i:3:5-4\telsewhere
+\tm\tinline\tt\ta.i:9:5-9
+c\tb.i:5:5-6\telsewhere
+\tm\tcalls-clone\t(c) > c.constprop.1\ta.i:9:5-9
+"""), (2, """\
+i\ta.i:7:5-8\telsewhere
+\tt\tinline\t(i)\tb.i:3:5-4
+""", """\
+t\tb.i:3:5-4\temitted
+c\tb.i:5:5-6\tcloned
+\tc.constprop.1\tconstprop\t(c)\tb.i:5:5-6
+""")]
+PROGRAM = "".join(LINK % part for part in PARTS)
 
 
 def record(facts):
@@ -151,5 +200,229 @@ def tests():
                      True)
 
 
+def lost(text, *edits):
+    """Return true if TEXT cannot be that of the records of a program, after
+    each of EDITS, pairs of what is replaced, once, and by what."""
+    for old, new in edits:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    try:
+        linked.Program(text)
+    except hybrid.ListError:
+        return True
+    return False
+
+
+def link_tests():
+    """Yield whether each test of records of programs passes."""
+    # Records are written in any order.
+    for text in PROGRAM, "".join(LINK % part for part in reversed(PARTS)):
+        program = linked.Program(text)
+        yield expect("states", program.states, {
+            "s.lto_priv.77": "emitted", "t.lto_priv.1": "emitted",
+            "c@a.i": "cloned", "i": "inlined", "m": "emitted",
+            "s@b.i": "inlined", "t.lto_priv.2": "emitted", "c@b.i": "cloned"})
+        yield expect("pairs", {
+            name: sorted((p.name, p.kind) for p in pairs)
+            for name, pairs in program.pairs.items() if pairs}, {
+                "s.lto_priv.77": [("m", "inline")],
+                "c@a.i": [("c.constprop.0", "constprop"), ("m", "calls-clone")],
+                "i": [("t.lto_priv.1", "early-inline"),
+                      ("t.lto_priv.2", "inline")],
+                "t.lto_priv.2": [("m", "inline")],
+                "c@b.i": [("c.constprop.1", "constprop"),
+                          ("m", "calls-clone")]})
+        yield expect("origins", [program.origin(name) for name in (
+            "c.constprop.0", "c.constprop.1", "t.lto_priv.1", "x.isra.0")],
+                     ["c@a.i", "c@b.i", "t.lto_priv.1", "x"])
+        yield expect("places", (program.places["t.lto_priv.2"],
+                                program.units["t.lto_priv.2"]),
+                     ((3, 5, 4), "b.i"))
+        yield expect("across units", program.across["units"], {
+            ("i", "t.lto_priv.2"), ("t.lto_priv.2", "m"), ("c@b.i", "m")})
+        yield expect("across partitions", program.across["partitions"],
+                     {("c@b.i", "m")})
+    one, two = (LINK % part for part in PARTS)
+    for what, text, *edits in (
+            ("a partition is missing", one), ("one is twice", one + one + two),
+            ("another link", PROGRAM, ("5f1541a0", "5f1541a1")),
+            ("no link", PROGRAM, ("# link", "# lonk")),
+            ("no end", PROGRAM, ("# end", "# and")),
+            ("no end at all", PROGRAM[:-len("# end: 9 functions\n")]),
+            ("no format", PROGRAM, ("format 2", "format 3")),
+            ("not complete", PROGRAM, ("# unit", "# not complete: x\n# unit")),
+            ("no state", PROGRAM, ("-6\tcloned", "-6\telsewhere")),
+            ("two states", PROGRAM, ("t\tb.i:3:5-4\telsewhere",
+                                     "t\tb.i:3:5-4\temitted"))):
+        yield expect("refused: " + what, lost(text, *edits), True)
+    yield expect("not refused", lost(PROGRAM), False)
+
+
+def function(name, body):
+    """Return the assembler text of function NAME with BODY."""
+    return ("\t.text\n\t.type\t%s, @function\n%s:\n\t%s\n\t.size\t%s, .-%s\n"
+            % (name, name, body, name, name))
+
+
+def other_code(old, new, name="f"):
+    """Return whether function NAME differs, and whether it is the same, in
+    assembler texts of the functions OLD and NEW: names and bodies."""
+    old, new = (assembly.Code("".join(function(*f) for f in code))
+                for code in (old, new))
+    return old.differs(name, new), old.same(name, new)
+
+
+def program_tests():
+    """Yield whether each test of the text and code of programs passes."""
+    same, other = (False, True), (True, False)
+    one = ("s.lto_priv.1", "nop")
+    two = ("s.lto_priv.2", "ret")
+    calls = [("f", "call s.lto_priv.%d" % i) for i in (1, 2)]
+    for what, wanted, old, new in (
+            ("the same", same, [one, two, calls[0]], [one, two, calls[0]]),
+            ("another number", other, [one, two, calls[0]],
+             [one, two, calls[1]]),
+            ("other code of a local function", same, [one, two, calls[0]],
+             [("s.lto_priv.1", "hlt"), two, calls[0]]),
+            ("no number any more", same, [one, two, calls[0]],
+             [("s", "nop"), ("f", "call s")]),
+            ("another name", other, [one, two, calls[0]],
+             [("s", "nop"), ("f", "call t")]),
+            ("a clone of other code", other,
+             [("f", "call s.constprop.0"), ("s.constprop.0", "nop")],
+             [("f", "call s.constprop.1"), ("s.constprop.1", "ret")])):
+        yield expect(what, other_code(old, new), wanted)
+    for what, wanted, new in (
+            ("renamed", same, [("s", "nop")]),
+            ("renamed and other", other, [("s", "hlt")]),
+            ("the other one is gone", same, [one]),
+            ("only the other one is left", other, [("s", "ret")])):
+        yield expect(what, other_code([one, two], new, one[0]), wanted)
+    # Numbers of clones mean nothing, but from which function they are does.
+    clones = [("s.lto_priv.%d.constprop.%d" % (i, j), text)
+              for i, j, text in ((1, 0, "nop"), (1, 5, "nop"), (2, 0, "nop"),
+                                 (1, 3, "ret"))]
+    yield expect("another clone", other_code(
+        clones[:1], clones[1:2], clones[0][0])[0], False)
+    yield expect("another clone of other code", other_code(
+        [clones[0], clones[2]], [clones[3], clones[2]], clones[0][0])[0], True)
+    yield expect("how functions are called", assembly.join(
+        ["\tcall\tf@PLT\n\tjmp\tf@PLT\n\tcall\tf\n\tmovq\tf@PLT, %rax\n"]),
+                 "\tcall\tf\n\tjmp\tf\n\tcall\tf\n\tmovq\tf@PLT, %rax\n")
+    texts = [function("f", "jmp .L2") + ".L2:\n",
+             function("g", "jmp .L2") + ".L2:\n"]
+    yield expect("labels of two files", sorted(set(
+        assembly.LOCAL.findall(assembly.join(texts)))), [".L0_2", ".L1_2"])
+    texts = [function(name, "call t") + function("t", body)
+             for name, body in (("f", "nop"), ("g", "ret"))]
+    code = assembly.Code(assembly.join(texts))
+    yield expect("local functions of two files", sorted(code.raw), [
+        "f", "g", "t.lto_priv.1", "t.lto_priv.2"])
+    yield expect("who calls which of them", [
+        "t.lto_priv.%d" % (i + 1) in code.raw["fg"[i]] for i in (0, 1)],
+                 [True, True])
+
+    units = [("a.i", "int f (void)\n{ return 1; }\n"),
+             ("b.i", "static int s;\nint g (void)\n{ return s; }\n")]
+    text = source.join(units)
+    yield expect("split", source.split(text), units)
+    places = source.program_places(text, {"f": (1, 5, 2), "g": (2, 5, 3)},
+                                   {"f": "a.i", "g": "b.i"})
+    unit = source.Source(text, places)
+    yield expect("functions", sorted(unit.by_name), ["f", "g"])
+    yield expect("units", [[f.identifier for f in functions]
+                           for functions in unit.by_unit()], [["f"], ["g"]])
+    f, g = unit.by_name["f"], unit.by_name["g"]
+    yield expect("names", ["s" in unit.names(f), "s" in unit.names(g)],
+                 [False, True])
+    yield expect("beside", unit.beside(g), [g])
+    yield expect("programs", programs([
+        ("p", "a.c", ["-I."]), ("q", "c.c", []), ("p", "-lm -ldl", []),
+        ("p", "b.c", [])]), [
+            ("p", "p", [], (["a.c", ["-I."]], ["b.c", []]), ("-lm", "-ldl")),
+            ("q", "q", [], (["c.c", []],), ())])
+
+
+def divided(seed):
+    """Return the unit of SEED, divided, and the texts of its files."""
+    unit, new = changes.make_case(seed, targets.find("x86_64"))
+    parts = split.Split(unit, new, seed)
+    return parts, parts.texts(True)
+
+
+def definitions(texts):
+    """Return how often each function fn_N is defined in TEXTS, and those
+    that are static, with the number of the file."""
+    found = [(name, i, bool(static)) for i, text in enumerate(texts)
+             for static, name in re.findall(
+                 r"(?m)^(static )?[^\n;=]*\n?(fn_\d+) \([^;{]*\)\n\{", text)]
+    return found
+
+
+def split_tests():
+    """Yield whether each test of divided units passes."""
+    yield expect("checksum", split.number_of("sl_0", "fn_3"), 178828648)
+    for name, wanted in (("nest_a.12", True), ("fn_3", False),
+                         ("nest_a.12.lto_priv.5", True),
+                         ("fn_3.lto_priv.5", False)):
+        yield expect("optional: " + name, bool(split.OPTIONAL.search(name)),
+                     wanted)
+    renamed = shared = 0
+    for seed in range(20):
+        parts, texts = divided(seed)
+        found = definitions(texts.values())
+        yield expect("functions of seed %d" % seed, len(found), sum(
+            f.name.startswith("fn_") for f in parts.unit.functions))
+        public = [name for name, _, static in found if not static]
+        yield expect("public ones of seed %d" % seed, len(public),
+                     len(set(public)))
+        names = [name for name, _, _ in found]
+        renamed += len(names) - len(set(names))
+        shared += len(public)
+        yield expect("names of seed %d" % seed, len(set(
+            parts.names().values())), len(parts.unit.functions))
+        yield expect("again, seed %d" % seed, divided(seed)[1], texts)
+    yield expect("some have the name of another one", renamed > 5, True)
+    yield expect("some are public", shared > 50, True)
+
+
+class Symbols:
+    """The records of a program that say STATES: by the unit of a function and
+    its name, what it is called here and its state."""
+
+    def __init__(self, states):
+        self.states = {name: state for name, state in states.values()}
+        self.ids = {key: name for key, (name, _) in states.items()}
+
+
+def symbol_tests():
+    """Yield whether each test of the symbols of divided units passes."""
+    program = Symbols({
+        ("a.c", "s"): ("s.lto_priv.77", "emitted"), ("a.c", "i"):
+        ("i", "inlined"), ("b.c", "s"): ("s@b.c", "inlined")})
+    number = split.number_of("v", "b.c")
+    text = "".join(function(name, "nop") for name in ("s.lto_priv.77", "i")) \
+        + "".join("\t.type\t%s, @object\n" % name
+                  for name in ("v.lto_priv.%d" % number, "v", "w"))
+    old = hybrid.Assembly(text)
+    for file, symbol, owners, wanted in (
+            ("a.c", "s", ["a.c", "b.c"], "s.lto_priv.77"),
+            ("b.c", "s", ["a.c", "b.c"], None),
+            # It has code by the old text, which the record denies.
+            ("a.c", "i", ["a.c"], None),
+            ("a.c", "s.constprop.0", ["a.c"], None),
+            ("b.c", "v", ["b.c"], "v.lto_priv.%d" % number),
+            ("a.c", "v", ["a.c"], "v"), ("a.c", "w", ["b.c"], None),
+            ("a.c", "x", ["a.c"], None)):
+        yield expect("%s of %s" % (symbol, file), split.Split.old_symbol(
+            file, symbol, owners, old, program), wanted)
+    try:
+        split.Split.old_symbol("a.c", "w", ["a.c", "b.c"], old, program)
+        yield expect("w of two files", "taken", "refused")
+    except Broken:
+        pass
+
+
 if __name__ == "__main__":
-    sys.exit(0 if all(list(tests())) else 1)
+    sys.exit(0 if all([*tests(), *link_tests(), *program_tests(),
+                       *split_tests(), *symbol_tests()]) else 1)

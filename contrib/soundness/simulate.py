@@ -11,6 +11,7 @@ of random C and C++ programs.
                 [--opt="-O1 -O2 -O3 -Os"] [--seed N] [--patches N] [--keep DIR]
                 [--drop-kind KIND[,KIND...]|all] [--jobs N]
                 [--source generator|facts|csmith|cxx] [--run CMD]
+                [--lto] [--partition none|one|1to1|max|balanced]
 
 Theory of operation
 -------------------
@@ -49,6 +50,11 @@ prints.  A list that is too short leaves an old function with the old F, or what
 was concluded from it, built in; the sums differ then if it matters to a result
 in one of the rounds.  The states of the list are compared with the symbols of
 the object.
+
+With --lto a unit of generator.py is divided into two to four files (split.py).
+The old process is the program that they make with -flto, with all its records;
+the patch build compiles them without -flto, and with what rule 1 says of
+symbols that were made local or got a number.
 
 The columns of the table:
 
@@ -102,6 +108,7 @@ showed the fault of --drop-kind."""
 import argparse
 import collections
 import concurrent.futures
+import glob
 import os
 import random
 import resource
@@ -112,12 +119,15 @@ import subprocess
 import sys
 import tempfile
 
+import assembly
 import changes
 import conditions
 import csmith
 import cxx
 import facts
 import hybrid
+import linked
+import split
 import targets
 from unit import (FACTS, GROUPS, LEVELS, PATCHED, Broken, levels, read,
                   read_places, write)
@@ -147,6 +157,9 @@ LANGUAGES = {
 REFERENCE = ["-w", "-O1",
              "-fsanitize=undefined,address", "-fno-sanitize-recover=all"]
 TESTED = ["-w", "-S", "-fopenmp"]
+UNITS = ["-w", "-c", "-fopenmp", "-flto", "-frecord-impacted"]
+# What the program needs of libraries does not matter to its code.
+LINKED = ["-w", "-flto", "-save-temps", "-Wl,--unresolved-symbols=ignore-all"]
 HOST = ["/usr/bin/gcc"]
 DYNAMIC = ["-no-pie", "-Wl,--as-needed"]
 STATIC = ["-no-pie", "-static"]
@@ -163,15 +176,16 @@ WRONG_OUTPUT = "wrong output"
 WRONG_CONDITIONS = "wrong output with what conditions ask for"
 
 
-def run(command, seconds=60):
+def run(command, seconds=60, where=None):
     """Run COMMAND, which may take SECONDS of a processor, however long others
-    keep it waiting, and return its exit status and output, both kinds."""
+    keep it waiting, in the folder WHERE if given, and return its exit status
+    and output, both kinds."""
     def limit():
         """Limit the time of this process."""
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
 
     try:
-        done = subprocess.run(command, stdout=subprocess.PIPE,
+        done = subprocess.run(command, stdout=subprocess.PIPE, cwd=where,
                               timeout=60 * seconds, stderr=subprocess.STDOUT,
                               check=False, env=ENVIRONMENT, preexec_fn=limit)
     except subprocess.TimeoutExpired:
@@ -183,9 +197,9 @@ def run(command, seconds=60):
     return done.returncode, done.stdout.decode("ascii", "replace")
 
 
-def build(command):
-    """Run COMMAND, which must succeed."""
-    status, output = run(command)
+def build(command, where=None):
+    """Run COMMAND, in the folder WHERE if given, which must succeed."""
+    status, output = run(command, where=where)
     if status:
         raise Broken("%s:\n%s" % (" ".join(command), output[:2000]))
 
@@ -312,6 +326,24 @@ class Simulation:
         write(self.source("new"), unit.text(wanted))
         return self.compile("new", flags + self.language.kept)
 
+    def flows(self):
+        """Return the flows of the old code."""
+        return hybrid.read_flows(read(self.path("old.dump")))
+
+    def lists(self):
+        """Return of the old code the states and lists, and the symbols of F."""
+        text = read(self.path("old.list"))
+        return (*hybrid.read_list(text),
+                self.unit.symbols(self.new.name, read_places(text)))
+
+    def optional(self):
+        """Return a pattern of the symbols that the new code may lack."""
+        return self.unit.optional
+
+    def facts(self, name):
+        """Return the facts of the code NAME."""
+        return hybrid.read_facts(read(self.path(name + ".list")))
+
     def output(self, mask, program="hybrid"):
         """Return what PROGRAM prints when MASK is what is patched."""
         status, output = run(self.args.run + [self.path(program),
@@ -333,7 +365,7 @@ class Simulation:
         """Return the masks of the patched functions, given the symbols of F
         that CHANGED, and their LISTS."""
         masks = {}
-        flows = hybrid.read_flows(read(self.path("old.dump")))
+        flows = self.flows()
         for name in changed:
             for n in hybrid.patchable([p.name for p in lists[name]], old):
                 masks[n] = masks.get(n, 0) | LISTED
@@ -351,8 +383,7 @@ class Simulation:
     def mask_conditional(self, changed, masks, states, lists):
         """Add to MASKS what conditions ask for when CHANGED are the symbols of
         F, given STATES and LISTS of the old code, and return that."""
-        old, new = (hybrid.read_facts(read(self.path(name + ".list")))
-                    for name in ("old", "new"))
+        old, new = self.facts("old"), self.facts("new")
         asked = conditions.Replaced(changed, states, lists, old, new).names
         for n in asked & set(masks):
             masks[n] |= CONDITIONAL
@@ -385,16 +416,14 @@ class Simulation:
         outcome = Outcome()
         flags = option.split("+")
         old = self.compile_old(flags + ["-flive-patching=" + level])
-        text = read(self.path("old.list"))
-        states, lists = hybrid.read_list(text)
-        changed = self.unit.symbols(self.new.name, read_places(text))
+        states, lists, changed = self.lists()
         masks = self.masks(changed, lists, old)
         at = self.args.patched_at or (PATCHED if level == FACTS else level)
         if level == FACTS:
             flags.append("-frecord-impacted-attributes")
         new = self.compile_new(flags + ["-flive-patching=" + at],
                                {*masks, *changed})
-        missing = hybrid.without_version(masks, new, self.unit.optional)
+        missing = hybrid.without_version(masks, new, self.optional())
         if missing:
             raise Broken("no new version of " + ", ".join(missing))
         asked = self.mask_conditional(changed, masks, states, lists)
@@ -437,6 +466,83 @@ class Simulation:
             outcome.planted.append(kind)
             if self.wrong(bit, program):
                 outcome.dropped.append(kind)
+
+
+class LinkedSimulation(Simulation):
+    """The same of a unit that is divided into files, by a SEED, and linked."""
+
+    def __init__(self, args, where, unit, new, start, seed):
+        super().__init__(args, where, unit, new, start)
+        self.split = split.Split(unit, new, seed)
+        self.old = self.program = None
+
+    def write(self, patched, used=()):
+        """Write the files, after the patch if PATCHED, and return their names.
+        USED are the functions that are marked so."""
+        texts = self.split.texts(patched, used)
+        for name, text in texts.items():
+            write(self.path(name), text)
+        return list(texts)
+
+    def linked(self, pattern):
+        """Return what the link left of files with PATTERN."""
+        return sorted(glob.glob(self.path("linked" + pattern)),
+                      key=lambda name: (len(name), name))
+
+    def compile_old(self, flags):
+        """Compile and link the files before, and return the program."""
+        for name in self.linked("*"):
+            os.unlink(name)
+        compiler = shlex.split(self.args.gcc)
+        objects = []
+        for name in self.write(False):
+            # The name of the unit has no folder.
+            objects.append(self.path(name[:-1] + "o"))
+            build(compiler + UNITS + flags + [name, "-o", objects[-1]],
+                  self.where)
+        build(compiler + LINKED + flags + [
+            "-flto-partition=" + self.args.partition,
+            "-fdump-ipa-impacted",
+            "-flive-patching-list=all," + self.path("linked.list"), *objects,
+            "driver.o", "-o", "linked"], self.where)
+        texts = [read(name) for name in self.linked("*.s")]
+        write(self.path("old.s"), assembly.join(texts))
+        self.program = linked.Program(read(self.path("linked.list")))
+        self.old = hybrid.Assembly(read(self.path("old.s")))
+        return self.old
+
+    def compile_new(self, flags, wanted):
+        """Compile the files after without -flto, and return them as one."""
+        texts = {}
+        for name in self.write(True, self.split.kept(wanted, self.program)):
+            made = self.path("new-" + name[:-1] + "s")
+            build(shlex.split(self.args.gcc) + TESTED + flags
+                  + self.language.kept + [name, "-o", made], self.where)
+            texts[name] = read(made)
+        write(self.path("new.s"),
+              self.split.combine(texts, self.old, self.program))
+        return hybrid.Assembly(read(self.path("new.s")))
+
+    def flows(self):
+        """Return the flows of the old code."""
+        flows = {}
+        for name in self.linked("*.impacted"):
+            for step, kinds in hybrid.read_flows(read(name)).items():
+                flows.setdefault(step, set()).update(kinds)
+        return flows
+
+    def lists(self):
+        """Return of the old code the states and lists, and the symbols of F."""
+        return (self.program.states, self.program.pairs,
+                self.split.symbols(self.program))
+
+    def optional(self):
+        """Return a pattern of the symbols that the new code may lack."""
+        return split.OPTIONAL
+
+    def facts(self, name):
+        """Return no facts: the levels of programs have none."""
+        return {}
 
 
 class Campaign:
@@ -486,10 +592,17 @@ class Campaign:
         return [(level, option) for level in levels(self.args.level)
                 for option in self.args.opt.replace(",", " ").split()]
 
-    def fails(self, unit, new, start, configuration):
-        """Return the problem of a patch, if it has one."""
+    def simulation(self, *case):
+        """Return the simulation of CASE: a unit, a function, a round and a
+        seed."""
+        if self.args.lto:
+            return LinkedSimulation(self.args, self.where, *case)
+        return Simulation(self.args, self.where, *case[:3])
+
+    def fails(self, case, configuration):
+        """Return the problem of the patch of CASE, if it has one."""
         try:
-            simulation = Simulation(self.args, self.where, unit, new, start)
+            simulation = self.simulation(*case)
             if simulation.reference.skipped:
                 return ""
             return simulation.simulate(*configuration).problem
@@ -502,11 +615,12 @@ class Campaign:
 
         def predicate(unit, new):
             """Return true if the change of UNIT to have NEW fails as well."""
-            return self.fails(unit, new, start, configuration) == problem
+            return self.fails((unit, new, start, seed),
+                              configuration) == problem
 
         reducer = changes.Reducer(case[0], case[1], predicate, self.args.tries)
         unit, new = reducer.reduce()
-        self.fails(unit, new, start, configuration)
+        self.fails((unit, new, start, seed), configuration)
         name = "%d-%s%s" % (seed, configuration[0], configuration[1])
         target = os.path.join(self.args.keep, name)
         shutil.rmtree(target, ignore_errors=True)
@@ -521,11 +635,11 @@ class Campaign:
 
     def patch(self, seed):
         """Simulate the patch of SEED."""
-        unit, new = SOURCES[self.args.source].make_case(
-            seed, self.args.target)
+        unit, new = SOURCES[self.args.source].make_case(seed, self.args.target)
         start = random.Random(seed).randrange(ROUNDS - 8)
+        case = unit, new, start, seed
         try:
-            simulation = Simulation(self.args, self.where, unit, new, start)
+            simulation = self.simulation(*case)
         except Broken as broken:
             print("seed %d: no reference: %s" % (seed, broken), flush=True)
             self.counts[None]["broken"] += 1
@@ -534,7 +648,7 @@ class Campaign:
             self.counts[None][simulation.reference.skipped] += 1
             return
         for configuration in self.configurations():
-            self.one(seed, simulation, configuration, (unit, new, start))
+            self.one(seed, simulation, configuration, case)
 
     def one(self, seed, simulation, configuration, case):
         """Simulate CASE, the patch of SEED, in one CONFIGURATION."""
@@ -687,7 +801,15 @@ def main():
     parser.add_argument("--run", metavar="CMD", type=shlex.split, default=[],
                         help="what runs programs of the compiler, which is one "
                         "for another system, and links them: \"qemu-s390x\"")
+    parser.add_argument("--lto", action="store_true",
+                        help="units are divided, and linked with -flto")
+    parser.add_argument("--partition", default="none", metavar="KIND",
+                        help="-flto-partition= of the old program")
     args = parser.parse_args()
+    if args.lto and (args.source != "generator"
+                     or FACTS in levels(args.level)):
+        parser.error("--lto is for --source generator, and for levels without"
+                     " facts")
     try:
         args.drop_kind = kinds(args.drop_kind, args.source)
         args.target = target(args)

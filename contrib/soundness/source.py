@@ -7,7 +7,10 @@
 This is no parser.  The compiler says where the name of a function is and on
 which line its body ends; only the brace where the body begins is to be found.
 Whatever else is read out of the tokens may be wrong: text that was changed at
-a wrong place does not compile, or is a change of the function as well."""
+a wrong place does not compile, or is a change of the function as well.
+
+The units of a program stand one after the other in one text, each behind a line
+that names it; so what is done to a text is done to programs as well."""
 
 import bisect
 import collections
@@ -28,6 +31,8 @@ QUALIFIER = re.compile(r"(?:::\s*)?(?:[A-Za-z_]\w*\s*(?:<[^<>;{}()]*>\s*)?"
 OPENING = {"(": ")", "[": "]", "{": "}"}
 CLOSING = {closing: opening for opening, closing in OPENING.items()}
 
+# What stands before each unit of a program.
+UNIT = re.compile(r"(?m)^# unit: (.*)\n")
 # A change of the text: what stands from START to END becomes TEXT.
 Edit = collections.namedtuple("Edit", "start end text")
 
@@ -70,6 +75,29 @@ def apply(text, edits):
         parts += [text[position:edit.start], edit.text]
         position = edit.end
     return "".join(parts + [text[position:]])
+
+
+def join(units):
+    """Return the text of a program of UNITS: pairs of a name and a text."""
+    return "".join("# unit: %s\n%s" % (name, text if text.endswith("\n")
+                                       else text + "\n")
+                   for name, text in units)
+
+
+def split(text):
+    """Return the units of the program TEXT, as join takes them."""
+    parts = UNIT.split(text)[1:]
+    return list(zip(parts[::2], parts[1::2]))
+
+
+def program_places(text, places, units):
+    """Return where functions are in the program TEXT, given the PLACES in their
+    UNITS, all by name."""
+    lines = {match.group(1): text.count("\n", 0, match.end())
+             for match in UNIT.finditer(text)}
+    return {name: (lines[units[name]] + line, column,
+                   lines[units[name]] + last)
+            for name, (line, column, last) in places.items()}
 
 
 class Function:
@@ -189,6 +217,9 @@ class Source:
     def __init__(self, text, places):
         self.text = text
         self.lines = [0] + [m.end() for m in re.finditer("\n", text)]
+        # Where the units of a program begin, and the names in them.
+        self.starts = [m.end() for m in UNIT.finditer(text)]
+        self.words = {}
         at = collections.defaultdict(list)
         for name, place in places.items():
             at[place].append(name)
@@ -234,6 +265,32 @@ class Source:
         body = find_body(tokens, self.offset(last, 1))
         return body and Function(names, self.text, tokens[:body[1] + 1],
                                  body[0])
+
+    def unit(self, offset):
+        """Return the number of the unit that has OFFSET, if the text has
+        several."""
+        return bisect.bisect_right(self.starts, offset)
+
+    def by_unit(self):
+        """Return the functions of each unit that has some."""
+        units = collections.defaultdict(list)
+        for function in self.functions:
+            units[self.unit(function.start)].append(function)
+        return list(units.values())
+
+    def beside(self, function):
+        """Return the functions of the unit that has FUNCTION."""
+        unit = self.unit(function.start)
+        return [f for f in self.functions if self.unit(f.start) == unit]
+
+    def names(self, function):
+        """Return the names in the text of the unit that has FUNCTION."""
+        unit = self.unit(function.start)
+        if unit not in self.words:
+            bounds = [0, *self.starts, len(self.text)]
+            self.words[unit] = set(re.findall(
+                r"[A-Za-z_$][\w$]*", self.text[bounds[unit]:bounds[unit + 1]]))
+        return self.words[unit]
 
     def enclosing(self, function):
         """Return the innermost function around FUNCTION, or None."""

@@ -53,8 +53,11 @@ def read_places(text):
     return {name: tuple(map(int, place)) for name, *place in found}
 
 
-# One unit to check, at one level and with one option.
-Task = collections.namedtuple("Task", "args corpus file options level option")
+# One unit to check, at one level and with one option; or a program, of which
+# UNITS are pairs of a file and its options, and LIBRARIES what it is linked
+# with.
+Task = collections.namedtuple("Task", "args corpus file options level option"
+                              " units libraries", defaults=((), ()))
 
 
 class Built:
@@ -63,9 +66,18 @@ class Built:
 
     def __init__(self, code, text):
         self.code = code
-        self.text = text
-        self.states, self.pairs = hybrid.read_list(text)
+        self.read(text)
         self.held = None
+
+    def read(self, text):
+        """Read the list TEXT.  PLACES are those of functions in the unit."""
+        self.places = read_places(text)
+        self.states, self.pairs = hybrid.read_list(text)
+
+    @staticmethod
+    def origin(name):
+        """Return the function from which the compiler made NAME, or NAME."""
+        return assembly.origin(name)
 
     def holds(self, name):
         """Return the functions that have NAME on their lists."""
@@ -82,37 +94,73 @@ class Built:
         return next(p.kind for p in self.pairs[function] if p.name == name)
 
 
+def is_plus(file):
+    """Return true if FILE is in C++."""
+    return os.path.splitext(file)[1] in (".cc", ".cpp", ".cxx", ".C", ".ii")
+
+
+def compiler_of(file, args):
+    """Return the command that compiles FILE, of those that ARGS has."""
+    command = args.gxx if is_plus(file) else args.gcc
+    if not command:
+        raise Broken("no compiler for " + file)
+    return shlex.split(command)
+
+
 class Compiler:
     """The compiler with the options of TASK, and its files in WHERE."""
 
+    # What compile has to be asked for, for flows.
+    dumped = ["-fdump-ipa-impacted=unit.dump"]
+
     def __init__(self, task, where):
         self.where = where
-        self.plus = os.path.splitext(task.file)[1] in (
-            ".cc", ".cpp", ".cxx", ".C", ".ii")
+        self.plus = is_plus(task.file)
         self.unit = "unit.ii" if self.plus else "unit.i"
-        command = task.args.gxx if self.plus else task.args.gcc
-        if not command:
-            raise Broken("no compiler for " + task.file)
-        self.command = shlex.split(command)
+        self.command = compiler_of(task.file, task.args)
         self.options = [*task.options, *task.option.split("+")]
         self.live = ["-flive-patching=" + task.level]
 
-    def run(self, arguments):
-        """Run the compiler with ARGUMENTS and return what it prints."""
+    def run(self, arguments, command=None):
+        """Run the compiler, or COMMAND, with ARGUMENTS and return what it
+        prints."""
+        command = command or self.command
         try:
-            done = subprocess.run(self.command + arguments, cwd=self.where,
+            done = subprocess.run(command + arguments, cwd=self.where,
                                   capture_output=True, check=False)
         except OSError as error:
-            raise Broken("%s: %s" % (self.command[0],
-                                     error.strerror)) from error
+            raise Broken("%s: %s" % (command[0], error.strerror)) from error
         if done.returncode:
             errors = done.stderr.decode("latin-1")[:2000]
-            raise (Rejected if self.unit + ":" in errors else Broken)(errors)
+            raise (Rejected if self.rejects(errors) else Broken)(errors)
         return done.stdout.decode("latin-1")
 
-    def preprocess(self, file):
-        """Return FILE preprocessed."""
-        return self.run([*self.options, "-E", "-P", os.path.abspath(file)])
+    def rejects(self, errors):
+        """Return true if ERRORS are of a text that does not compile."""
+        return self.unit + ":" in errors
+
+    def source(self, task, prelude=lambda plus: ""):
+        """Return the unit of TASK preprocessed, behind the PRELUDE for it."""
+        return prelude(self.plus) + self.run(
+            [*self.options, "-E", "-P", os.path.abspath(task.file)])
+
+    def flows(self):
+        """Return the flows of what was compiled last as `dumped' has it."""
+        return hybrid.read_flows(read(self.path("unit.dump")))
+
+    def keep(self, target, what, text):
+        """Keep TEXT, which is called WHAT, in the folder TARGET, and return the
+        name of the file."""
+        name = what + os.path.splitext(self.unit)[1]
+        write(os.path.join(target, name), re.sub(r"\n\s*\n", "\n", text))
+        return name
+
+    def by_hand(self, name, listed=None):
+        """Return commands that compile what is kept as NAME, and have its list
+        LISTED there."""
+        return shlex.join(self.command + self.options + self.live + COMPILING
+                          + ["-flive-patching-list=%s" % listed] * bool(listed)
+                          + [name])
 
     def compile(self, text, *extra):
         """Return what is built of TEXT with the EXTRA options."""
@@ -145,6 +193,8 @@ def add_arguments(parser):
     parser.add_argument("--units", metavar="LIST",
                         help="a file with lines of a corpus, a file and its "
                         "options, with tabs between")
+    parser.add_argument("--corpus", metavar="NAME",
+                        help="the only corpus of LIST to take")
     parser.add_argument("--jobs", type=int, default=1, metavar="N")
     parser.add_argument("files", nargs="*", metavar="FILE",
                         help="a unit; its options follow all others after --")
@@ -161,13 +211,37 @@ def parse(parser, arguments):
     return args
 
 
-def tasks(args):
-    """Return all that ARGS asks for."""
+def read_units(args):
+    """Return the lines of the LIST of ARGS, and the FILEs."""
     units = [("-", file, args.options) for file in args.files]
     if args.units:
         for line in read(args.units).splitlines():
             corpus, file, options = (line.split("\t") + [""])[:3]
-            units.append((corpus, file, shlex.split(options)))
-    return [Task(args, *unit, level, option) for level in levels(args.level)
+            if args.corpus in (None, corpus):
+                units.append((corpus, file, shlex.split(options)))
+    return units
+
+
+def tasks(args):
+    """Return all that ARGS asks for."""
+    units = read_units(args)
+    if getattr(args, "lto", False):
+        units = programs(units)
+    return [Task(args, *unit[:3], level, option, *unit[3:])
+            for level in levels(args.level)
             for option in args.opt.replace(",", " ").split()
             for unit in units]
+
+
+def programs(units):
+    """Return the programs of which UNITS are: the units of one corpus are those
+    of one program.  A file that begins with a dash is what it is linked
+    with."""
+    found = collections.defaultdict(list)
+    for corpus, *unit in units:
+        found[corpus].append(unit)
+    return [(corpus, corpus, [],
+             tuple(unit for unit in units if not unit[0].startswith("-")),
+             tuple(word for unit in units if unit[0].startswith("-")
+                   for word in shlex.split(unit[0])))
+            for corpus, units in found.items()]
