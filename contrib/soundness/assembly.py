@@ -44,6 +44,7 @@ NOISE = re.compile(r"(?m)^(?:#.*|\t\.(?:loc|file|ident|globl|weak|hidden"
 FLAGS = re.compile(r"(?m)^(\t\.section\t[^,\n]+),.*$")
 FUNCTION = re.compile(r"(?m)^\t\.type\t([^\s,]+), [@%]"
                       r"(?:function|gnu_indirect_function)")
+OBJECT = re.compile(r"(?m)^\t\.type\t([^\s,]+), [@%]object")
 GLOBAL = re.compile(r"(?m)^\t\.(?:globl|weak)\t(\S+)")
 DATA = re.compile(r"\t\.(?:byte|value|short|long|int|quad|octa|float|double"
                   r"|zero|string|ascii|[248]byte|xword|hword|word|set)\s")
@@ -62,28 +63,33 @@ def plain(name):
     return PRIVATE.sub("", name)
 
 
-def local_functions(text):
-    """Return the functions of the assembler file TEXT that no other one can
-    name."""
-    return set(FUNCTION.findall(text)) - set(GLOBAL.findall(text))
+def local_names(text):
+    """Return the functions and the variables of the assembler file TEXT that no
+    other one can name."""
+    shared = set(GLOBAL.findall(text))
+    return [set(kind.findall(text)) - shared for kind in (FUNCTION, OBJECT)]
 
 
 def join(texts):
     """Return TEXTS of the assembler files of one program as one.  Local labels
-    of each get its number, and so do local functions that several have.  How a
-    function is called follows from where the linker sees its symbol, not from
-    its body, and assembles to the same on x86-64."""
+    of each get its number, and so do local functions, and variables, that
+    several have.  How a function is called follows from where the linker sees
+    its symbol, not from its body, and assembles to the same on x86-64."""
     texts = [PLT.sub(r"\1", text) for text in texts]
     if len(texts) == 1:
         return texts[0]
-    functions = [local_functions(text) for text in texts]
-    count = collections.Counter(f for names in functions for f in names)
+    names = [local_names(text) for text in texts]
+    counts = [collections.Counter(name for names_of in kind
+                                  for name in names_of)
+              for kind in zip(*names)]
     parts = []
-    for i, (text, names) in enumerate(zip(texts, functions)):
+    for i, text in enumerate(texts):
         text = LOCAL.sub(lambda match, i=i: ".L%d_%s" % (i, match[0][2:]), text)
-        crowded = [re.escape(f) for f in sorted(names) if count[f] > 1]
+        crowded = {name for kind, count in zip(names[i], counts)
+                   for name in kind if count[name] > 1}
         if crowded:
-            text = re.sub(r"(?<![\w.$])(?:%s)(?![\w.$])" % "|".join(crowded),
+            text = re.sub(r"(?<![\w.$])(?:%s)(?![\w.$])" % "|".join(
+                re.escape(name) for name in sorted(crowded)),
                           lambda match, i=i: "%s.lto_priv.%d"
                           % (match[0], i + 1), text)
         parts.append(text)
@@ -122,7 +128,7 @@ class Code:
     def read(self, text):
         """Find functions, constants and aliases in TEXT."""
         functions = set(FUNCTION.findall(text))
-        objects = set(re.findall(r"(?m)^\t\.type\t([^\s,]+), [@%]object", text))
+        objects = set(OBJECT.findall(text))
         objects.update(re.findall(r"(?m)^\t\.comm\t([^\s,]+)", text))
         shared = set(GLOBAL.findall(text))
         self.variables = objects - shared

@@ -322,6 +322,12 @@ def program_tests():
         "t.lto_priv.%d" % (i + 1) in code.raw["fg"[i]] for i in (0, 1)],
                  [True, True])
 
+    texts = ["\t.globl\tw\n" * i + "".join("\t.type\t%s, @object\n" % v
+                                           for v in "vw") for i in (0, 1)]
+    yield expect("local variables of two files", re.findall(
+        r"type\t([^,]+)", assembly.join(texts)),
+                 ["v.lto_priv.1", "w", "v.lto_priv.2", "w"])
+
     units = [("a.i", "int f (void)\n{ return 1; }\n"),
              ("b.i", "static int s;\nint g (void)\n{ return s; }\n")]
     text = source.join(units)

@@ -229,15 +229,19 @@ class Split:
         the symbols that they have in the OLD assembler text, of which PROGRAM
         has the records.  What is not there gets the number of its file."""
         local = {file: local_symbols(text) for file, text in texts.items()}
+        # New code brings its constants, whatever the old ones are called.
+        constants = {file: hybrid.Assembly(text).constants
+                     for file, text in texts.items()}
         parts = []
         for i, (file, text) in enumerate(texts.items()):
             names = {}
             for symbol in local[file]:
                 owners = [f for f in texts if symbol in local[f]
                           and self.owns(f, symbol, program)]
-                names[symbol] = self.old_symbol(file, symbol, owners, old,
-                                                program) \
-                    or "%s.u%d" % (symbol, i)
+                names[symbol] = "%s.u%d" % (symbol, i)
+                if symbol not in constants[file]:
+                    names[symbol] = self.old_symbol(
+                        file, symbol, owners, old, program) or names[symbol]
             parts.append(hybrid.SYMBOL.sub(
                 lambda match, i=i, names=names:
                 ".L%d_%s" % (i, match[0][2:]) if match[0].startswith(".L")
