@@ -307,14 +307,13 @@ impact_graph::slice (vec<bool> *keep) const
 }
 
 /* Append BODY, which comes from another compilation.  Its origin is a number in
-   this graph, perhaps one that is appended later.  Return its number.  */
+   this graph, perhaps one that is appended later.  */
 
-unsigned
+void
 impact_graph::append_body (const impact_body &body)
 {
   m_bodies.safe_push (body);
   m_bodies.last ().last_in = m_bodies.last ().last_out = 0;
-  return length () - 1;
 }
 
 /* Append FLOW, which comes from another compilation, as the youngest one.  */
@@ -326,14 +325,6 @@ impact_graph::append_flow (const impact_flow &flow)
   if (m_bodies[flow.from].attribute == IMPACT_KINDS)
     m_bodies[flow.from].last_out = m_flows.length ();
   m_bodies[flow.to].last_in = m_flows.length ();
-}
-
-/* Append CALL, which comes from another compilation.  */
-
-void
-impact_graph::append_call (const impact_flow &call)
-{
-  m_calls.safe_push (call);
 }
 
 /* Let the function F have STATE, whatever is known of it here.  */

@@ -185,9 +185,8 @@ public:
 
   /* For what goes from one compilation to another.  */
   void slice (vec<bool> *) const;
-  unsigned append_body (const impact_body &);
+  void append_body (const impact_body &);
   void append_flow (const impact_flow &);
-  void append_call (const impact_flow &);
   void tell_state (unsigned, impact_state);
 
   unsigned length () const { return m_bodies.length (); }

@@ -97,6 +97,7 @@ public:
 private:
   void sort_attributes ();
   void find_asked ();
+  void leave_elsewhere (const impact_closure &);
   void leave_out (const impact_closure &);
   void print (const char *);
   void print_header ();
@@ -210,7 +211,10 @@ impacted_list::impacted_list (const impacted_unit *unit, bool all_p,
   find_asked ();
 
   impact_closure closure (unit->graph, m_sorted);
-  leave_out (closure);
+  if (m_unit->link)
+    leave_elsewhere (closure);
+  if (m_all_p)
+    leave_out (closure);
   print_header ();
   print_functions (closure);
   print ("# end: ");
@@ -343,11 +347,21 @@ impacted_list::find_asked ()
     }
 }
 
-/* Of all functions, want none of headers that left no code and impact nobody,
-   by CLOSURE.  Those that a front end evaluated or concluded something of stay:
-   that can be in a variable.  So do those of which a part of the text is
-   elsewhere.  Of functions in other parts of a program only those are wanted
-   that impact something here.  */
+/* Of functions in other parts of a program want only those that impact
+   something here, by CLOSURE.  */
+
+void
+impacted_list::leave_elsewhere (const impact_closure &closure)
+{
+  for (unsigned i = 0; i < m_unit->graph.length (); i++)
+    if (state (closure, i) == IMPACT_STATE_ELSEWHERE
+	&& closure.num_impacted (i) == 0)
+      m_wanted[i] = false;
+}
+
+/* Want no functions of headers that left no code and impact nobody, by CLOSURE.
+   Those that a front end evaluated or concluded something of stay: that can be
+   in a variable.  So do those of which a part of the text is elsewhere.  */
 
 void
 impacted_list::leave_out (const impact_closure &closure)
@@ -361,22 +375,17 @@ impacted_list::leave_out (const impact_closure &closure)
   for (unsigned i = 0; i < m_unit->graph.length (); i++)
     {
       const impact_symbol &symbol = m_unit->symbols[i];
-      impact_state known = state (closure, i);
-      if (!m_wanted[i] || closure.num_impacted (i) > 0)
+      if (!m_wanted[i]
+	  || told[i]
+	  || symbol.evaluated_p
+	  || state (closure, i) != IMPACT_STATE_REMOVED
+	  || closure.num_impacted (i) > 0
+	  || m_unit->sources[symbol.source].untold_language
+	  || !(symbol.place ? symbol.header_p
+	       : headers.contains_p (symbol.start, symbol.end)))
 	continue;
-      if (known == IMPACT_STATE_ELSEWHERE)
-	m_wanted[i] = false;
-      else if (m_all_p
-	       && !told[i]
-	       && !symbol.evaluated_p
-	       && known == IMPACT_STATE_REMOVED
-	       && !m_unit->sources[symbol.source].untold_language
-	       && (symbol.place ? symbol.header_p
-		   : headers.contains_p (symbol.start, symbol.end)))
-	{
-	  m_wanted[i] = false;
-	  m_num_left_out++;
-	}
+      m_wanted[i] = false;
+      m_num_left_out++;
     }
 }
 

@@ -123,8 +123,6 @@ class impact_writer
 public:
   impact_writer ();
 
-  lto_symtab_encoder_t encoder () const
-  { return m_ob->decl_state->symtab_node_encoder; }
   void number (unsigned HOST_WIDE_INT n)
   { streamer_write_uhwi (m_ob, n); }
   void string (const char *);
@@ -305,18 +303,19 @@ impact_recorder::read_attribute (unsigned attribute, unsigned body,
     m_unit.graph.add_derivation (attribute, known);
 }
 
-/* Write the bodies of KEEP, the flows between them and their nodes.  HERE has
-   those of the partition for which that is, or is NULL for a unit.  What is in
-   a comdat group can be in several partitions; the first one has its state.  */
+/* Write the bodies of KEEP, the flows between them and their nodes in ENCODER.
+   HERE has those of the partition for which that is, or is NULL for a unit.
+   What is in a comdat group can be in several partitions; the first one has its
+   state.  */
 
 void
-impact_recorder::write_bodies (const vec<bool> &keep, const vec<bool> *here)
+impact_recorder::write_bodies (lto_symtab_encoder_d *encoder,
+			       const vec<bool> &keep, const vec<bool> *here)
 {
   /* The first partition names all sources.  */
   bool sources_p = !here || m_unit.part == 1;
   const impact_graph &graph = m_unit.graph;
   impact_writer writer;
-  lto_symtab_encoder_t encoder = writer.encoder ();
 
   /* One more than the number that the reader gives, or 0 for what is not
      kept.  */
@@ -352,8 +351,8 @@ impact_recorder::write_bodies (const vec<bool> &keep, const vec<bool> *here)
 	writer.number (source.twin_p);
       }
 
-  /* By body, a node that has its name.  */
-  auto_vec<cgraph_node *> named;
+  /* By body, true if a node has its name.  */
+  auto_vec<bool> named;
   named.safe_grow_cleared (graph.length (), true);
   int num_nodes = lto_symtab_encoder_size (encoder);
   auto node_of_kept = [&] (int i, unsigned *body)
@@ -365,7 +364,7 @@ impact_recorder::write_bodies (const vec<bool> &keep, const vec<bool> *here)
   for (int i = 0; i < num_nodes; i++)
     if (cgraph_node *node = node_of_kept (i, &body))
       if (!strcmp (m_unit.symbols[body].name, node_name (node)))
-	named[body] = node;
+	named[body] = true;
 
   writer.number (num_bodies);
   for (unsigned i = 0; i < graph.length (); i++)
@@ -434,7 +433,7 @@ impact_recorder::write_bodies (const vec<bool> &keep, const vec<bool> *here)
   writer.number (0);
 
   for (const saying &s : m_sayings)
-    if (!here && bodies[s.body])
+    if (bodies[s.body])
       {
 	writer.number (bodies[s.body]);
 	writer.number (s.kind);
@@ -472,7 +471,6 @@ impact_recorder::read_bodies (lto_file_decl_data *file, const char *data)
     }
 
   unsigned offset = graph.length ();
-  auto_vec<unsigned> without_name;
   for (unsigned n = reader.number (); n > 0; n--)
     {
       unsigned flags = reader.number ();
@@ -517,7 +515,7 @@ impact_recorder::read_bodies (lto_file_decl_data *file, const char *data)
   while (reader.flow (&flow, offset))
     graph.append_flow (flow);
   while (reader.flow (&flow, offset))
-    graph.append_call (flow);
+    graph.add_call (flow.from, flow.to);
   while (reader.flow (&flow, offset))
     graph.add_derivation (flow.from, flow.to);
 
@@ -585,7 +583,7 @@ impact_recorder::write_unit ()
   for (unsigned i = 0; i < graph.length (); i++)
     if (graph.body (i).function_p && !keep[i])
       m_unit.sources[m_unit.symbols[i].source].num_left_out++;
-  write_bodies (keep, NULL);
+  write_bodies (encoder, keep, NULL);
   /* The code of a fat object has a list of its own.  */
   if (!in_lto_p)
     m_unit.sources[0].num_left_out = 0;
@@ -807,7 +805,7 @@ impact_recorder::write_partition ()
 				&& !m_homes[i]));
   keep_attributes (encoder, &keep);
   graph.slice (&keep);
-  write_bodies (keep, &here);
+  write_bodies (encoder, keep, &here);
 }
 
 /* The summary of the pass.  */
@@ -881,7 +879,9 @@ pass_ipa_impacts::gate (function *)
 unsigned int
 pass_ipa_impacts::execute (function *)
 {
-  ipa_impacts->record_sayings ();
+  /* A unit by itself has what its own front end concluded.  */
+  if (in_lto_p)
+    ipa_impacts->record_sayings ();
   return 0;
 }
 

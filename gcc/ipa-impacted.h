@@ -230,7 +230,8 @@ private:
   const impact_attributes *attributes_at (lto_symtab_encoder_d *, int);
   void keep_attributes (lto_symtab_encoder_d *, vec<bool> *);
   void read_attribute (unsigned, unsigned, const_tree);
-  void write_bodies (const vec<bool> &, const vec<bool> *);
+  void write_bodies (lto_symtab_encoder_d *, const vec<bool> &,
+		     const vec<bool> *);
   void read_bodies (lto_file_decl_data *, const char *);
   void miss_file (const char *);
   void record_saying_users (const saying &, symtab_node *,
