@@ -91,9 +91,9 @@ impact_facts::next_kind (unsigned from, unsigned to, impact_kind kind)
 }
 
 /* Append to CONCLUSIONS which code was made with the text of which function,
-   sorted by the latter.  If KNOWN is not NULL, append to it of which declaration
-   something is known from the text of which function.  A breadth-first search
-   from each text.  */
+   sorted by the latter.  If KNOWN is not NULL, append to it of which
+   declaration something is known from the text of which function.  A
+   breadth-first search from each text.  */
 
 void
 impact_facts::conclude (vec<impact_conclusion> *conclusions,

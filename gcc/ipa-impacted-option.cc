@@ -150,3 +150,37 @@ impacted_list_to_stdout_p (const char *value)
   const char *file = impacted_list_file (value);
   return !file || !strcmp (file, "-");
 }
+
+/* If OPTION, without its dash, is -flive-patching-list=, return the one that is
+   the same but for the list, which goes to FILE.  Return NULL otherwise.  */
+
+char *
+impacted_list_option_to (const char *option, const char *file)
+{
+  static const char list[] = "flive-patching-list=";
+  if (!startswith (option, list))
+    return NULL;
+  const char *to = impacted_list_file (option + sizeof list - 1);
+  char *function = xstrndup (option, to ? to - 1 - option : strlen (option));
+  char *result = concat (function, ",", file, NULL);
+  free (function);
+  return result;
+}
+
+/* Write what is in FILE to standard output, or nothing if there is no such
+   file.  Return true if that went well, with errno set if not.  */
+
+bool
+show_impacted_list (const char *file)
+{
+  FILE *list = fopen (file, "r");
+  if (!list)
+    return true;
+  char buffer[BUFSIZ];
+  size_t length;
+  while ((length = fread (buffer, 1, sizeof buffer, list)) > 0)
+    fwrite (buffer, 1, length, stdout);
+  bool ok = !ferror (list) && fflush (stdout) == 0 && !ferror (stdout);
+  fclose (list);
+  return ok;
+}
