@@ -18,10 +18,10 @@ along with GCC; see the file COPYING3.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 
-/* A level of units is nothing at the link unless lto1 has it, too.  It holds for
-   the whole program, so that the strictest one of all counts.  A unit without a
-   level may have facts of its functions in other ones already, and lists of a
-   program with such a unit would be too short.  */
+/* A level of units is nothing at the link unless lto1 has it, too.  It holds
+   for the whole program, so that the strictest one of all counts.  A unit
+   without a level may have facts of its functions in other ones already, and
+   lists of a program with such a unit would be too short.  */
 
 #include "config.h"
 #include "system.h"
