@@ -19,6 +19,7 @@
 #include <error.h>
 #include <json-c/json.h>
 #include <stdlib.h>
+#include <string.h>
 #include "check-internal.h"
 #include "impacted.h"
 #include "output.h"

@@ -462,12 +462,12 @@ store_bodies (struct database *db)
   size_t number = 0;
   for (size_t i = 0; i < record->num_bodies; i++)
     {
-      struct body *last = number ? record->bodies[number - 1] : NULL;
       struct body *body = record->bodies[i];
-      if (last && last->unit == body->unit && last->id == body->id)
+      if (number && record->bodies[number - 1]->unit == body->unit
+	  && record->bodies[number - 1]->id == body->id)
 	{
-	  if (last->state == BODY_CLONE)
-	    last->state = body->state;
+	  if (record->bodies[number - 1]->state == BODY_CLONE)
+	    record->bodies[number - 1]->state = body->state;
 	}
       else
 	record->bodies[number++] = body;

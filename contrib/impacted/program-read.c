@@ -30,6 +30,7 @@
    whose places are the same.  */
 
 #include <error.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <uthash.h>
@@ -99,10 +100,7 @@ struct merger
 static void
 grow_key (struct obstack *memory, const char *text)
 {
-  if (text)
-    obstack_grow0 (memory, text, strlen (text));
-  else
-    obstack_1grow (memory, '\1');
+  obstack_printf (memory, "%c%s%c", text ? '+' : '-', text ? text : "", '\0');
 }
 
 /* Return the number of the source INDEX of PART, which is that of MERGER with
