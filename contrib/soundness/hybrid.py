@@ -132,14 +132,15 @@ def read_facts(text):
     return facts
 
 
-def read_flows(text):
-    """Return the flows of a dump of the pass: sets of kinds by the names of
-    where from and where to."""
+def read_flows(*texts):
+    """Return the flows of dumps of the pass, one for each partition: sets of
+    kinds by the names of where from and where to."""
     flows = {}
-    for line in text.split("\nFlows:\n", 1)[1].splitlines():
-        match = re.match(r"  (\S+) -> (\S+): (\S+)$", line)
-        if match:
-            flows.setdefault(match.group(1, 2), set()).add(match.group(3))
+    for text in texts:
+        for line in text.split("\nFlows:\n", 1)[1].splitlines():
+            match = re.match(r"  (\S+) -> (\S+): (\S+)$", line)
+            if match:
+                flows.setdefault(match.group(1, 2), set()).add(match.group(3))
     return flows
 
 

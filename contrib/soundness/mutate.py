@@ -189,7 +189,6 @@ extern void mutant_noreturn (void) __attribute__ ((__noreturn__));
 %s"""
 
 
-
 def prelude(plus):
     """Return what stands before a unit, in C++ if PLUS."""
     return PRELUDE % (('extern "C" {\n', "}\n") if plus else ("", ""))

@@ -175,8 +175,5 @@ class Program(Compiler):
 
     def flows(self):
         """Return the flows of what was linked last as `dumped' has it."""
-        flows = {}
-        for file in glob.glob(self.path("program*.impacted")):
-            for step, kinds in hybrid.read_flows(read(file)).items():
-                flows.setdefault(step, set()).update(kinds)
-        return flows
+        return hybrid.read_flows(
+            *map(read, glob.glob(self.path("program*.impacted"))))

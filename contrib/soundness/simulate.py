@@ -525,11 +525,7 @@ class LinkedSimulation(Simulation):
 
     def flows(self):
         """Return the flows of the old code."""
-        flows = {}
-        for name in self.linked("*.impacted"):
-            for step, kinds in hybrid.read_flows(read(name)).items():
-                flows.setdefault(step, set()).update(kinds)
-        return flows
+        return hybrid.read_flows(*map(read, self.linked("*.impacted")))
 
     def lists(self):
         """Return of the old code the states and lists, and the symbols of F."""
