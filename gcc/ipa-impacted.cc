@@ -65,20 +65,8 @@ along with GCC; see the file COPYING3.  If not see
       ipa-impacted-section.cc puts that into the object; a list is written when
       the assembler file is complete.
 
-   What else is a flow is known when the front end is done.  It tells the
-   recorder what it concludes from the text of functions, and for which
-   declarations and functions it uses that; ipa-impacted-facts.h has the places
-   between which such facts go:
-
-     cp/impacted.cc  constexpr functions that were evaluated, deduced types,
-		     templates with local types, attributes that a declaration
-		     in the body of a function adds
-     c/c-decl.cc     such attributes
-
-   The members of a nest of functions share the frame of the outermost one, a
-   closure has the layout that its body and the function around it give it, and
-   a local class may use all that is declared before it.  So all of them impact
-   one another.
+   What else is a flow is known when the front end is done:
+   ipa-impacted-source.cc.
 
    Front ends of other languages do not tell.  Their lists can be too short, and
    say so in their header.
@@ -169,51 +157,6 @@ impact_recorder::asked_for_p (tree decl) const
 	  && (id_equal (DECL_NAME (decl), m_unit.asked)
 	      || !strcmp (lang_hooks.decl_printable_name (decl, 1),
 			  m_unit.asked)));
-}
-
-/* A line of the source begins with a token at LOCATION.  If ARGUMENT_P, that is
-   in the arguments of a macro, the name of which stands on an earlier line.
-   Called in the order of locations.  */
-
-void
-impact_recorder::record_line (location_t location, bool argument_p)
-{
-  location = LOCATION_LOCUS (location);
-  if (!argument_p)
-    m_line = location;
-  else if (m_invocations.length () > 0
-	   && m_invocations.last ().first == m_line)
-    m_invocations.last ().last = location;
-  else
-    m_invocations.safe_push ({ m_line, location });
-}
-
-/* Function FNDECL is declared with "= default", which has just been parsed.  */
-
-void
-impact_recorder::record_defaulted (tree fndecl)
-{
-  m_defaulted.put (DECL_SOURCE_LOCATION (fndecl), input_location);
-}
-
-/* Return where the text of a function ends whose last token is at LOCATION: on
-   that line or, where a macro makes that token, on the last line of its
-   arguments.  */
-
-location_t
-impact_recorder::end_of_text (location_t location) const
-{
-  location = linemap_resolve_location (line_table, location,
-				       LRK_MACRO_EXPANSION_POINT, NULL);
-  location = LOCATION_LOCUS (location);
-  /* The last macro that is used at or before it.  */
-  invocation here = { location, location };
-  unsigned after = m_invocations.lower_bound
-		     (here, [] (const invocation &a, const invocation &b)
-			    { return a.first <= b.first; });
-  if (after > 0 && m_invocations[after - 1].last > location)
-    return m_invocations[after - 1].last;
-  return location;
 }
 
 /* Add a symbol with NAME, which is no name in the source, and without a place
@@ -316,66 +259,6 @@ impact_recorder::add_function (tree fndecl)
   return body;
 }
 
-/* Record that what is in FROM_PLACE of FROM gets into TO_PLACE of TO.  NULL for
-   a declaration stands for what is outside of functions.  */
-
-void
-impact_recorder::record_fact (tree from, impact_place from_place,
-			      tree to, impact_place to_place)
-{
-  m_facts.add (from ? DECL_UID (from) : impact_facts::UNIT, from_place,
-	       to ? DECL_UID (to) : impact_facts::UNIT, to_place);
-}
-
-/* The current function, or what is outside of functions, uses DECL, and so all
-   that is known of it.  */
-
-void
-impact_recorder::record_use (tree decl)
-{
-  if (VAR_OR_FUNCTION_DECL_P (decl))
-    record_fact (decl, IMPACT_KNOWN, current_function_decl,
-		 current_function_decl ? IMPACT_CODE : IMPACT_KNOWN);
-}
-
-/* The body of FNDECL, which can be NULL, says something of DECL that holds for
-   all who use it, or for all of the unit if DECL is NULL.  What is in that body
-   is in the text of the functions around it, too: of a template, only the
-   outermost one has instances.  */
-
-void
-impact_recorder::record_saying (tree fndecl, tree decl)
-{
-  for (; fndecl; fndecl = decl_function_context (fndecl))
-    record_fact (fndecl, IMPACT_TEXT, decl, IMPACT_KNOWN);
-}
-
-/* There is a pragma, in the body of the current function if there is one.
-   STATE goes with all that pragmas have set so far.  */
-
-void
-impact_recorder::begin_pragma (hashval_t state)
-{
-  if (!current_function_decl)
-    return;
-  bool existed_p;
-  hashval_t &first = m_pragmas.get_or_insert (DECL_UID (current_function_decl),
-					      &existed_p);
-  if (!existed_p)
-    first = state;
-}
-
-/* The body of FNDECL is complete.  If its pragmas did not leave STATE as it was
-   before, they hold for what follows.  */
-
-void
-impact_recorder::finish_pragmas (tree fndecl, hashval_t state)
-{
-  hashval_t *first = m_pragmas.get (DECL_UID (fndecl));
-  if (first && *first != state)
-    record_saying (fndecl, NULL_TREE);
-}
-
 /* Mark the decls that are still needed.  The vectors that have them are not in
    collected memory: how much of that there is says when it is collected, and
    the passes for debug information do not always come to the same end
@@ -388,16 +271,6 @@ impact_recorder::mark_decls ()
     gt_ggc_mx (fndecl);
   for (tree &fndecl : m_unnamed_functions)
     gt_ggc_mx (fndecl);
-}
-
-/* Function FNDECL shall have a line in the list even if there is never a node
-   of the callgraph for it.  */
-
-void
-impact_recorder::keep_function (tree fndecl)
-{
-  if (!m_kept.add (DECL_UID (fndecl)))
-    m_kept_functions.safe_push (fndecl);
 }
 
 /* Add all functions of the unit.  Called before the callgraph is built: a
@@ -422,96 +295,6 @@ impact_recorder::begin_unit ()
       m_unit.symbols[body].evaluated_p = true;
     }
   record_nests ();
-}
-
-/* Record that the functions of a nest impact one another.  */
-
-void
-impact_recorder::record_nests ()
-{
-  cgraph_node *node;
-  FOR_EACH_FUNCTION (node)
-    {
-      tree outermost = node->decl;
-      while (DECL_CONTEXT (outermost)
-	     && TREE_CODE (DECL_CONTEXT (outermost)) == FUNCTION_DECL)
-	outermost = DECL_CONTEXT (outermost);
-      if (outermost != node->decl)
-	record_nest (outermost, DECL_CONTEXT (node->decl), node->decl);
-    }
-}
-
-/* Record that functions OUTERMOST and MEMBER are members of one nest, which is
-   that of OUTERMOST.  What AROUND, the function right around MEMBER, was made
-   with is also used in MEMBER.  */
-
-void
-impact_recorder::record_nest (tree outermost, tree around, tree member)
-{
-  for (tree fndecl : { outermost, member })
-    {
-      record_fact (fndecl, IMPACT_TEXT, outermost, IMPACT_NEST);
-      record_fact (outermost, IMPACT_NEST, fndecl, IMPACT_CODE);
-    }
-  record_fact (around, IMPACT_CODE, member, IMPACT_CODE);
-}
-
-/* Keep KNOWN, what the front end concluded of declarations, for other units
-   that use them.  */
-
-void
-impact_recorder::record_known (const vec<impact_conclusion> &known)
-{
-  if (known.is_empty ())
-    return;
-  hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, const char *> names;
-  symtab_node *node;
-  FOR_EACH_SYMBOL (node)
-    if (TREE_PUBLIC (node->decl) || DECL_EXTERNAL (node->decl))
-      names.put (DECL_UID (node->decl), copy_name (node->decl));
-  for (const impact_conclusion &k : known)
-    {
-      const char **name = names.get (k.to);
-      unsigned *body = m_functions.get (k.from);
-      if (name && body)
-	m_sayings.safe_push ({ *body, k.kind, *name });
-    }
-}
-
-/* Make facts of what the front end concluded.  */
-
-void
-impact_recorder::record_conclusions ()
-{
-  auto_vec<impact_conclusion> conclusions, known;
-  m_facts.conclude (&conclusions, flag_generate_lto ? &known : NULL);
-  record_known (known);
-
-  /* What counts for the whole unit goes by one body, lest there be as many
-     facts as there are pairs of functions.  */
-  bool between_p = false;
-  unsigned between = 0;
-  for (const impact_conclusion &c : conclusions)
-    {
-      unsigned *from = m_functions.get (c.from);
-      if (!from)
-	continue;
-      if (c.to != impact_facts::UNIT)
-	{
-	  if (unsigned *to = m_functions.get (c.to))
-	    m_unit.graph.add_fact (*from, *to, c.kind);
-	  continue;
-	}
-      if (!between_p)
-	{
-	  between_p = true;
-	  between = m_unit.graph.add_between ();
-	  add_symbol_for (between, NULL_TREE);
-	  for (auto function : m_functions)
-	    m_unit.graph.add_fact (between, function.second, IMPACT_CONSTEXPR);
-	}
-      m_unit.graph.add_fact (*from, between, c.kind);
-    }
 }
 
 /* Take the names of the functions before the IPA passes change any.  What only
@@ -935,29 +718,6 @@ impact_recorder::dump (FILE *file) const
   for (const impact_flow &call : graph.calls ())
     fprintf (file, "  %s <- %s\n", m_unit.symbols[call.from].name,
 	     m_unit.symbols[call.to].name);
-}
-
-/* If the body of the current function declares by DECL what is defined
-   elsewhere, and says more than its type, return that function.  What it says
-   holds for the whole unit.  Return NULL if not, or when no list is wanted.  */
-
-tree
-ipa_impacted_speaker (tree decl)
-{
-  if (ipa_impacts
-      && current_function_decl
-      && VAR_OR_FUNCTION_DECL_P (decl)
-      && DECL_EXTERNAL (decl)
-      && (DECL_ATTRIBUTES (decl)
-	  || TYPE_ATTRIBUTES (TREE_TYPE (decl))
-	  || (TREE_CODE (decl) == FUNCTION_DECL && TREE_THIS_VOLATILE (decl))
-	  || DECL_USER_ALIGN (decl)
-	  || DECL_VISIBILITY_SPECIFIED (decl)
-	  || (TREE_CODE (TREE_TYPE (decl)) == ARRAY_TYPE
-	      && TYPE_DOMAIN (TREE_TYPE (decl)))
-	  || DECL_ASSEMBLER_NAME_SET_P (decl)))
-    return current_function_decl;
-  return NULL_TREE;
 }
 
 /* Read -flive-patching-list=, and put what it asks for into *NAME, or NULL for

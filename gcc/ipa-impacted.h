@@ -139,7 +139,7 @@ public:
 		   const char *file);
   ~impact_recorder ();
 
-  /* For front ends.  */
+  /* For front ends, in ipa-impacted-source.cc.  */
   void record_line (location_t, bool argument_p);
   void record_defaulted (tree fndecl);
   void record_fact (tree from, impact_place, tree to, impact_place);
