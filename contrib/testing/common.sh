@@ -62,10 +62,18 @@ every_nth ()
     | grep -v -x -F -f "$logs/contradicting" | tr '\n' ' '
 }
 
-# GCC's torture tests, with a list of each unit.  Where the level is one of all
-# tests, DejaGnu sees that there is no link-time optimization, and leaves tests
-# with it out: these would have no list, and some of them fail with a choice of
-# options.
+# lists_complete FILE TEXT: each list that was appended to FILE has its end.
+lists_complete ()
+{
+  awk '/^# impacted functions, format 2$/ { if (open) bad = 1; open = 1; n++ }
+       /^# end: / { if (!open) bad = 1; open = 0 }
+       END { print n + 0, "lists"; exit bad || open || !n }' \
+    "$1" > "$1.result"
+  result $? "$2: $(cat "$1.result")"
+}
+
+# GCC's torture tests, with a list of each unit, and the programs among them
+# linked with -flto, with a list of each program.
 check_torture ()
 {
   lists=${logs%/log}/torture-lists
@@ -75,16 +83,21 @@ check_torture ()
   for level in -O2 -O3; do
     options="$options { $level -flive-patching-list=all,$lists/all$level }"
   done
+  execute=$(every_nth execute)
   dejagnu testsuite-torture "every ${nth}th torture test" \
-    "'compile.exp=$(every_nth compile)' 'execute.exp=$(every_nth execute)' \
+    "'compile.exp=$(every_nth compile)' 'execute.exp=$execute' \
      'TORTURE_OPTIONS=$options'" gcc -flive-patching=inline-clone
   for level in -O2 -O3; do
-    awk '/^# impacted functions, format 2$/ { if (open) bad = 1; open = 1; n++ }
-         /^# end: / { if (!open) bad = 1; open = 0 }
-         END { print n + 0, "lists"; exit bad || open || !n }' \
-      "$lists/all$level" > "$lists/result$level"
-    result $? "the lists of the torture tests at $level are complete:
-        $(cat "$lists/result$level")"
+    lists_complete "$lists/all$level" \
+      "the lists of the torture tests at $level are complete"
+  done
+  for level in inline-clone inline-only-static inline-clone-attributes; do
+    options="{ -O2 -flto -flive-patching-list=all,$lists/$level }"
+    dejagnu "testsuite-linked-$level" \
+      "every ${nth}th program, linked with -flto at $level" \
+      "'execute.exp=$execute' 'TORTURE_OPTIONS=$options'" gcc \
+      "-flive-patching=$level"
+    lists_complete "$lists/$level" "the lists of these programs are complete"
   done
 }
 
