@@ -150,21 +150,38 @@ impact_recorder::record_attribute (cgraph_node *node, impact_kind kind,
 }
 
 /* Return the function for which something is asked: the current one, or that of
-   begin_summary, or NULL.  */
+   ask_for, or NULL.  */
 
 tree
 impact_recorder::asking_function () const
 {
-  return current_function_decl ? current_function_decl : m_summarized;
+  return current_function_decl ? current_function_decl : m_asked_for;
 }
 
 /* What is asked from here on, and there is no current function, is asked for
-   the summary of function FNDECL, or for none if that is NULL.  */
+   function FNDECL, or for none if that is NULL.  Return for which it was
+   before.  */
 
-void
-impact_recorder::begin_summary (tree fndecl)
+tree
+impact_recorder::ask_for (tree fndecl)
 {
-  m_summarized = fndecl;
+  tree before = m_asked_for;
+  m_asked_for = fndecl;
+  return before;
+}
+
+impacted_question::impacted_question (cgraph_node *node)
+  : m_before (NULL_TREE)
+{
+  if (ipa_impacts)
+    m_before = ipa_impacts->ask_for (node->inlined_to
+				     ? node->inlined_to->decl : node->decl);
+}
+
+impacted_question::~impacted_question ()
+{
+  if (ipa_impacts)
+    ipa_impacts->ask_for (m_before);
 }
 
 /* That it has an attribute of KIND among ATTRIBUTES was told to the current

@@ -106,7 +106,7 @@ impact_recorder *ipa_impacts;
 impact_recorder::impact_recorder (bool section_p, bool list_p,
 				  const char *asked, const char *file)
   : m_unit (), m_nonfreeing_told_to (UINT_MAX), m_analyzing_p (false),
-    m_summarized (NULL_TREE), m_exceptions_p (false), m_section_p (section_p),
+    m_asked_for (NULL_TREE), m_exceptions_p (false), m_section_p (section_p),
     m_list_p (list_p), m_file (file), m_list (NULL), m_line (UNKNOWN_LOCATION),
     m_ipa_begun_p (false),
     m_deaf_p (lang_hooks.option_lang_mask () & CL_LTO)

@@ -163,7 +163,7 @@ public:
   void record_nonfreeing_asked (cgraph_node *);
   void record_nonfreeing_used ();
   void record_propagation ();
-  void begin_summary (tree fndecl);
+  tree ask_for (tree fndecl);
   static bool analyzes_p ();
   void begin_analysis ();
   void finish_analysis (unsigned kinds, unsigned effects);
@@ -265,8 +265,8 @@ private:
      is.  */
   auto_vec<unsigned> m_told;
   bool m_analyzing_p;
-  /* What begin_summary was told.  Its node keeps it.  */
-  tree m_summarized;
+  /* What ask_for was told.  Its node keeps it.  */
+  tree m_asked_for;
   /* True if a function of the unit may throw.  */
   bool m_exceptions_p;
   /* Functions whose assembler names have to wait.  */
@@ -309,6 +309,20 @@ private:
 };
 
 extern impact_recorder *ipa_impacts;
+
+/* While there is one, and no current function, what is asked is asked for the
+   function of NODE.  */
+
+class impacted_question
+{
+public:
+  impacted_question (cgraph_node *node);
+  ~impacted_question ();
+
+private:
+  /* For which function it was asked before, or NULL.  */
+  tree m_before;
+};
 
 extern tree ipa_impacted_speaker (tree decl);
 extern const char *ipa_impacted_untold_language ();
