@@ -149,8 +149,8 @@ impact_recorder::record_attribute (cgraph_node *node, impact_kind kind,
      }, &data, true);
 }
 
-/* Return the function for which something is asked: the current one, or that of
-   ask_for, or NULL.  */
+/* Return the function for which something is asked: the current one, or what
+   ask_for was told.  */
 
 tree
 impact_recorder::asking_function () const
@@ -159,8 +159,8 @@ impact_recorder::asking_function () const
 }
 
 /* What is asked from here on, and there is no current function, is asked for
-   function FNDECL, or for none if that is NULL.  Return for which it was
-   before.  */
+   function FNDECL, for nobody if that is error_mark_node, or nobody knows for
+   which if that is NULL.  Return what it was before.  */
 
 tree
 impact_recorder::ask_for (tree fndecl)
@@ -174,7 +174,8 @@ impacted_question::impacted_question (cgraph_node *node)
   : m_before (NULL_TREE)
 {
   if (ipa_impacts)
-    m_before = ipa_impacts->ask_for (node->inlined_to
+    m_before = ipa_impacts->ask_for (!node ? error_mark_node
+				     : node->inlined_to
 				     ? node->inlined_to->decl : node->decl);
 }
 
@@ -223,6 +224,9 @@ impact_recorder::flags_asked (const_tree fndecl, int flags)
   if (!(flags & (ECF_CONST | ECF_PURE | ECF_NORETURN | ECF_NOTHROW
 		 | ECF_MALLOC)))
     return flags;
+  tree asking = asking_function ();
+  if (asking == error_mark_node)
+    return flags;
   const impact_attributes *attributes = attributes_of (fndecl);
   if (!attributes)
     return flags;
@@ -230,7 +234,6 @@ impact_recorder::flags_asked (const_tree fndecl, int flags)
     record_attribute_asked (attributes, IMPACT_EFFECTS);
   if (flags & ECF_NORETURN)
     record_attribute_asked (attributes, IMPACT_NORETURN);
-  tree asking = asking_function ();
   if ((flags & ECF_NOTHROW)
       && (!asking || opt_for_fn (asking, flag_exceptions)))
     record_attribute_asked (attributes, IMPACT_NOTHROW);

@@ -31,8 +31,8 @@ along with GCC; see the file COPYING3.  If not see
    a local class may use all that is declared before it.  So all of them impact
    one another.
 
-   They also tell where lines begin, for a macro can put the end of a function
-   on another one than that of its last token.  */
+   Front ends also tell where lines begin, for a macro can put the end of a
+   function on another one than that of its last token.  */
 
 #include "config.h"
 #include "system.h"

@@ -265,7 +265,7 @@ private:
      is.  */
   auto_vec<unsigned> m_told;
   bool m_analyzing_p;
-  /* What ask_for was told.  Its node keeps it.  */
+  /* What ask_for was told.  The node of a function keeps it.  */
   tree m_asked_for;
   /* True if a function of the unit may throw.  */
   bool m_exceptions_p;
@@ -311,16 +311,16 @@ private:
 extern impact_recorder *ipa_impacts;
 
 /* While there is one, and no current function, what is asked is asked for the
-   function of NODE.  */
+   function of NODE, or for nobody if that is NULL: no code rests on it.  */
 
 class impacted_question
 {
 public:
-  impacted_question (cgraph_node *node);
+  impacted_question (cgraph_node *node = NULL);
   ~impacted_question ();
 
 private:
-  /* For which function it was asked before, or NULL.  */
+  /* For which function it was asked before, as for ask_for.  */
   tree m_before;
 };
 
