@@ -1,8 +1,17 @@
 # Sourced by scripts that build programs: $here is the directory of this,
-# $corpora has the sources, and $dir is where one may write.
-# shellcheck disable=SC2154  # These.
+# $corpora has the sources, and $dir is where one may write.  PROGRAMS and
+# LEVELS in the environment name some of $programs and $levels.
+# shellcheck disable=SC2034,SC2154  # These.
 # shellcheck disable=SC2046,SC2086  # Lists of words, and options.
 
+levels=${LEVELS:-inline-clone-attributes inline-clone inline-only-static}
+programs=${PROGRAMS:-sqlite3 lua5.4 zlib lz4 jsoncpp tinyxml2}
+command -v valgrind > /dev/null \
+  || die "valgrind is missing; try: apt-get install valgrind"
+for program in $programs; do
+  test -d "$corpora/$program" \
+    || die "$corpora/$program is missing; contrib/testing/corpora fetches it"
+done
 # A compiler that was not installed does not find the headers of libstdc++, nor
 # the library.
 command -v g++ > /dev/null || die "g++ is missing; try: apt-get install g++"
