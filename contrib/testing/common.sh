@@ -9,6 +9,12 @@
 passed=0 failed=0
 count () { passed=$((passed + $1)) failed=$((failed + $2)); }
 
+# numbers LOG: what passed and what failed, as the last line of LOG says it.
+numbers ()
+{
+  sed -n '$s/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$1"
+}
+
 # One result of this script.
 result ()
 {
@@ -92,10 +98,17 @@ check_torture ()
       "the lists of the torture tests at $level are complete"
   done
   for level in inline-clone inline-only-static inline-clone-attributes; do
+    # It expects what is inline in GNU C of 1989, and so not static, to be
+    # inlined; without -flto it aborts at that level as well.
+    if test $level = inline-only-static; then
+      programs=$(echo $execute | sed 's/\<bcp-1\.c\>//')
+    else
+      programs=$execute
+    fi
     options="{ -O2 -flto -flive-patching-list=all,$lists/$level }"
     dejagnu "testsuite-linked-$level" \
       "every ${nth}th program, linked with -flto at $level" \
-      "'execute.exp=$execute' 'TORTURE_OPTIONS=$options'" gcc \
+      "'execute.exp=$programs' 'TORTURE_OPTIONS=$options'" gcc \
       "-flive-patching=$level"
     lists_complete "$lists/$level" "the lists of these programs are complete"
   done
@@ -109,7 +122,7 @@ tool ()
   start=$(date +%s)
   "$srcdir/contrib/impacted/tests/run" "$@" > "$log" 2>&1
   grep '^FAIL' "$log"
-  numbers=$(sed -n '$s/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$log")
+  numbers=$(numbers "$log")
   count ${numbers:-0 1}
   echo "$text: $(tail -n 1 "$log"), $(($(date +%s) - start)) s ($log)"
 }
