@@ -63,10 +63,17 @@ def plain(name):
     return PRIVATE.sub("", name)
 
 
+def global_names(text):
+    """Return what other files can name of the assembler file TEXT.  Pointers to
+    what unwinds a frame are none: each file has its own."""
+    return {name for name in GLOBAL.findall(text)
+            if not name.startswith("DW.ref.")}
+
+
 def local_names(text):
     """Return the functions and the variables of the assembler file TEXT that no
     other one can name."""
-    shared = set(GLOBAL.findall(text))
+    shared = global_names(text)
     return [set(kind.findall(text)) - shared for kind in (FUNCTION, OBJECT)]
 
 

@@ -50,10 +50,13 @@ extern void raise_exception (void);
 extern unsigned *take_page (void);
 extern void drop_page (void);
 """
-DATA = """\
-static unsigned tidied, *kept;
-static void tidy (unsigned *p) { tidied = tidied * 3 + *p; }
-static __attribute__ ((noinline)) void touch (void) { if (kept) ++*kept; }"""
+# Variables, and what has no version of its own.
+DATA = [
+    "static unsigned tidied, *kept;",
+    "static void tidy (unsigned *p) { tidied = tidied * 3 + *p; }",
+    "static void __attribute__ ((noinline)) touch (void)"
+    " { if (kept) ++*kept; }",
+]
 
 
 class Chain:
@@ -365,7 +368,7 @@ class FactChanger(Changer):
         """Return a unit."""
         unit = super().make()
         unit.preamble = PREAMBLE + DRIVER
-        unit.data = unit.data + [DATA]
+        unit.data = unit.data + DATA
         step, peek = unit.functions[-2:]
         for _ in range(self.rng.randrange(1, 3)):
             self.chain(step)

@@ -117,16 +117,25 @@ def read_list(text):
     return states, pairs
 
 
+def read_fact(line):
+    """Return the kind of the fact that LINE has, its value, and the facts of
+    others on which it rests; or None if it has none."""
+    match = FACT.match(line)
+    if not match:
+        return None
+    kind, value, others = match.groups()
+    return kind, value, read_steps(others) if others else []
+
+
 def read_facts(text):
     """Return what the list TEXT says that was concluded from functions: by the
     name of one and a kind, a value and the facts of others on which it rests,
     as read_steps returns them."""
     facts, current = {}, None
     for line in text.splitlines():
-        match = FACT.match(line)
-        if match:
-            kind, value, others = match.groups()
-            facts[current, kind] = value, read_steps(others) if others else []
+        fact = read_fact(line)
+        if fact:
+            facts[current, fact[0]] = fact[1:]
         elif line and line[0] not in "\t#":
             current = line.split("\t")[0]
     return facts

@@ -45,6 +45,8 @@ class Function:
         self.pairs = []
         # The symbol of its own code, if that is another one than its name.
         self.symbol = None
+        # What was concluded from it, by kind: a value, and other facts.
+        self.facts = {}
 
     def id(self, alone, crowded):
         """Return its name in the program, if it is ALONE to have this one, and
@@ -92,8 +94,9 @@ def link_of(lines):
 
 
 class Program:
-    """What TEXT, the records of a link, says of a program.  STATES, PAIRS and
-    PLACES are by the names of functions here; UNITS has the unit of each."""
+    """What TEXT, the records of a link, says of a program.  STATES, PAIRS,
+    FACTS and PLACES are by the names of functions here; UNITS has the unit of
+    each."""
 
     def __init__(self, text):
         self.functions = {}
@@ -117,6 +120,7 @@ class Program:
         # The functions by name and unit, and those of which clones were made.
         self.ids = {}
         self.origins = {}
+        self.facts = {}
         self.name_functions()
 
     def read(self, lines, part):
@@ -126,8 +130,11 @@ class Program:
             fields = line.split("\t")
             if line.startswith("# unit: "):
                 unit = line[len("# unit: "):]
-            elif line.startswith("#") or hybrid.FACT.match(line):
+            elif line.startswith("#"):
                 continue
+            elif hybrid.FACT.match(line):
+                kind, *fact = hybrid.read_fact(line)
+                current.facts[kind] = tuple(fact)
             elif fields[0]:
                 current = self.functions.setdefault(
                     (unit, fields[0]), Function(unit, *fields[:2]))
@@ -170,10 +177,32 @@ class Program:
                 self.places[name] = tuple(map(int, match.groups()))
         for key, f in self.functions.items():
             self.pairs[self.ids[key]] = [p[-1] for p in f.pairs]
+            for kind, (value, others) in f.facts.items():
+                self.facts[self.ids[key], kind] = value, self.steps(others)
             for part, place, pair in f.pairs:
                 self.note(f, place, pair)
+                pair.condition = self.steps(pair.condition)
                 if home.get(pair.via[-1], part) != part:
                     self.across["partitions"].add((self.ids[key], pair.name))
+
+    def steps(self, steps, unit=None):
+        """Return STEPS, facts of functions, with their names of here.  Of
+        several functions with a name it is that of UNIT; where that has none
+        nobody knows which one is meant."""
+        return [(self.ids.get((unit, name)) or self.only(name), kind)
+                for name, kind in steps]
+
+    def only(self, name):
+        """Return what the only function NAME is called here, or what none
+        is."""
+        found = [key for key in self.functions if key[1] == name]
+        return self.ids[found[0]] if len(found) == 1 else name + "@"
+
+    def facts_of(self, unit, text):
+        """Return what the list TEXT of UNIT, which was compiled by itself, says
+        was concluded, as hybrid.read_facts does."""
+        return {self.steps([fact], unit)[0]: (value, self.steps(others, unit))
+                for fact, (value, others) in hybrid.read_facts(text).items()}
 
     def note(self, f, place, pair):
         """Note of PAIR of function F, which the record has with PLACE of the

@@ -14,6 +14,7 @@ import sys
 import assembly
 import changes
 import conditions
+import facts
 import hybrid
 import linked
 import mutate
@@ -198,6 +199,27 @@ def tests():
         yield expect("refused: " + bad, refuses(
             "f\ta.c:1:5-2\temitted\n\tg\teffects\tf\ta.c:3:5-4\t%s\n" % bad),
                      True)
+
+
+def linked_facts_tests():
+    """Yield whether each test of facts of programs passes."""
+    fact, step = "\t= effects\tpure\n", "\tm\tinline\tt\ta.i:9:5-9"
+    program = linked.Program(PROGRAM.replace("\tinlined\n", "\tinlined\n"
+                                             + fact).replace(
+        step, step + "\tif t[effects],i[effects]"))
+    pure = "pure", []
+    yield expect("facts", program.facts, {("i", "effects"): pure,
+                                          ("s@b.i", "effects"): pure})
+    # Which t it is nobody says.
+    yield expect("condition", [list(p.condition) for p
+                               in program.pairs["t.lto_priv.2"]],
+                 [[("t@", "effects"), ("i", "effects")]])
+    yield expect("facts of a unit", program.facts_of(
+        "b.i", "s\tb.i:1:5-2\temitted\n\t= effects\tpure"
+        "\ton t[effects],m[nothrow],x[malloc]\n"),
+                 {("s@b.i", "effects"): ("pure", [
+                     ("t.lto_priv.2", "effects"), ("m", "nothrow"),
+                     ("x@", "malloc")])})
 
 
 def lost(text, *edits):
@@ -390,6 +412,12 @@ def split_tests():
         yield expect("again, seed %d" % seed, divided(seed)[1], texts)
     yield expect("some have the name of another one", renamed > 5, True)
     yield expect("some are public", shared > 50, True)
+    unit, new = facts.make_case(1, targets.find("x86_64"))
+    texts = split.Split(unit, new, 1).texts(True).values()
+    for name in "tidied", "kept":
+        yield expect("where %s is" % name, sum(bool(re.search(
+            r"(?m)^(?:static )?unsigned .*\b%s\b" % name, text))
+                                               for text in texts), 1)
 
 
 class Symbols:
@@ -430,5 +458,5 @@ def symbol_tests():
 
 
 if __name__ == "__main__":
-    sys.exit(0 if all([*tests(), *link_tests(), *program_tests(),
-                       *split_tests(), *symbol_tests()]) else 1)
+    sys.exit(0 if all([*tests(), *link_tests(), *linked_facts_tests(),
+                       *program_tests(), *split_tests(), *symbol_tests()]) else 1)

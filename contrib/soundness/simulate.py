@@ -51,7 +51,7 @@ was concluded from it, built in; the sums differ then if it matters to a result
 in one of the rounds.  The states of the list are compared with the symbols of
 the object.
 
-With --lto a unit of generator.py is divided into two to four files (split.py).
+With --lto a unit in C is divided into two to four files (split.py).
 The old process is the program that they make with -flto, with all its records;
 the patch build compiles them without -flto, and with what rule 1 says of
 symbols that were made local or got a number.
@@ -304,13 +304,18 @@ class Simulation:
 
     def compile(self, name, options):
         """Compile NAME to NAME.s with OPTIONS and return that."""
+        return hybrid.Assembly(self.assembly(name, self.source(name), options))
+
+    def assembly(self, name, source, options):
+        """Compile the file SOURCE to NAME.s, with its list in NAME.list, with
+        OPTIONS, and return the text of the former."""
         listed = self.path(name + ".list")
         if os.path.exists(listed):
             os.unlink(listed)
         build(shlex.split(self.args.gcc) + TESTED + self.unit.options + options
-              + ["-flive-patching-list=all," + listed,
-                 self.source(name), "-o", self.path(name + ".s")])
-        return hybrid.Assembly(read(self.path(name + ".s")))
+              + ["-flive-patching-list=all," + listed, source,
+                 "-o", self.path(name + ".s")], self.where)
+        return read(self.path(name + ".s"))
 
     def compile_old(self, flags):
         """Compile the unit before with FLAGS and return it."""
@@ -468,6 +473,11 @@ class Simulation:
                 outcome.dropped.append(kind)
 
 
+def new_name(file):
+    """Return what is made of FILE after the patch, without a suffix."""
+    return "new-" + file[:-2]
+
+
 class LinkedSimulation(Simulation):
     """The same of a unit that is divided into files, by a SEED, and linked."""
 
@@ -498,8 +508,8 @@ class LinkedSimulation(Simulation):
         for name in self.write(False):
             # The name of the unit has no folder.
             objects.append(self.path(name[:-1] + "o"))
-            build(compiler + UNITS + flags + [name, "-o", objects[-1]],
-                  self.where)
+            build(compiler + UNITS + self.unit.options + flags
+                  + [name, "-o", objects[-1]], self.where)
         build(compiler + LINKED + flags + [
             "-flto-partition=" + self.args.partition,
             "-fdump-ipa-impacted",
@@ -515,10 +525,8 @@ class LinkedSimulation(Simulation):
         """Compile the files after without -flto, and return them as one."""
         texts = {}
         for name in self.write(True, self.split.kept(wanted, self.program)):
-            made = self.path("new-" + name[:-1] + "s")
-            build(shlex.split(self.args.gcc) + TESTED + flags
-                  + self.language.kept + [name, "-o", made], self.where)
-            texts[name] = read(made)
+            texts[name] = self.assembly(new_name(name), name,
+                                        flags + self.language.kept)
         write(self.path("new.s"),
               self.split.combine(texts, self.old, self.program))
         return hybrid.Assembly(read(self.path("new.s")))
@@ -532,13 +540,31 @@ class LinkedSimulation(Simulation):
         return (self.program.states, self.program.pairs,
                 self.split.symbols(self.program))
 
+    def check_states(self, states, old):
+        """Return what is wrong with STATES, given the symbols of OLD.  A
+        function that has its code in versions for processors has lost the
+        symbol that chooses one if nobody asks for it."""
+        pairs = self.program.pairs
+        lost = {name for name in states if any(
+            p.kind == "target" and p.name in old.functions
+            for p in pairs[name])}
+        return super().check_states(
+            {name: states[name] for name in states
+             if name in old.functions or name not in lost}, old)
+
     def optional(self):
         """Return a pattern of the symbols that the new code may lack."""
         return split.OPTIONAL
 
     def facts(self, name):
-        """Return no facts: the levels of programs have none."""
-        return {}
+        """Return the facts of the code NAME."""
+        facts = self.program.facts
+        if name == "new":
+            facts = {}
+            for file in self.split.texts(True):
+                facts.update(self.program.facts_of(
+                    file, read(self.path(new_name(file) + ".list"))))
+        return facts
 
 
 class Campaign:
@@ -802,10 +828,8 @@ def main():
     parser.add_argument("--partition", default="none", metavar="KIND",
                         help="-flto-partition= of the old program")
     args = parser.parse_args()
-    if args.lto and (args.source != "generator"
-                     or FACTS in levels(args.level)):
-        parser.error("--lto is for --source generator, and for levels without"
-                     " facts")
+    if args.lto and args.source not in ("generator", "facts"):
+        parser.error("--lto is for --source generator and facts")
     try:
         args.drop_kind = kinds(args.drop_kind, args.source)
         args.target = target(args)

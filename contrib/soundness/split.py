@@ -2,7 +2,8 @@
 # Copyright (C) 2026 Free Software Foundation, Inc.
 # This file is part of GCC; see COPYING3 for the licence.
 
-"""Random C units of generator.py that are divided into several, for -flto.
+"""Random C units of generator.py and facts.py that are divided into several,
+for -flto.
 
 Each function and each variable has one file for its home, by chance.  One that
 others use is public; what is static in the unit and used in its home alone
@@ -24,6 +25,8 @@ from unit import Broken
 
 NAME = re.compile(r"\b[a-z]\w*\b")
 VALUE = re.compile(r" = (?:\{[^}]*\}|[^,;]+)")
+# What of a unit's data each file has for itself that uses it.
+COPIED = {"tab", "tidy", "touch"}
 # The functions and variables that the driver knows.
 PUBLIC = {"step", "peek", "entries"}
 # What nothing keeps: nested functions, numbered by LTO or not.
@@ -94,7 +97,7 @@ class Split:
         self.owners = {}
         for name, text in {**self.data, **self.late}.items():
             self.owners.update((n, name) for n in NAME.findall(
-                VALUE.sub("", self.bare(text))))
+                name if name in COPIED else VALUE.sub("", self.bare(text))))
         for f in unit.functions:
             self.owners.update((n, f.name) for n in (f.name, f.alias) if n)
         self.home = {name: self.random(name).randrange(len(self.files))
@@ -111,8 +114,8 @@ class Split:
     @staticmethod
     def bare(text):
         """Return the declarators of the variables that TEXT defines."""
-        return re.sub(r"^(?:(?:static|const|unsigned|struct rec|fp_t) )+\*?",
-                      "", text)
+        return re.sub(r"^(?:(?:static|const|unsigned|struct rec|fp_t|void"
+                      r"|__attribute__ \(\(noinline\)\)) )+\*?", "", text)
 
     def find_users(self):
         """Find which files use what, and what is used in other files."""
@@ -121,12 +124,17 @@ class Split:
         texts += [(name, " ".join(VALUE.findall(text)))
                   for name, text in self.late.items()]
         for user, text in texts:
-            for word in set(NAME.findall(text)) & set(self.owners):
-                self.users.setdefault(self.owners[word], set()).add(
-                    self.home[user])
+            self.add_users(text, {self.home[user]})
+        for name in COPIED & set(self.users):
+            self.add_users(self.data[name], self.users[name])
         for name, files in self.users.items():
-            if files - {self.home[name]} and name != "tab":
+            if files - {self.home[name]} and name not in COPIED:
                 self.shared.add(name)
+
+    def add_users(self, text, files):
+        """Note that TEXT, which is in FILES, uses what it names."""
+        for word in set(NAME.findall(text)) & set(self.owners):
+            self.users.setdefault(self.owners[word], set()).update(files)
 
     def collide(self):
         """Give pairs of functions that are static in different files one
@@ -164,7 +172,7 @@ class Split:
     def variable(self, name, text, file):
         """Return what stands in the file with the number FILE for the variables
         with TEXT that NAME owns."""
-        if name == "tab":
+        if name in COPIED:
             return [text] if file in self.users.get(name, ()) else []
         if self.home[name] == file:
             return [text.replace("static ", "") if name in self.shared
@@ -270,4 +278,4 @@ class Split:
 
 def local_symbols(text):
     """Return the symbols of the assembler file TEXT that are not global."""
-    return hybrid.Assembly(text).defined() - set(assembly.GLOBAL.findall(text))
+    return hybrid.Assembly(text).defined() - assembly.global_names(text)
