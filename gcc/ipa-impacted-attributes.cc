@@ -206,7 +206,13 @@ impact_recorder::record_attribute_asked (const impact_attributes *attributes,
     }
   unsigned body;
   if (cgraph_node *user = cgraph_node::get (asking))
-    body = root_body_of (user);
+    {
+      /* LTO reads the body of a function that is left as inline copies alone.
+	 For each of these it is asked again.  */
+      if (in_lto_p && !user->definition)
+	return;
+      body = root_body_of (user);
+    }
   else
     body = *m_functions.get (DECL_UID (asking));
   if (!m_rests.add ((uint64_t) attribute << 32 | body))
