@@ -13,7 +13,8 @@ of the program has a name of its own:
     partitions is NAME.lto_priv.K in partition K here, as in
     assembly.join;
   - NAME, if no other function of the program has it;
-  - NAME@UNIT otherwise.
+  - NAME@UNIT, if no other one of the unit has it;
+  - NAME@PLACE otherwise, as for memchr of the C library's header in C++.
 
 It is an error if a partition is missing, and if the records do not give each
 function one state, which is the state in the partition where its code is."""
@@ -45,15 +46,21 @@ class Function:
         self.pairs = []
         # The symbol of its own code, if that is another one than its name.
         self.symbol = None
+        # Its name in the program.
+        self.id = None
         # What was concluded from it, by kind: a value, and other facts.
         self.facts = {}
 
-    def id(self, alone, crowded):
-        """Return its name in the program, if it is ALONE to have this one, and
-        CROWDED are the local symbols of several partitions."""
+    def find_id(self, count, crowded):
+        """Find its name in the program, where COUNT is how many functions have
+        a name, and a unit and a name, and CROWDED are the local symbols of
+        several partitions."""
+        self.id = self.name
         if self.state in WITH_CODE:
-            return numbered(self.symbol or self.name, self.part, crowded)
-        return self.name if alone else "%s@%s" % (self.name, self.unit)
+            self.id = numbered(self.symbol or self.name, self.part, crowded)
+        elif count[self.name] > 1:
+            self.id += "@" + (self.unit if count[self.unit, self.name] == 1
+                              else self.place)
 
 
 def numbered(symbol, part, crowded):
@@ -117,7 +124,8 @@ class Program:
         self.states, self.pairs, self.places, self.units = {}, {}, {}, {}
         # Pairs of which the last step is from one of these to another.
         self.across = {"units": set(), "partitions": set()}
-        # The functions by name and unit, and those of which clones were made.
+        # The names of here by unit and name, and those of which clones were
+        # made.
         self.ids = {}
         self.origins = {}
         self.facts = {}
@@ -137,7 +145,7 @@ class Program:
                 current.facts[kind] = tuple(fact)
             elif fields[0]:
                 current = self.functions.setdefault(
-                    (unit, fields[0]), Function(unit, *fields[:2]))
+                    (unit, *fields[:2]), Function(unit, *fields[:2]))
                 if fields[2] != "elsewhere":
                     if current.state:
                         raise hybrid.ListError("two states of %s of %s"
@@ -154,16 +162,19 @@ class Program:
 
     def name_functions(self):
         """Give each function its name, and fill what is by that."""
-        count = collections.Counter(f.name for f in self.functions.values())
+        functions = self.functions.values()
+        count = collections.Counter(
+            key for f in functions for key in (f.name, (f.unit, f.name)))
         parts = collections.defaultdict(set)
-        for f in self.functions.values():
+        for f in functions:
             if f.state in WITH_CODE:
                 parts[f.symbol or f.name].add(f.part)
         crowded = {symbol for symbol in parts if len(parts[symbol]) > 1}
         # In which partition a symbol is, by the names of here.
         home = {}
-        for key, f in self.functions.items():
-            self.ids[key] = name = f.id(count[f.name] == 1, crowded)
+        for f in functions:
+            f.find_id(count, crowded)
+            name = self.ids[f.unit, f.name] = f.id
             if name in self.states:
                 raise hybrid.ListError("two functions are " + name)
             self.states[name], self.units[name] = f.state, f.unit
@@ -175,15 +186,15 @@ class Program:
             match = PLACE.match(f.place)
             if match:
                 self.places[name] = tuple(map(int, match.groups()))
-        for key, f in self.functions.items():
-            self.pairs[self.ids[key]] = [p[-1] for p in f.pairs]
+        for f in functions:
+            self.pairs[f.id] = [p[-1] for p in f.pairs]
             for kind, (value, others) in f.facts.items():
-                self.facts[self.ids[key], kind] = value, self.steps(others)
+                self.facts[f.id, kind] = value, self.steps(others)
             for part, place, pair in f.pairs:
                 self.note(f, place, pair)
                 pair.condition = self.steps(pair.condition)
                 if home.get(pair.via[-1], part) != part:
-                    self.across["partitions"].add((self.ids[key], pair.name))
+                    self.across["partitions"].add((f.id, pair.name))
 
     def steps(self, steps, unit=None):
         """Return STEPS, facts of functions, with their names of here.  Of
@@ -195,8 +206,8 @@ class Program:
     def only(self, name):
         """Return what the only function NAME is called here, or what none
         is."""
-        found = [key for key in self.functions if key[1] == name]
-        return self.ids[found[0]] if len(found) == 1 else name + "@"
+        found = [f.id for f in self.functions.values() if f.name == name]
+        return found[0] if len(found) == 1 else name + "@"
 
     def facts_of(self, unit, text):
         """Return what the list TEXT of UNIT, which was compiled by itself, says
@@ -207,7 +218,7 @@ class Program:
     def note(self, f, place, pair):
         """Note of PAIR of function F, which the record has with PLACE of the
         other one, whether that is a clone of F, or in another unit."""
-        name, own = pair.name, self.ids[f.unit, f.name]
+        name, own = pair.name, f.id
         if assembly.CLONE.search(name) and place == f.place \
            and assembly.plain(assembly.origin(name)) == f.name:
             self.origins[name] = own

@@ -201,6 +201,17 @@ def tests():
                      True)
 
 
+def namesake_tests():
+    """Yield whether two functions of a unit that have one name are two."""
+    line = "i\ta.i:7:5-8\tinlined\n"
+    other = line.replace("7:5-8", "6:5-6").replace("inlined", "removed")
+    program = linked.Program(PROGRAM.replace(line, other + line))
+    yield expect("namesakes", [(name, program.states[name], len(pairs))
+                               for name, pairs in program.pairs.items()
+                               if name.startswith("i")],
+                 [("i@a.i:6:5-6", "removed", 0), ("i@a.i:7:5-8", "inlined", 2)])
+
+
 def linked_facts_tests():
     """Yield whether each test of facts of programs passes."""
     fact, step = "\t= effects\tpure\n", "\tm\tinline\tt\ta.i:9:5-9"
@@ -458,5 +469,6 @@ def symbol_tests():
 
 
 if __name__ == "__main__":
-    sys.exit(0 if all([*tests(), *link_tests(), *linked_facts_tests(),
-                       *program_tests(), *split_tests(), *symbol_tests()]) else 1)
+    sys.exit(0 if all([*tests(), *link_tests(), *namesake_tests(),
+                       *linked_facts_tests(), *program_tests(),
+                       *split_tests(), *symbol_tests()]) else 1)
