@@ -213,8 +213,12 @@ impact_recorder::record_attribute_asked (const impact_attributes *attributes,
 	return;
       body = root_body_of (user);
     }
+  else if (unsigned *known = m_functions.get (DECL_UID (asking)))
+    body = *known;
   else
-    body = *m_functions.get (DECL_UID (asking));
+    /* What is just made from statements, as one function of all constructors
+       of a program.  Its passes ask again.  */
+    return;
   if (!m_rests.add ((uint64_t) attribute << 32 | body))
     m_unit.graph.add_use (attribute, body);
 }

@@ -63,11 +63,15 @@ def plain(name):
     return PRIVATE.sub("", name)
 
 
+def own_pointer(name):
+    """Return true if NAME is a pointer to what unwinds a frame: though it is
+    global each file has its own."""
+    return name.startswith("DW.ref.")
+
+
 def global_names(text):
-    """Return what other files can name of the assembler file TEXT.  Pointers to
-    what unwinds a frame are none: each file has its own."""
-    return {name for name in GLOBAL.findall(text)
-            if not name.startswith("DW.ref.")}
+    """Return what other files can name of the assembler file TEXT."""
+    return {name for name in GLOBAL.findall(text) if not own_pointer(name)}
 
 
 def local_names(text):

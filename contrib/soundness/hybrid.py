@@ -240,13 +240,18 @@ def bind(name, old, new, bound):
     return name in old.defined()
 
 
+def defines(line):
+    """Return true if LINE says what a symbol is, or where."""
+    return bool(DEFINING.match(line) or re.match(r"[^\s:]+:", line))
+
+
 def rename(line, binding, defined):
     """Return LINE of the new file, with its symbols renamed."""
     if ONCE.match(line):
         return "\t.section\t.once,\"aw\""
     if SKIPPED.match(line) and not re.match(r"\s*\.section\b", line):
         return line
-    defining = DEFINING.match(line) or re.match(r"[^\s:]+:", line)
+    defining = defines(line)
 
     def other(match):
         """Return the new name of the symbol that MATCH found."""

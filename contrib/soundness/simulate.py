@@ -51,7 +51,7 @@ was concluded from it, built in; the sums differ then if it matters to a result
 in one of the rounds.  The states of the list are compared with the symbols of
 the object.
 
-With --lto a unit in C is divided into two to four files (split.py).
+With --lto a unit is divided into two to four files (split.py, cxxsplit.py).
 The old process is the program that they make with -flto, with all its records;
 the patch build compiles them without -flto, and with what rule 1 says of
 symbols that were made local or got a number.
@@ -124,6 +124,7 @@ import changes
 import conditions
 import csmith
 import cxx
+import cxxsplit
 import facts
 import hybrid
 import linked
@@ -475,7 +476,7 @@ class Simulation:
 
 def new_name(file):
     """Return what is made of FILE after the patch, without a suffix."""
-    return "new-" + file[:-2]
+    return split.sibling("new-" + file, "")
 
 
 class LinkedSimulation(Simulation):
@@ -483,7 +484,8 @@ class LinkedSimulation(Simulation):
 
     def __init__(self, args, where, unit, new, start, seed):
         super().__init__(args, where, unit, new, start)
-        self.split = split.Split(unit, new, seed)
+        divide = cxxsplit.Split if unit.suffix == "cc" else split.Split
+        self.split = divide(unit, new, seed)
         self.old = self.program = None
 
     def write(self, patched, used=()):
@@ -507,7 +509,7 @@ class LinkedSimulation(Simulation):
         objects = []
         for name in self.write(False):
             # The name of the unit has no folder.
-            objects.append(self.path(name[:-1] + "o"))
+            objects.append(self.path(split.sibling(name, ".o")))
             build(compiler + UNITS + self.unit.options + flags
                   + [name, "-o", objects[-1]], self.where)
         build(compiler + LINKED + flags + [
@@ -554,7 +556,7 @@ class LinkedSimulation(Simulation):
 
     def optional(self):
         """Return a pattern of the symbols that the new code may lack."""
-        return split.OPTIONAL
+        return self.split.optional
 
     def facts(self, name):
         """Return the facts of the code NAME."""
@@ -828,8 +830,8 @@ def main():
     parser.add_argument("--partition", default="none", metavar="KIND",
                         help="-flto-partition= of the old program")
     args = parser.parse_args()
-    if args.lto and args.source not in ("generator", "facts"):
-        parser.error("--lto is for --source generator and facts")
+    if args.lto and args.source == "csmith":
+        parser.error("--lto is for what can be divided, no unit of csmith")
     try:
         args.drop_kind = kinds(args.drop_kind, args.source)
         args.target = target(args)

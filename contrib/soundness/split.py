@@ -15,6 +15,7 @@ A number in a symbol is a checksum of names, as GCC's number_in_scope makes it:
 that says which symbol of the linked program is which one of a file."""
 
 import copy
+import os
 import random
 import re
 
@@ -79,16 +80,89 @@ class File:
                       self.unit.text(used))
 
 
-class Split:
-    """UNIT, of which a function also has the version NEW, in several files with
-    the SUFFIX of names given.  SEED says how."""
+def sibling(name, suffix):
+    """Return the name of what is made of the file NAME, with SUFFIX."""
+    return os.path.splitext(name)[0] + suffix
+
+
+class Division:
+    """UNIT, of which a function also has the version NEW, in several files.
+    SEED says how."""
+
+    # What new code may lack.
+    optional = OPTIONAL
 
     def __init__(self, unit, new, seed):
         self.unit = unit
         self.new = new
         self.seed = seed
-        self.files = [File("part%d.c" % i)
+        self.files = [File("part%d.%s" % (i, unit.suffix))
                       for i in range(self.random("files").choice([2, 3, 4]))]
+
+    def random(self, name):
+        """Return random numbers for NAME."""
+        return random.Random("%d %s" % (self.seed, name))
+
+    def owns(self, file, symbol, program):
+        """Return true if FILE can have SYMBOL in the old PROGRAM."""
+        del self, file, symbol, program
+        return True
+
+    def combine(self, texts, old, program):
+        """Return the assembler TEXTS of the new files, by name, as one, with
+        the symbols that they have in the OLD assembler text, of which PROGRAM
+        has the records.  What is not there gets the number of its file, and so
+        does what an earlier file has defined for all."""
+        local = {file: local_symbols(text) for file, text in texts.items()}
+        # New code brings its constants, whatever the old ones are called.
+        constants = {file: hybrid.Assembly(text).constants
+                     for file, text in texts.items()}
+        parts, shared = [], set()
+        for i, (file, text) in enumerate(texts.items()):
+            names = {}
+            for symbol in local[file]:
+                if symbol.startswith(".L"):
+                    continue
+                owners = [f for f in texts if symbol in local[f]
+                          and self.owns(f, symbol, program)]
+                names[symbol] = "%s.u%d" % (symbol, i)
+                if symbol not in constants[file]:
+                    names[symbol] = self.old_symbol(
+                        file, symbol, owners, old, program) or names[symbol]
+            public = hybrid.Assembly(text).defined() - local[file]
+            again = {symbol: "%s.u%d" % (symbol, i)
+                     for symbol in public & shared}
+            shared |= public
+            parts += [rename(line, i, {**names, **again}
+                             if again and hybrid.defines(line) else names)
+                      for line in text.splitlines(True)]
+        return "".join(parts)
+
+    @staticmethod
+    def old_symbol(file, symbol, owners, old, program):
+        """Return the symbol in OLD of what is the local SYMBOL of FILE, or
+        None.  OWNERS are the files that can have it."""
+        if hybrid.CLONE.search(symbol) or assembly.own_pointer(symbol):
+            return None
+        key = file, symbol
+        if key in program.ids:
+            name = program.ids[key]
+            return name if program.states[name] in linked.WITH_CODE else None
+        name = "%s.lto_priv.%d" % (symbol, number_of(symbol, file))
+        if name in old.defined():
+            return name
+        if symbol not in old.defined() or file not in owners:
+            return None
+        if len(owners) > 1:
+            raise Broken("%s of which file" % symbol)
+        return symbol
+
+
+class Split(Division):
+    """A unit of generator.py or facts.py in several files."""
+
+    def __init__(self, unit, new, seed):
+        super().__init__(unit, new, seed)
         # Data and late data by a name that they define, and all names that are
         # used by functions, data, and all together.
         self.data = {NAME.search(self.bare(d)).group(): d for d in unit.data}
@@ -106,10 +180,6 @@ class Split:
         self.users = {}
         self.find_users()
         self.collide()
-
-    def random(self, name):
-        """Return random numbers for NAME."""
-        return random.Random("%d %s" % (self.seed, name))
 
     @staticmethod
     def bare(text):
@@ -232,48 +302,12 @@ class Split:
                 return program.states[program.ids[unit, name]] != "removed"
         return True
 
-    def combine(self, texts, old, program):
-        """Return the assembler TEXTS of the new files, by name, as one, with
-        the symbols that they have in the OLD assembler text, of which PROGRAM
-        has the records.  What is not there gets the number of its file."""
-        local = {file: local_symbols(text) for file, text in texts.items()}
-        # New code brings its constants, whatever the old ones are called.
-        constants = {file: hybrid.Assembly(text).constants
-                     for file, text in texts.items()}
-        parts = []
-        for i, (file, text) in enumerate(texts.items()):
-            names = {}
-            for symbol in local[file]:
-                owners = [f for f in texts if symbol in local[f]
-                          and self.owns(f, symbol, program)]
-                names[symbol] = "%s.u%d" % (symbol, i)
-                if symbol not in constants[file]:
-                    names[symbol] = self.old_symbol(
-                        file, symbol, owners, old, program) or names[symbol]
-            parts.append(hybrid.SYMBOL.sub(
-                lambda match, i=i, names=names:
-                ".L%d_%s" % (i, match[0][2:]) if match[0].startswith(".L")
-                else names.get(match[0], match[0]), text))
-        return "".join(parts)
 
-    @staticmethod
-    def old_symbol(file, symbol, owners, old, program):
-        """Return the symbol in OLD of what is the local SYMBOL of FILE, or
-        None.  OWNERS are the files that can have it."""
-        if hybrid.CLONE.search(symbol):
-            return None
-        key = file, symbol
-        if key in program.ids:
-            name = program.ids[key]
-            return name if program.states[name] in linked.WITH_CODE else None
-        name = "%s.lto_priv.%d" % (symbol, number_of(symbol, file))
-        if name in old.defined():
-            return name
-        if symbol not in old.defined() or file not in owners:
-            return None
-        if len(owners) > 1:
-            raise Broken("%s of which file" % symbol)
-        return symbol
+def rename(line, number, names):
+    """Return LINE of the file with that NUMBER, with its symbols by NAMES."""
+    return hybrid.SYMBOL.sub(
+        lambda match: ".L%d_%s" % (number, match[0][2:])
+        if match[0].startswith(".L") else names.get(match[0], match[0]), line)
 
 
 def local_symbols(text):

@@ -1,0 +1,28 @@
+# A link makes one function of all that run constructors.  It is made from what
+# it calls, and that is asked for no function before it is there.
+# { dg-do link }
+cat > a.C <<'END'
+int n;
+int __attribute__((noinline)) find ()
+{
+  int r = 1;
+  for (int i = 0; i < n; i++)
+    r = r * 3 + i;
+  return r;
+}
+int a = find ();
+END
+cat > b.C <<'END'
+int find ();
+extern int a;
+int b = find () + 1;
+int main () { return a - b + 1; }
+END
+for partition in none balanced max; do
+  $GCC -O2 -flto -flto-partition=$partition \
+    -flive-patching=inline-clone-attributes -frecord-impacted a.C b.C -o p
+  $RUN ./p
+  python3 $here/../../gcc.dg/live-patching/records.py p > records
+  python3 $here/../../gcc.dg/live-patching/pairs.py < records > pairs
+  grep '^_Z4findv	a.C:2.*	_.*sub_I_65535' pairs
+done
