@@ -198,9 +198,11 @@ impact_recorder::record_attribute_asked (const impact_attributes *attributes,
   tree asking = asking_function ();
   if (!asking)
     {
-      /* record_propagation knows what pass_ipa_pure_const asks.  What
+      /* record_propagation knows what pass_ipa_pure_const asks, which has a
+	 summary of functions that are made between two passes as well.  What
 	 pass_ipa_inline asks is whether speculation pays.  */
-      gcc_checking_assert (!strcmp (current_pass->name, "pure-const")
+      gcc_checking_assert (!current_pass
+			   || !strcmp (current_pass->name, "pure-const")
 			   || !strcmp (current_pass->name, "inline"));
       return;
     }

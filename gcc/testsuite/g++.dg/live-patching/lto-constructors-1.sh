@@ -1,5 +1,6 @@
-# A link makes one function of all that run constructors.  It is made from what
-# it calls, and that is asked for no function before it is there.
+# A link makes one function of all that run constructors, between two passes.  It
+# is made from what it calls, and that is asked for no function before it is
+# there.
 # { dg-do link }
 cat > a.C <<'END'
 int n;
@@ -13,9 +14,15 @@ int __attribute__((noinline)) find ()
 int a = find ();
 END
 cat > b.C <<'END'
-int find ();
-extern int a;
-int b = find () + 1;
+extern int a, n;
+static int __attribute__((noinline)) search ()
+{
+  int r = 2;
+  for (int i = 0; i < n; i++)
+    r = r * 5 + i;
+  return r;
+}
+int b = search ();
 int main () { return a - b + 1; }
 END
 for partition in none balanced max; do
@@ -25,4 +32,5 @@ for partition in none balanced max; do
   python3 $here/../../gcc.dg/live-patching/records.py p > records
   python3 $here/../../gcc.dg/live-patching/pairs.py < records > pairs
   grep '^_Z4findv	a.C:2.*	_.*sub_I_65535' pairs
+  grep '^_ZL6searchv	b.C:2.*	_.*sub_I_65535' pairs
 done
