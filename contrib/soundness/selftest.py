@@ -5,8 +5,8 @@
 
 """Test what conditions.py makes of lists and facts that are written here, how
 mutate.py counts pairs, what linked.py makes of records, and what assembly.py,
-source.py and split.py do with programs.  The exit status is 0 if all is as it
-should be."""
+source.py, split.py and cxxsplit.py do with programs.  The exit status is 0 if
+all is as it should be."""
 
 import re
 import sys
@@ -14,6 +14,8 @@ import sys
 import assembly
 import changes
 import conditions
+import cxx
+import cxxsplit
 import facts
 import hybrid
 import linked
@@ -431,6 +433,32 @@ def split_tests():
                                                for text in texts), 1)
 
 
+def cxx_split_tests():
+    """Yield whether each test of divided units in C++ passes."""
+    private = common = 0
+    for seed in range(60000, 60008):
+        unit, new = cxx.make_case(seed, targets.find("x86_64"))
+        parts = cxxsplit.Split(unit, new, seed)
+        texts = list(parts.texts(True).values())
+        for f in unit.with_function(new).functions:
+            own = parts.function(f)
+            private += own.name in parts.private
+            common += parts.common(own)
+            yield expect("seed %d, where %s is" % (seed, f.name),
+                         [text.count(own.definition()) for text in texts],
+                         [int(parts.common(own) or parts.home[f.name] == i)
+                          for i in range(len(texts))])
+        for name in "bp", "hook", "entries":
+            yield expect("seed %d, where %s is" % (seed, name),
+                         sum(len(re.findall(
+                             r"(?m)^(?:const )?\w+ \*?%s(?:\[\])? = " % name,
+                             text)) for text in texts), 1)
+        yield expect("seed %d again" % seed, cxxsplit.Split(
+            unit, new, seed).texts(True), parts.texts(True))
+    yield expect("some are static", private > 5, True)
+    yield expect("some are in all files", common > 20, True)
+
+
 class Symbols:
     """The records of a program that say STATES: by the unit of a function and
     its name, what it is called here and its state."""
@@ -471,4 +499,5 @@ def symbol_tests():
 if __name__ == "__main__":
     sys.exit(0 if all([*tests(), *link_tests(), *namesake_tests(),
                        *linked_facts_tests(), *program_tests(),
-                       *split_tests(), *symbol_tests()]) else 1)
+                       *split_tests(), *cxx_split_tests(),
+                       *symbol_tests()]) else 1)
