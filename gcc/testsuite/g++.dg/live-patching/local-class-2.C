@@ -21,3 +21,5 @@ struct made : virtual base
 
 // { dg-final { impacted-state _Z5applyIZN7counterD4EvEUliE_EiT_ removed } }
 // { dg-final { impacted-state _Z5applyIZN4madeC4EiEUliE_EiT_ removed } }
+// { dg-final { not-listed _Z5applyIZN7counterD4EiEUliE_EiT_ } }
+// { dg-final { not-listed _Z5applyIZN4madeC4EiPPKviEUliE_EiT_ } }

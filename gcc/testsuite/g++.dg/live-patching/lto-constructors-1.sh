@@ -33,4 +33,5 @@ for partition in none balanced max; do
   python3 $here/../../gcc.dg/live-patching/pairs.py < records > pairs
   grep '^_Z4findv	a.C:2.*	_.*sub_I_65535' pairs
   grep '^_ZL6searchv	b.C:2.*	_.*sub_I_65535' pairs
+  if grep '^_Z4findv	.*	_ZL6searchv	\|	main	' pairs; then exit 1; fi
 done

@@ -33,4 +33,5 @@ for partition in none balanced 1to1 max; do
   grep '^leaf	b.c:5:.*	inlined' records
   python3 $here/pairs.py < records > pairs
   grep '^leaf	b.c:5:.*	main	a.c:6' pairs
+  if grep '^main	\|	leaf	' pairs; then exit 1; fi
 done
