@@ -15,7 +15,7 @@ import copy
 import re
 
 import split
-from cxxunit import marked
+from cxxunit import marked, within
 
 STATIC = re.compile(r"\bstatic ")
 
@@ -29,7 +29,9 @@ class Split(split.Division):
                                               split.OPTIONAL.pattern))
         self.home = {f.name: self.place("function " + f.name)
                      for f in unit.functions}
-        self.private = self.find_private()
+        # The names of the functions that stay static.
+        self.private = set()
+        self.find_private()
 
     def place(self, name):
         """Return the number of a file for NAME."""
@@ -41,7 +43,7 @@ class Split(split.Division):
             and f.name not in self.private
 
     def find_private(self):
-        """Return the names of the functions that stay static."""
+        """Find which functions stay static."""
         self.private = {f.name for f in self.unit.functions
                         if (f.static or f.namespace == "") and not f.template
                         and not f.pure and not f.deduced and not f.owner}
@@ -60,7 +62,6 @@ class Split(split.Division):
                             or self.home[user.name] != self.home[f.name])
                         for user, text in texts if user.name != f.name):
                     self.private.discard(f.name)
-        return self.private
 
     def function(self, f):
         """Return F as it stands in a file."""
@@ -76,8 +77,8 @@ class Split(split.Division):
         """Return what all files of UNIT have."""
         unit = copy.copy(unit)
         unit.anonymous = False
-        functions = unit.functions
-        unit.functions = [f for f in functions if f.name not in self.private]
+        unit.functions = [f for f in unit.functions
+                          if f.name not in self.private]
         data = [line if "constexpr" in line else self.declared(line)
                 for line in unit.data]
         return "\n".join(
@@ -120,13 +121,10 @@ class Split(split.Division):
         definition = self.function(self.unit.find(self.new.name)).definition()
         found = []
         for file, text in self.texts(False).items():
-            if definition not in text:
-                continue
-            first = text[:text.index(definition)].count("\n") + 1
-            last = first + definition.count("\n")
-            found += [name for name, (line, _, end) in program.places.items()
-                      if program.units[name] == file
-                      and first <= line and end <= last]
+            if definition in text:
+                found += within(definition, text, {
+                    name: place for name, place in program.places.items()
+                    if program.units[name] == file})
         return found
 
     def kept(self, wanted, program):

@@ -263,11 +263,16 @@ class Unit(generator.Unit):
     def symbols(self, name, places):
         """Return the symbols of function NAME, given the PLACES of all: what is
         defined in its text."""
-        text, definition = self.text(), self.find(name).definition()
-        first = text[:text.index(definition)].count("\n") + 1
-        last = first + definition.count("\n")
-        return [symbol for symbol, (line, _, end) in places.items()
-                if first <= line and end <= last]
+        return within(self.find(name).definition(), self.text(), places)
+
+
+def within(definition, text, places):
+    """Return the symbols of what DEFINITION, which is in TEXT, defines, given
+    the PLACES of all."""
+    first = text[:text.index(definition)].count("\n") + 1
+    last = first + definition.count("\n")
+    return [symbol for symbol, (line, _, end) in places.items()
+            if first <= line and end <= last]
 
 
 def marked(f, used):

@@ -128,6 +128,8 @@ class Program:
         # made.
         self.ids = {}
         self.origins = {}
+        # Those names of which there is one, as they are called here.
+        self.only = {}
         self.facts = {}
         self.name_functions()
 
@@ -135,14 +137,13 @@ class Program:
         """Read the LINES of the record of partition PART."""
         unit, current = None, None
         for line in lines:
-            fields = line.split("\t")
+            fields, fact = line.split("\t"), hybrid.read_fact(line)
             if line.startswith("# unit: "):
                 unit = line[len("# unit: "):]
             elif line.startswith("#"):
                 continue
-            elif hybrid.FACT.match(line):
-                kind, *fact = hybrid.read_fact(line)
-                current.facts[kind] = tuple(fact)
+            elif fact:
+                current.facts[fact[0]] = fact[1:]
             elif fields[0]:
                 current = self.functions.setdefault(
                     (unit, *fields[:2]), Function(unit, *fields[:2]))
@@ -177,6 +178,8 @@ class Program:
             name = self.ids[f.unit, f.name] = f.id
             if name in self.states:
                 raise hybrid.ListError("two functions are " + name)
+            if count[f.name] == 1:
+                self.only[f.name] = name
             self.states[name], self.units[name] = f.state, f.unit
             if f.state in WITH_CODE:
                 home[name] = f.part
@@ -199,15 +202,9 @@ class Program:
     def steps(self, steps, unit=None):
         """Return STEPS, facts of functions, with their names of here.  Of
         several functions with a name it is that of UNIT; where that has none
-        nobody knows which one is meant."""
-        return [(self.ids.get((unit, name)) or self.only(name), kind)
-                for name, kind in steps]
-
-    def only(self, name):
-        """Return what the only function NAME is called here, or what none
-        is."""
-        found = [f.id for f in self.functions.values() if f.name == name]
-        return found[0] if len(found) == 1 else name + "@"
+        nobody knows which one is meant, and it is called as none is."""
+        return [(self.ids.get((unit, name)) or self.only.get(name, name + "@"),
+                 kind) for name, kind in steps]
 
     def facts_of(self, unit, text):
         """Return what the list TEXT of UNIT, which was compiled by itself, says

@@ -547,12 +547,11 @@ class LinkedSimulation(Simulation):
         function that has its code in versions for processors has lost the
         symbol that chooses one if nobody asks for it."""
         pairs = self.program.pairs
-        lost = {name for name in states if any(
+        lost = {name for name in states if name not in old.functions and any(
             p.kind == "target" and p.name in old.functions
             for p in pairs[name])}
         return super().check_states(
-            {name: states[name] for name in states
-             if name in old.functions or name not in lost}, old)
+            {name: states[name] for name in states if name not in lost}, old)
 
     def optional(self):
         """Return a pattern of the symbols that the new code may lack."""

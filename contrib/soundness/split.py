@@ -113,10 +113,9 @@ class Division:
         the symbols that they have in the OLD assembler text, of which PROGRAM
         has the records.  What is not there gets the number of its file, and so
         does what an earlier file has defined for all."""
-        local = {file: local_symbols(text) for file, text in texts.items()}
-        # New code brings its constants, whatever the old ones are called.
-        constants = {file: hybrid.Assembly(text).constants
-                     for file, text in texts.items()}
+        new = {file: hybrid.Assembly(text) for file, text in texts.items()}
+        local = {file: new[file].defined() - assembly.global_names(text)
+                 for file, text in texts.items()}
         parts, shared = [], set()
         for i, (file, text) in enumerate(texts.items()):
             names = {}
@@ -126,10 +125,12 @@ class Division:
                 owners = [f for f in texts if symbol in local[f]
                           and self.owns(f, symbol, program)]
                 names[symbol] = "%s.u%d" % (symbol, i)
-                if symbol not in constants[file]:
+                # New code brings its constants, whatever the old ones are
+                # called.
+                if symbol not in new[file].constants:
                     names[symbol] = self.old_symbol(
                         file, symbol, owners, old, program) or names[symbol]
-            public = hybrid.Assembly(text).defined() - local[file]
+            public = new[file].defined() - local[file]
             again = {symbol: "%s.u%d" % (symbol, i)
                      for symbol in public & shared}
             shared |= public
@@ -308,8 +309,3 @@ def rename(line, number, names):
     return hybrid.SYMBOL.sub(
         lambda match: ".L%d_%s" % (number, match[0][2:])
         if match[0].startswith(".L") else names.get(match[0], match[0]), line)
-
-
-def local_symbols(text):
-    """Return the symbols of the assembler file TEXT that are not global."""
-    return hybrid.Assembly(text).defined() - assembly.global_names(text)
