@@ -67,8 +67,8 @@ along with GCC; see the file COPYING3.  If not see
      calls a function for a member of a known class.  Text that gets there by
      inlining or cloning is listed, and that a callee leaves the object alone,
      because it is const or pure, is an attribute that is.  To guess
-     (-fdevirtualize-speculatively) stays off: what is guessed is likely by what
-     all of the unit does.
+     (-fdevirtualize-speculatively, -fspeculatively-call-stored-functions) stays
+     off: what is guessed is likely by what all of the unit does.
 
    - A static function whose address nobody takes needs no ENDBR at its entry,
      BTI on AArch64 and Arm, or LPAD on RISC-V, and can get its arguments in
