@@ -41,6 +41,7 @@ along with GCC; see the file COPYING3.  If not see
 #include "tree.h"
 #include "cgraph.h"
 #include "options.h"
+#include "diagnostic-core.h"
 #include "ipa-impacted.h"
 
 /* A line of the source begins with a token at LOCATION.  If ARGUMENT_P, that is
@@ -246,6 +247,32 @@ impact_recorder::record_conclusions ()
 	}
       m_unit.graph.add_fact (*from, between, c.kind);
     }
+}
+
+/* The list is not complete because of what is named NAME, for the reason that
+   BEFORE and AFTER are the text around it.  The first reason is given.  */
+
+void
+impact_recorder::record_gap (const char *before, const char *name,
+			     const char *after)
+{
+  if (m_unit.gap)
+    return;
+  char *text = concat (before, name, after, NULL);
+  m_unit.gap = copy_text (text);
+  free (text);
+}
+
+/* The unit imports module NAME.  What constexpr functions gave there is part of
+   its types and variables, and nothing tells from which functions it is.  */
+
+void
+impact_recorder::record_module (const char *name)
+{
+  if (!m_unit.gap)
+    warning (0, "the list of impacted functions is not complete: what module "
+	     "%qs concludes from functions is not known", name);
+  record_gap ("what module ", name, " concludes from functions is not known");
 }
 
 /* If the body of the current function declares by DECL what is defined

@@ -623,13 +623,8 @@ impact_recorder::miss_file (const char *name)
     error ("%qs was compiled without %<-frecord-impacted%>, and no list of "
 	   "impacted functions can be made for what is linked with it; "
 	   "%<-flive-patching-partial%> makes one that is not complete", name);
-  else if (!m_unit.gap)
-    {
-      obstack_grow (&m_names, name, strlen (name));
-      static const char what[] = " says nothing of its functions";
-      obstack_grow (&m_names, what, sizeof what);
-      m_unit.gap = (const char *) obstack_finish (&m_names);
-    }
+  else
+    record_gap ("", name, " says nothing of its functions");
 }
 
 /* Record what the front ends of the units concluded of declarations that others

@@ -149,6 +149,7 @@ public:
   void begin_pragma (hashval_t state);
   void finish_pragmas (tree fndecl, hashval_t state);
   void keep_function (tree fndecl);
+  void record_module (const char *name);
 
   void begin_unit ();
   void begin_ipa ();
@@ -220,6 +221,7 @@ private:
 		     bool aliases_p);
   const char *copy_name (tree decl);
   const char *copy_text (const char *);
+  void record_gap (const char *before, const char *name, const char *after);
   bool asked_for_p (tree decl) const;
   void name_functions ();
   void complete_symbols ();

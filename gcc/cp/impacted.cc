@@ -393,17 +393,11 @@ impacted_interface (tree fndecl)
   ipa_impacts->record_fact (fndecl, IMPACT_CODE, fndecl, IMPACT_KNOWN);
 }
 
-/* The body of function FNDECL is complete.  */
+/* Record from what function FNDECL is made, whose body is complete.  */
 
-void
-impacted_function (tree fndecl)
+static void
+record_function (tree fndecl)
 {
-  if (!ipa_impacts)
-    return;
-  ipa_impacts->finish_pragmas (fndecl, c_pragma_state ());
-  if (processing_template_decl)
-    return;
-
   record_local_function (fndecl);
   if (FNDECL_USED_AUTO (fndecl))
     impacted_interface (fndecl);
@@ -421,6 +415,31 @@ impacted_function (tree fndecl)
   for (tree context = DECL_CONTEXT (fndecl);
        context && CLASS_TYPE_P (context); context = TYPE_CONTEXT (context))
     record_local_types (fndecl, context);
+}
+
+/* The body of function FNDECL is complete.  */
+
+void
+impacted_function (tree fndecl)
+{
+  if (!ipa_impacts)
+    return;
+  ipa_impacts->finish_pragmas (fndecl, c_pragma_state ());
+  if (!processing_template_decl)
+    record_function (fndecl);
+}
+
+/* The body of function FNDECL was read from a module.  */
+
+void
+impacted_function_of_module (tree fndecl)
+{
+  if (!ipa_impacts)
+    return;
+  record_function (fndecl);
+  if (DECL_COROUTINE_P (fndecl))
+    impacted_coroutine (fndecl, DECL_ACTOR_FN (fndecl),
+			DECL_DESTROY_FN (fndecl));
 }
 
 /* The body of CLONE, a variant of a constructor or a destructor, is a copy of

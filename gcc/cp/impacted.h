@@ -209,12 +209,22 @@ private:
 extern void impacted_record_use (tree);
 extern void impacted_interface (tree);
 extern void impacted_function (tree);
+extern void impacted_function_of_module (tree);
 extern void impacted_clone (tree, tree);
 extern void impacted_cleanup (tree, tree);
 extern void impacted_initialization (tree);
 extern void impacted_coroutine (tree, tree, tree);
 extern void impacted_local_extern (tree, tree);
 extern void impacted_friend (tree, tree, bool);
+
+/* The unit imports the module that messages call NAME.  */
+
+inline void
+impacted_module (const char *name)
+{
+  if (ipa_impacts)
+    ipa_impacts->record_module (name);
+}
 
 /* DECL is used.  */
 
