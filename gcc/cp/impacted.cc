@@ -82,17 +82,32 @@ function_for_facts (tree fndecl)
   return fndecl;
 }
 
-/* Return true if functions may be made with the value of the variable DECL, or
-   with its being initialized by a constant.  */
+/* Return in which place of DECL is what its value, or its initializer, is made
+   with.  Other functions may be made with the value of a constant, or with a
+   variable's being initialized by one.  Those of another variable are only in
+   the code that initializes it when the program begins.  */
+
+static impact_place
+place_of_value (tree decl)
+{
+  return (VAR_P (decl)
+	  && !decl_function_context (decl)
+	  && !CP_DECL_THREAD_LOCAL_P (decl)
+	  && !DECL_DECLARED_CONSTEXPR_P (decl)
+	  && !TYPE_REF_P (TREE_TYPE (decl))
+	  && !CP_TYPE_CONST_P (strip_array_types (TREE_TYPE (decl)))
+	  ? IMPACT_CODE : IMPACT_KNOWN);
+}
+
+/* Return true if the type of the variable DECL is not known before its
+   initializer is.  */
 
 static bool
-value_is_used_p (tree decl)
+type_open_p (tree decl)
 {
-  return (decl_function_context (decl)
-	  || CP_DECL_THREAD_LOCAL_P (decl)
-	  || DECL_DECLARED_CONSTEXPR_P (decl)
-	  || TYPE_REF_P (TREE_TYPE (decl))
-	  || CP_TYPE_CONST_P (strip_array_types (TREE_TYPE (decl))));
+  tree type = TREE_TYPE (decl);
+  return (type_uses_auto (type)
+	  || (TREE_CODE (type) == ARRAY_TYPE && !TYPE_DOMAIN (type)));
 }
 
 /* Keep what an evaluation gives with DECL, or with the unit if that is NULL, or
@@ -103,6 +118,7 @@ void
 impacted_context::begin (tree decl)
 {
   m_decl = decl;
+  m_type_open_p = decl && VAR_P (decl) && type_open_p (decl);
   m_function = current_function_decl;
   m_instantiation = current_instantiation ();
   if (!decl
@@ -136,15 +152,15 @@ impacted_context::record (tree decl, impact_place place, tree object)
   tree function = function_for_facts (current_function_decl);
   if (object && VAR_P (object))
     {
-      if (value_is_used_p (object))
-	ipa_impacts->record_fact (decl, place, object, IMPACT_KNOWN);
+      ipa_impacts->record_fact (decl, place, object, place_of_value (object));
       /* A temporary for the keeper, say, which is a reference to it.  */
-      if (keeper && keeper != object
-	  && (!VAR_P (keeper) || value_is_used_p (keeper)))
-	ipa_impacts->record_fact (decl, place, keeper, IMPACT_KNOWN);
+      if (keeper && keeper != object)
+	ipa_impacts->record_fact (decl, place, keeper, place_of_value (keeper));
     }
   else if (kept_p || !function)
-    ipa_impacts->record_fact (decl, place, keeper, IMPACT_KNOWN);
+    ipa_impacts->record_fact (decl, place, keeper,
+			      keeper && !s_innermost->m_type_open_p
+			      ? place_of_value (keeper) : IMPACT_KNOWN);
   if (function)
     ipa_impacts->record_fact (decl, place, function, IMPACT_CODE);
 }
@@ -277,6 +293,9 @@ impacted_record_use (tree decl)
 	   && DECL_LOCAL_DECL_ALIAS (decl) != error_mark_node)
     decl = DECL_LOCAL_DECL_ALIAS (decl);
   impacted_context::record (decl, IMPACT_KNOWN, NULL_TREE);
+  /* What a reduction does is copied to where it is used.  */
+  if (TREE_CODE (decl) == FUNCTION_DECL && DECL_OMP_DECLARE_REDUCTION_P (decl))
+    impacted_interface (decl);
   /* A structured binding has no value of its own.  */
   if (VAR_P (decl) && DECL_DECOMPOSITION_P (decl) && DECL_DECOMP_BASE (decl))
     impacted_context::record (DECL_DECOMP_BASE (decl), IMPACT_KNOWN, NULL_TREE);
@@ -287,12 +306,17 @@ impacted_record_use (tree decl)
 }
 
 /* The current function initializes DECL, or destroys it, when the program
-   begins or ends.  */
+   begins or ends: its code is made with whatever the initializer is made with,
+   and there because somebody uses DECL, if that is an instance.  */
 
 void
 impacted_initialization (tree decl)
 {
-  if (ipa_impacts && instance_of_unit_p (decl))
+  if (!ipa_impacts)
+    return;
+  ipa_impacts->record_fact (decl, IMPACT_CODE,
+			    current_function_decl, IMPACT_CODE);
+  if (instance_of_unit_p (decl))
     ipa_impacts->record_fact (decl, IMPACT_TEXT,
 			      current_function_decl, IMPACT_CODE);
 }

@@ -199,8 +199,10 @@ private:
   impacted_context *m_outer;
   bool m_top_level_p;
   static impacted_context *s_innermost;
-  /* Valid where this is an innermost one, or was: the declaration,  */
+  /* Valid where this is an innermost one, or was: the declaration, and whether
+     its type depends on what is evaluated,  */
   tree m_decl;
+  bool m_type_open_p;
   /* the current function when this began, and what was instantiated.  */
   tree m_function;
   tinst_level *m_instantiation;
