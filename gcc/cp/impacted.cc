@@ -82,21 +82,40 @@ function_for_facts (tree fndecl)
   return fndecl;
 }
 
-/* Return in which place of DECL is what its value, or its initializer, is made
-   with.  Other functions may be made with the value of a constant, or with a
-   variable's being initialized by one.  Those of another variable are only in
-   the code that initializes it when the program begins.  */
+/* Return true if functions may be made with the value of the variable DECL, or
+   with its being initialized by a constant.  */
 
-static impact_place
-place_of_value (tree decl)
+static bool
+value_is_used_p (tree decl)
 {
-  return (VAR_P (decl)
-	  && !decl_function_context (decl)
-	  && !CP_DECL_THREAD_LOCAL_P (decl)
+  return (decl_function_context (decl)
+	  || CP_DECL_THREAD_LOCAL_P (decl)
+	  || DECL_DECLARED_CONSTEXPR_P (decl)
+	  || TYPE_REF_P (TREE_TYPE (decl))
+	  || CP_TYPE_CONST_P (strip_array_types (TREE_TYPE (decl))));
+}
+
+/* Return true if a function may initialize the variable DECL when the program
+   begins, or need not do so because the initializer is constant.  */
+
+static bool
+initialized_at_begin_p (tree decl)
+{
+  return (!decl_function_context (decl)
 	  && !DECL_DECLARED_CONSTEXPR_P (decl)
-	  && !TYPE_REF_P (TREE_TYPE (decl))
-	  && !CP_TYPE_CONST_P (strip_array_types (TREE_TYPE (decl)))
-	  ? IMPACT_CODE : IMPACT_KNOWN);
+	  && !DECL_DECLARED_CONSTINIT_P (decl));
+}
+
+/* Record that what is in PLACE of DECL is used to initialize VAR, and so used for
+   who uses that, if USED_P.  */
+
+static void
+record_for_variable (tree decl, impact_place place, tree var, bool used_p)
+{
+  if (used_p)
+    ipa_impacts->record_fact (decl, place, var, IMPACT_KNOWN);
+  if (initialized_at_begin_p (var))
+    ipa_impacts->record_fact (decl, place, NULL_TREE, IMPACT_CODE);
 }
 
 /* Return true if the type of the variable DECL is not known before its
@@ -152,15 +171,19 @@ impacted_context::record (tree decl, impact_place place, tree object)
   tree function = function_for_facts (current_function_decl);
   if (object && VAR_P (object))
     {
-      ipa_impacts->record_fact (decl, place, object, place_of_value (object));
+      record_for_variable (decl, place, object, value_is_used_p (object));
       /* A temporary for the keeper, say, which is a reference to it.  */
-      if (keeper && keeper != object)
-	ipa_impacts->record_fact (decl, place, keeper, place_of_value (keeper));
+      if (keeper && VAR_P (keeper) && keeper != object)
+	record_for_variable (decl, place, keeper, value_is_used_p (keeper));
+      else if (keeper && keeper != object)
+	ipa_impacts->record_fact (decl, place, keeper, IMPACT_KNOWN);
     }
+  else if (keeper && VAR_P (keeper))
+    record_for_variable (decl, place, keeper,
+			 s_innermost->m_type_open_p
+			 || value_is_used_p (keeper));
   else if (kept_p || !function)
-    ipa_impacts->record_fact (decl, place, keeper,
-			      keeper && !s_innermost->m_type_open_p
-			      ? place_of_value (keeper) : IMPACT_KNOWN);
+    ipa_impacts->record_fact (decl, place, keeper, IMPACT_KNOWN);
   if (function)
     ipa_impacts->record_fact (decl, place, function, IMPACT_CODE);
 }
@@ -306,15 +329,15 @@ impacted_record_use (tree decl)
 }
 
 /* The current function initializes DECL, or destroys it, when the program
-   begins or ends: its code is made with whatever the initializer is made with,
-   and there because somebody uses DECL, if that is an instance.  */
+   begins or ends: its code is made with what initializers are made with, and
+   there because somebody uses DECL, if that is an instance.  */
 
 void
 impacted_initialization (tree decl)
 {
   if (!ipa_impacts)
     return;
-  ipa_impacts->record_fact (decl, IMPACT_CODE,
+  ipa_impacts->record_fact (NULL_TREE, IMPACT_CODE,
 			    current_function_decl, IMPACT_CODE);
   if (instance_of_unit_p (decl))
     ipa_impacts->record_fact (decl, IMPACT_TEXT,
