@@ -90,8 +90,8 @@ class impact_facts
 public:
   /* Stands for what is said outside of functions: KNOWN of this leads to the
      code of all functions of the unit, and CODE to that of those which
-     initialize variables when the program begins.  No DECL_UID comes near it, nor its
-     nodes to those numbers that a hash table has for itself.  */
+     initialize variables when the program begins.  No DECL_UID comes near it,
+     nor its nodes to those numbers that a hash table has for itself.  */
   static const unsigned UNIT = UINT_MAX / IMPACT_PLACES - IMPACT_PLACES;
 
   void add (unsigned, impact_place, unsigned, impact_place);

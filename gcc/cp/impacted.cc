@@ -41,6 +41,8 @@ along with GCC; see the file COPYING3.  If not see
      have their values;
    - who uses a function with a deduced return type, for that is found in the
      body;
+   - what the initializers of variables outside of functions are made with, for
+     the function that runs them when the program begins;
    - which function destroys a static array of a function: both are made of the
      same text;
    - who uses an instance of a template that is a variable, for that is why the
@@ -106,8 +108,8 @@ initialized_at_begin_p (tree decl)
 	  && !DECL_DECLARED_CONSTINIT_P (decl));
 }
 
-/* Record that what is in PLACE of DECL is used to initialize VAR, and so used for
-   who uses that, if USED_P.  */
+/* Record that what is in PLACE of DECL is used to initialize VAR, and for who
+   uses that, if USED_P.  */
 
 static void
 record_for_variable (tree decl, impact_place place, tree var, bool used_p)
