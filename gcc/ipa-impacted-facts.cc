@@ -244,6 +244,19 @@ test_evaluation ()
 			     "2>4:constexpr 2>0:constexpr 2>3:constexpr ");
 }
 
+/* Function 1 is evaluated for the initializer of a variable, which function 2
+   runs when the program begins.  */
+
+static void
+test_initialization ()
+{
+  impact_facts facts;
+  facts.add (1, IMPACT_VALUE, impact_facts::UNIT, IMPACT_CODE);
+  check_conclusions (&facts, "");
+  facts.add (impact_facts::UNIT, IMPACT_CODE, 2, IMPACT_CODE);
+  check_conclusions (&facts, "1>2:constexpr ");
+}
+
 /* Functions 1, 2 and 3 are a nest, and 4 is made with a type of it.  */
 
 static void
@@ -339,6 +352,7 @@ ipa_impacted_facts_cc_tests ()
 {
   test_uses ();
   test_evaluation ();
+  test_initialization ();
   test_nest ();
   test_rules ();
   test_repeated_arrows ();

@@ -108,18 +108,6 @@ initialized_at_begin_p (tree decl)
 	  && !DECL_DECLARED_CONSTINIT_P (decl));
 }
 
-/* Record that what is in PLACE of DECL is used to initialize VAR, and for who
-   uses that, if USED_P.  */
-
-static void
-record_for_variable (tree decl, impact_place place, tree var, bool used_p)
-{
-  if (used_p)
-    ipa_impacts->record_fact (decl, place, var, IMPACT_KNOWN);
-  if (initialized_at_begin_p (var))
-    ipa_impacts->record_fact (decl, place, NULL_TREE, IMPACT_CODE);
-}
-
 /* Return true if the type of the variable DECL is not known before its
    initializer is.  */
 
@@ -159,6 +147,23 @@ impacted_context::current_p () const
 	  && m_instantiation == current_instantiation ());
 }
 
+/* Record that what is in PLACE of DECL is used for KEEPER, or for the unit if
+   that is NULL.  Who uses a variable has nothing of it, unless the value is
+   known to all or, if TYPE_OPEN_P, the type comes from there.  What initializes
+   the variable has, and so have lambdas in the initializer.  */
+
+static void
+record_for_keeper (tree decl, impact_place place, tree keeper,
+		   bool type_open_p = false)
+{
+  bool var_p = keeper && VAR_P (keeper);
+  bool known_p = !var_p || type_open_p || value_is_used_p (keeper);
+  ipa_impacts->record_fact (decl, place, keeper,
+			    known_p ? IMPACT_KNOWN : IMPACT_CODE);
+  if (var_p && initialized_at_begin_p (keeper))
+    ipa_impacts->record_fact (decl, place, NULL_TREE, IMPACT_CODE);
+}
+
 /* Record that what is in PLACE of DECL is used for the object that is
    initialized, if it is not NULL, for the current function or for the
    unit.  */
@@ -173,19 +178,14 @@ impacted_context::record (tree decl, impact_place place, tree object)
   tree function = function_for_facts (current_function_decl);
   if (object && VAR_P (object))
     {
-      record_for_variable (decl, place, object, value_is_used_p (object));
+      record_for_keeper (decl, place, object);
       /* A temporary for the keeper, say, which is a reference to it.  */
-      if (keeper && VAR_P (keeper) && keeper != object)
-	record_for_variable (decl, place, keeper, value_is_used_p (keeper));
-      else if (keeper && keeper != object)
-	ipa_impacts->record_fact (decl, place, keeper, IMPACT_KNOWN);
+      if (keeper && keeper != object)
+	record_for_keeper (decl, place, keeper);
     }
-  else if (keeper && VAR_P (keeper))
-    record_for_variable (decl, place, keeper,
-			 s_innermost->m_type_open_p
-			 || value_is_used_p (keeper));
   else if (kept_p || !function)
-    ipa_impacts->record_fact (decl, place, keeper, IMPACT_KNOWN);
+    record_for_keeper (decl, place, keeper,
+		       keeper && s_innermost->m_type_open_p);
   if (function)
     ipa_impacts->record_fact (decl, place, function, IMPACT_CODE);
 }
@@ -397,6 +397,21 @@ record_local_function (tree fndecl)
     }
 }
 
+/* If FNDECL is a lambda in the initializer of a variable outside of functions,
+   record that its captures and parameters are made with what the initializer is
+   made with.  */
+
+static void
+record_initializer (tree fndecl)
+{
+  tree type = DECL_CONTEXT (fndecl);
+  if (!type || !CLASS_TYPE_P (type) || !LAMBDA_TYPE_P (type))
+    return;
+  tree scope = LAMBDA_EXPR_EXTRA_SCOPE (CLASSTYPE_LAMBDA_EXPR (type));
+  if (scope && VAR_P (scope) && !decl_function_context (scope))
+    ipa_impacts->record_fact (scope, IMPACT_CODE, fndecl, IMPACT_CODE);
+}
+
 /* Record that function FNDECL is made with the local types that TYPE is made
    of, if it is, as a template argument.  */
 
@@ -448,6 +463,7 @@ static void
 record_function (tree fndecl)
 {
   record_local_function (fndecl);
+  record_initializer (fndecl);
   if (FNDECL_USED_AUTO (fndecl))
     impacted_interface (fndecl);
 
