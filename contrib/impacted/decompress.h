@@ -20,6 +20,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum compression
 {
@@ -34,6 +35,12 @@ enum compression
    TEXT.  */
 
 extern enum compression compression_of (const char *text, size_t length);
+
+/* Return how many bytes may come out of LENGTH compressed ones.  The text of
+   lists, with many units in a file, is compressed to less than a hundredth;
+   more than this is made to do harm.  */
+
+extern uint64_t decompress_most (size_t length);
 
 /* Who gets what comes out: LENGTH bytes at TEXT, the next ones.  DATA is that
    of decompress.  Return false to stop.  */

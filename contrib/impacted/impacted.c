@@ -46,7 +46,8 @@
      export.c, export-table.c,
      export-clones.c                   the same for other tools
      series.c, mail.c, patch.c,
-     patch-read.c, patch-name.c        patches
+     patch-input.c, patch-read.c,
+     patch-name.c                      patches
      source.c, source-lines.c,
      source-judge.c                    what lines of C and C++ are
      worktree.c                        the files that a patch changes

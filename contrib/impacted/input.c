@@ -329,12 +329,9 @@ read_stream (struct input *input)
 static bool
 read_compressed (struct input *input, enum compression compression)
 {
-  /* The text of lists, with many units in a file, is compressed to less than
-     a hundredth; more than that is made to do harm.  */
-  enum { ALWAYS = 256 << 20, RATIO = 256 };
   struct copy copy = {
     .input = input, .compressed_p = true, .fd = -1,
-    .most = ALWAYS + (uint64_t) input->length * RATIO
+    .most = decompress_most (input->length)
   };
   const char *reason = decompress (compression, input->text, input->length,
 				   add_to_copy, &copy);

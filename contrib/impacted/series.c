@@ -28,6 +28,7 @@
 #include "elf-file.h"
 #include "impacted.h"
 #include "mail.h"
+#include "patch-input.h"
 #include "record.h"
 #include "series.h"
 
@@ -51,48 +52,6 @@ struct all
   size_t room;
   bool input_p;			/* Standard input is among them.  */
 };
-
-/* Read the file NAME, or standard input if it is `-', into *TEXT and *LENGTH.
-   Return false after a message, or without one if QUIET_P.  */
-
-static bool
-read_input (const char *name, char **text, size_t *length, bool quiet_p)
-{
-  bool named_p = strcmp (name, "-") != 0;
-  FILE *stream = named_p ? fopen (name, "r") : stdin;
-  size_t room = 0, got;
-  *text = NULL;
-  *length = 0;
-  if (!stream)
-    {
-      if (!quiet_p)
-	error (0, errno, "%s", name);
-      return false;
-    }
-  do
-    {
-      if (room - *length < 4096)
-	{
-	  room = 2 * room + 65536;
-	  *text = xreallocarray (*text, room, 1);
-	}
-      got = fread (*text + *length, 1, room - *length - 1, stream);
-      *length += got;
-    }
-  while (got > 0);
-  (*text)[*length] = '\0';
-  bool ok = !ferror (stream);
-  if (!ok)
-    {
-      if (!quiet_p)
-	error (0, errno, "%s", name);
-      free (*text);
-      *text = NULL;
-    }
-  if (named_p)
-    fclose (stream);
-  return ok;
-}
 
 /* Return true if NAME is what a series is called.  */
 
@@ -136,7 +95,7 @@ patch_p (const char *name)
     return true;
   /* What can be read only once is not looked at.  */
   if (stat (name, &status) || !S_ISREG (status.st_mode)
-      || !read_input (name, &text, &length, true))
+      || !patch_input (name, &text, &length, true))
     return false;
   bool patch_p = (!record_text_p (text, length)
 		  && !elf_file_p (name, text, length)
@@ -224,7 +183,7 @@ add_series (struct all *all, const char *name)
   size_t length, number = all->number;
   unsigned line_number = 0;
   const char *shown = strcmp (name, "-") ? name : "(standard input)";
-  if (!read_input (name, &text, &length, false))
+  if (!patch_input (name, &text, &length, false))
     return false;
   bool ok = true;
   for (rest = text; ok && (line = strsep (&rest, "\n"));)
@@ -292,7 +251,7 @@ series_p (const char *name)
 {
   char *text;
   size_t length;
-  if (!series_name_p (name) || !read_input (name, &text, &length, true))
+  if (!series_name_p (name) || !patch_input (name, &text, &length, true))
     return false;
   bool series_p = !patch_text_p (text, length);
   free (text);
@@ -308,7 +267,7 @@ read_one (struct patch *patch, const struct one *one,
   char *text;
   size_t length, first = patch->num_files;
   const char *name = strcmp (one->name, "-") ? one->name : "(standard input)";
-  if (!read_input (one->name, &text, &length, false))
+  if (!patch_input (one->name, &text, &length, false))
     return false;
   bool ok = (!record_text_p (text, length)
 	     && !elf_file_p (one->name, text, length));
@@ -329,7 +288,9 @@ read_one (struct patch *patch, const struct one *one,
 			one->reverse_p != options->reverse_p);
   if (ok && patch->num_files == first)
     {
-      error (0, 0, "%s: there is no unified diff in it", name);
+      char *reason = patch_input_lacks (text, length);
+      error (0, 0, "%s: there is no unified diff in it%s", name, reason);
+      free (reason);
       ok = one->listed_p;
     }
   for (size_t i = first; i < patch->num_files; i++)
