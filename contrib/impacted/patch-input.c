@@ -25,122 +25,114 @@
 #include "impacted.h"
 #include "patch-input.h"
 
-/* A text that grows.  A zero byte follows.  */
+/* A text that is written to STREAM, and has LENGTH bytes at TEXT, and a zero
+   byte, once that is closed.  */
 
-struct growing
+struct written
 {
   const char *name;		/* For messages, or null.  */
+  FILE *stream;
   char *text;
   size_t length;
-  size_t room;
-  uint64_t most;		/* It may not become longer than this.  */
-  bool failed_p;
+  uint64_t room;		/* So many more bytes may come.  */
+  bool too_long_p;
 };
 
-/* Have room for LENGTH more bytes of GROWING.  */
+/* End WRITTEN, which nothing but a lack of memory can make fail.  */
 
 static void
-make_room (struct growing *growing, size_t length)
+end_written (struct written *written)
 {
-  if (growing->room - growing->length > length)
-    return;
-  growing->room = 2 * growing->room + length + 1;
-  growing->text = xreallocarray (growing->text, growing->room, 1);
+  bool failed_p = ferror (written->stream);
+  if (fclose (written->stream) || failed_p)
+    xmalloc_failed (written->length);
 }
 
-/* Read STREAM to its end into GROWING.  Return false if that fails.  */
+/* Read the file INPUT to its end into WRITTEN.  Return 0, or what errno says if
+   that fails.  */
 
-static bool
-read_stream (FILE *stream, struct growing *growing)
+static int
+read_file (FILE *input, struct written *written)
 {
-  enum { AT_ONCE = 65536 };
+  char block[BUFSIZ];
   size_t got;
-  do
-    {
-      make_room (growing, AT_ONCE);
-      got = fread (growing->text + growing->length, 1, AT_ONCE, stream);
-      growing->length += got;
-    }
-  while (got > 0);
-  growing->text[growing->length] = '\0';
-  return !ferror (stream);
+  errno = 0;
+  while ((got = fread (block, 1, sizeof block, input)) > 0)
+    fwrite (block, 1, got, written->stream);
+  return ferror (input) ? errno : 0;
 }
 
-/* The sink of decompress: add LENGTH bytes at TEXT to the growing text DATA.
-   Stop where there is too much.  */
+/* The sink of decompress: add LENGTH bytes at TEXT to the text DATA.  Stop
+   where there is too much.  */
 
 static bool
 add_text (void *data, const char *text, size_t length)
 {
-  struct growing *growing = data;
-  if (length > growing->most - growing->length)
-    {
-      if (growing->name)
-	error (0, 0, "%s: more than %ju bytes come out of it, which is no patch"
-	       " that was compressed; if it is one, decompress it first",
-	       growing->name, (uintmax_t) growing->most);
-      growing->failed_p = true;
-      return false;
-    }
-  make_room (growing, length);
-  memcpy (growing->text + growing->length, text, length);
-  growing->length += length;
-  growing->text[growing->length] = '\0';
+  struct written *written = data;
+  written->too_long_p = length > written->room;
+  if (written->too_long_p)
+    return false;
+  written->room -= length;
+  fwrite (text, 1, length, written->stream);
   return true;
 }
 
-/* Put into GROWING what its text is, if that is compressed.  Return false after
-   a message.  */
+/* Put into WRITTEN, which is ended, what its text is, if that is compressed.
+   Return false after a message, which there is only where it has a name.  */
 
 static bool
-decompress_text (struct growing *growing)
+decompress_text (struct written *written)
 {
-  enum compression kind = compression_of (growing->text, growing->length);
+  enum compression kind = compression_of (written->text, written->length);
   if (kind == COMPRESSION_NONE)
     return true;
-  struct growing out = {
-    .name = growing->name, .most = decompress_most (growing->length)
-  };
-  make_room (&out, 0);
-  out.text[0] = '\0';
-  const char *reason = decompress (kind, growing->text, growing->length,
+  uint64_t most = decompress_most (written->length);
+  struct written out = { .name = written->name, .room = most };
+  out.stream = open_text (&out.text, &out.length);
+  const char *reason = decompress (kind, written->text, written->length,
 				   add_text, &out);
-  if (reason && growing->name)
-    error (0, 0, "%s: %s", growing->name, reason);
-  free (growing->text);
-  growing->text = out.text;
-  growing->length = out.length;
-  return !reason && !out.failed_p;
+  end_written (&out);
+  if (out.too_long_p && out.name)
+    error (0, 0, "%s: more than %ju bytes come out of it, which is no patch"
+	   " that was compressed; if it is one, decompress it first",
+	   out.name, (uintmax_t) most);
+  else if (reason && out.name)
+    error (0, 0, "%s: %s", out.name, reason);
+  bool ok = !reason && !out.too_long_p;
+  free (written->text);
+  *written = out;
+  return ok;
 }
 
 bool
 patch_input (const char *name, char **text, size_t *length, bool quiet_p)
 {
   bool named_p = strcmp (name, "-") != 0;
-  FILE *stream = named_p ? fopen (name, "r") : stdin;
+  FILE *input = named_p ? fopen (name, "r") : stdin;
   *text = NULL;
   *length = 0;
-  if (!stream)
+  if (!input)
     {
       if (!quiet_p)
 	error (0, errno, "%s", name);
       return false;
     }
   const char *shown = named_p ? name : "(standard input)";
-  struct growing growing = { .name = quiet_p ? NULL : shown };
-  bool ok = read_stream (stream, &growing);
-  if (!ok && !quiet_p)
-    error (0, errno, "%s", shown);
+  struct written written = { .name = quiet_p ? NULL : shown };
+  written.stream = open_text (&written.text, &written.length);
+  int failure = read_file (input, &written);
+  end_written (&written);
   if (named_p)
-    fclose (stream);
-  ok = ok && decompress_text (&growing);
-  if (!ok)
+    fclose (input);
+  if (failure && !quiet_p)
+    error (0, failure, "%s", shown);
+  if (failure || !decompress_text (&written))
     {
-      free (growing.text);
+      free (written.text);
       return false;
     }
-  *text = growing.text;
-  *length = growing.length;
+  *text = written.text;
+  *length = written.length;
   return true;
 }
 
