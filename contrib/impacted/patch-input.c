@@ -38,14 +38,23 @@ struct written
   bool too_long_p;
 };
 
-/* End WRITTEN, which nothing but a lack of memory can make fail.  */
+/* Write LENGTH bytes at TEXT to WRITTEN, which nothing but a lack of memory can
+   make fail.  */
+
+static void
+write_bytes (struct written *written, const char *text, size_t length)
+{
+  if (fwrite (text, 1, length, written->stream) != length)
+    xmalloc_failed (length);
+}
+
+/* End WRITTEN.  */
 
 static void
 end_written (struct written *written)
 {
-  bool failed_p = ferror (written->stream);
-  if (fclose (written->stream) || failed_p)
-    xmalloc_failed (written->length);
+  if (fclose (written->stream))
+    xmalloc_failed (0);
 }
 
 /* Read the file INPUT to its end into WRITTEN.  Return 0, or what errno says if
@@ -58,7 +67,7 @@ read_file (FILE *input, struct written *written)
   size_t got;
   errno = 0;
   while ((got = fread (block, 1, sizeof block, input)) > 0)
-    fwrite (block, 1, got, written->stream);
+    write_bytes (written, block, got);
   return ferror (input) ? errno : 0;
 }
 
@@ -73,7 +82,7 @@ add_text (void *data, const char *text, size_t length)
   if (written->too_long_p)
     return false;
   written->room -= length;
-  fwrite (text, 1, length, written->stream);
+  write_bytes (written, text, length);
   return true;
 }
 
