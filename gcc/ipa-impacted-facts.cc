@@ -90,6 +90,19 @@ impact_facts::next_kind (unsigned from, unsigned to, impact_kind kind)
   return kind;
 }
 
+/* Return true if anything is concluded from a text.  Most arrows say that a
+   declaration is used, and lead nowhere when nothing is known of it from
+   one.  */
+
+bool
+impact_facts::concluded_p () const
+{
+  for (uint64_t number : m_arrows)
+    if (place (number >> 32) <= IMPACT_VALUE)
+      return true;
+  return false;
+}
+
 /* Append to CONCLUSIONS which code was made with the text of which function,
    sorted by the latter.  If KNOWN is not NULL, append to it of which
    declaration something is known from the text of which function.  A
@@ -99,19 +112,14 @@ void
 impact_facts::conclude (vec<impact_conclusion> *conclusions,
 			vec<impact_conclusion> *known) const
 {
+  if (!concluded_p ())
+    return;
   auto_vec<arrow> arrows (m_arrows.elements ());
-  bool any_text = false;
   for (uint64_t number : m_arrows)
     {
       arrow a = { (unsigned) (number >> 32), (unsigned) number };
       arrows.quick_push (a);
-      any_text |= place (a.from) <= IMPACT_VALUE;
     }
-  /* Most arrows say that a declaration is used.  They lead nowhere when nothing
-     is known of it from a text.  */
-  if (!any_text)
-    return;
-
   arrows.qsort (compare);
 
   struct todo

@@ -95,6 +95,7 @@ public:
   static const unsigned UNIT = UINT_MAX / IMPACT_PLACES - IMPACT_PLACES;
 
   void add (unsigned, impact_place, unsigned, impact_place);
+  bool concluded_p () const;
   void conclude (vec<impact_conclusion> *,
 		 vec<impact_conclusion> *known = NULL) const;
 

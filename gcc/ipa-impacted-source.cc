@@ -213,11 +213,64 @@ impact_recorder::record_known (const vec<impact_conclusion> &known)
     }
 }
 
+/* Record that other units see what was concluded for the whole unit, BETWEEN,
+   in its symbols: the value and the layout of a variable, and of a function who
+   sees it and whether it throws.  */
+
+void
+impact_recorder::record_known_of_unit (unsigned between)
+{
+  symtab_node *node;
+  FOR_EACH_SYMBOL (node)
+    if ((TREE_PUBLIC (node->decl) || DECL_EXTERNAL (node->decl))
+	&& (VAR_P (node->decl)
+	    || TREE_NOTHROW (node->decl)
+	    || DECL_WEAK (node->decl)
+	    || DECL_VISIBILITY (node->decl) != VISIBILITY_DEFAULT))
+      m_sayings.safe_push ({ between, IMPACT_CONSTEXPR,
+			     copy_name (node->decl) });
+}
+
+/* Record that functions use what they call and refer to, for not all of it is
+   named where the front end sees a name: a cleanup, a variant of OpenMP, what
+   goes by the name of an alias.  */
+
+void
+impact_recorder::record_references ()
+{
+  symtab_node *node;
+  FOR_EACH_SYMBOL (node)
+    {
+      if (node->alias && node->analyzed)
+	record_fact (node->get_alias_target ()->decl, IMPACT_KNOWN,
+		     node->decl, IMPACT_KNOWN);
+      cgraph_node *function = dyn_cast<cgraph_node *> (node);
+      if (!function)
+	continue;
+      /* Facts are also used in what was moved out of a function.  */
+      unsigned body;
+      if (!m_functions.get (DECL_UID (function->decl))
+	  && find_body_of (function, &body))
+	m_functions.put (DECL_UID (function->decl), body);
+      for (cgraph_edge *edge = function->callees; edge;
+	   edge = edge->next_callee)
+	record_fact (edge->callee->decl, IMPACT_KNOWN,
+		     function->decl, IMPACT_CODE);
+      ipa_ref *ref;
+      for (unsigned i = 0; function->iterate_reference (i, ref); i++)
+	record_fact (ref->referred->decl, IMPACT_KNOWN,
+		     function->decl, IMPACT_CODE);
+    }
+}
+
 /* Make facts of what the front end concluded.  */
 
 void
 impact_recorder::record_conclusions ()
 {
+  if (!m_facts.concluded_p ())
+    return;
+  record_references ();
   auto_vec<impact_conclusion> conclusions, known;
   m_facts.conclude (&conclusions, flag_generate_lto ? &known : NULL);
   record_known (known);
@@ -247,6 +300,8 @@ impact_recorder::record_conclusions ()
 	}
       m_unit.graph.add_fact (*from, between, c.kind);
     }
+  if (between_p && flag_generate_lto)
+    record_known_of_unit (between);
 }
 
 /* The list is not complete because of what is named NAME, for the reason that
@@ -275,25 +330,68 @@ impact_recorder::record_module (const char *name)
   record_gap ("what module ", name, " concludes from functions is not known");
 }
 
+/* Return true if TYPE, which a declaration is of, says more than its kind: what
+   a type compatible with it need not have.  OUTERMOST_P if it is no part of
+   another type.  In C all declarations make one type together, with which code
+   is made in the end.  */
+
+static bool
+type_says_more_p (const_tree type, bool outermost_p)
+{
+  if (RECORD_OR_UNION_TYPE_P (type) || TREE_CODE (type) == ENUMERAL_TYPE)
+    return TYPE_ALIGN (type) != TYPE_ALIGN (TYPE_MAIN_VARIANT (type));
+  if (TYPE_ATTRIBUTES (type) || TYPE_USER_ALIGN (type))
+    return true;
+  switch (TREE_CODE (type))
+    {
+    case ARRAY_TYPE:
+      return TYPE_DOMAIN (type) || type_says_more_p (TREE_TYPE (type), false);
+
+    case POINTER_TYPE:
+    case REFERENCE_TYPE:
+      return (TYPE_REF_CAN_ALIAS_ALL (type)
+	      || type_says_more_p (TREE_TYPE (type), false));
+
+    case FUNCTION_TYPE:
+      if (!outermost_p && prototype_p (type))
+	return true;
+      for (const_tree arg = TYPE_ARG_TYPES (type); arg; arg = TREE_CHAIN (arg))
+	if (type_says_more_p (TREE_VALUE (arg), false))
+	  return true;
+      return type_says_more_p (TREE_TYPE (type), false);
+
+    default:
+      return false;
+    }
+}
+
 /* If the body of the current function declares by DECL what is defined
-   elsewhere, and says more than its type, return that function.  What it says
-   holds for the whole unit.  Return NULL if not, or when no list is wanted.  */
+   elsewhere, and says more of it than of which kind its type is, return that
+   function.  What it says holds for the whole unit, and for others in which it
+   would be an error to say it of the same declaration.  PREVIOUS is what DECL
+   is named for outside of the function, or NULL: its type is nothing new.
+   Return NULL if not, or when no list is wanted.  */
 
 tree
-ipa_impacted_speaker (tree decl)
+ipa_impacted_speaker (tree decl, tree previous)
 {
   if (ipa_impacts
       && current_function_decl
       && VAR_OR_FUNCTION_DECL_P (decl)
       && DECL_EXTERNAL (decl)
       && (DECL_ATTRIBUTES (decl)
-	  || TYPE_ATTRIBUTES (TREE_TYPE (decl))
-	  || (TREE_CODE (decl) == FUNCTION_DECL && TREE_THIS_VOLATILE (decl))
+	  || (TREE_CODE (decl) == FUNCTION_DECL
+	      && (TREE_READONLY (decl) || TREE_THIS_VOLATILE (decl)))
+	  || (flag_generate_lto
+	      && (VAR_P (decl) ? TREE_READONLY (decl) : TREE_NOTHROW (decl)))
 	  || DECL_USER_ALIGN (decl)
 	  || DECL_VISIBILITY_SPECIFIED (decl)
-	  || (TREE_CODE (TREE_TYPE (decl)) == ARRAY_TYPE
-	      && TYPE_DOMAIN (TREE_TYPE (decl)))
-	  || DECL_ASSEMBLER_NAME_SET_P (decl)))
+	  || DECL_ASSEMBLER_NAME_SET_P (decl)
+	  || (!(previous
+		&& DECL_P (previous)
+		&& DECL_FILE_SCOPE_P (previous)
+		&& TREE_TYPE (previous) == TREE_TYPE (decl))
+	      && type_says_more_p (TREE_TYPE (decl), true))))
     return current_function_decl;
   return NULL_TREE;
 }

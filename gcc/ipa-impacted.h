@@ -215,7 +215,9 @@ private:
   void add_symbol_for (unsigned body, tree decl);
   unsigned add_function (tree fndecl);
   void record_nests ();
+  void record_known_of_unit (unsigned);
   void record_known (const vec<impact_conclusion> &);
+  void record_references ();
   void record_conclusions ();
   void record_users (unsigned body, symtab_node *, vec<symtab_node *> *,
 		     bool aliases_p);
@@ -326,7 +328,7 @@ private:
   tree m_before;
 };
 
-extern tree ipa_impacted_speaker (tree decl);
+extern tree ipa_impacted_speaker (tree decl, tree previous);
 extern const char *ipa_impacted_untold_language ();
 extern void ipa_impacted_init ();
 extern void ipa_impacted_finish_unit ();

@@ -219,6 +219,17 @@ impacted_evaluation::note_function (tree fndecl, tree caller)
   note (fndecl, IMPACT_VALUE, caller);
 }
 
+/* Return true if it counts that the evaluation gave no constant: whether a
+   variable is one is asked where it is used.  */
+
+bool
+impacted_evaluation::failure_counts_p () const
+{
+  return (m_object
+	  && VAR_P (m_object)
+	  && CP_TYPE_CONST_P (strip_array_types (TREE_TYPE (m_object))));
+}
+
 /* Record that what the evaluation gave is used.  */
 
 void
@@ -330,22 +341,6 @@ impacted_record_use (tree decl)
     ipa_impacts->record_fact (function, IMPACT_TEXT, decl, IMPACT_TEXT);
 }
 
-/* The current function initializes DECL, or destroys it, when the program
-   begins or ends: its code is made with what initializers are made with, and
-   there because somebody uses DECL, if that is an instance.  */
-
-void
-impacted_initialization (tree decl)
-{
-  if (!ipa_impacts)
-    return;
-  ipa_impacts->record_fact (NULL_TREE, IMPACT_CODE,
-			    current_function_decl, IMPACT_CODE);
-  if (instance_of_unit_p (decl))
-    ipa_impacts->record_fact (decl, IMPACT_TEXT,
-			      current_function_decl, IMPACT_CODE);
-}
-
 /* Return true if TYPE is that of a closure that captures nothing: its layout is
    known without its body and the functions around it.  */
 
@@ -397,52 +392,109 @@ record_local_function (tree fndecl)
     }
 }
 
-/* If FNDECL is a lambda in the initializer of a variable outside of functions,
-   record that its captures and parameters are made with what the initializer is
-   made with.  */
+static void record_local_types (tree, tree);
+
+/* Record that function FNDECL is made with a type that is local to AROUND, or
+   to the initializer of that, which is a variable.  */
 
 static void
-record_initializer (tree fndecl)
+record_local_scope (tree fndecl, tree around)
 {
-  tree type = DECL_CONTEXT (fndecl);
-  if (!type || !CLASS_TYPE_P (type) || !LAMBDA_TYPE_P (type))
-    return;
-  tree scope = LAMBDA_EXPR_EXTRA_SCOPE (CLASSTYPE_LAMBDA_EXPR (type));
-  if (scope && VAR_P (scope) && !decl_function_context (scope))
-    ipa_impacts->record_fact (scope, IMPACT_CODE, fndecl, IMPACT_CODE);
+  if (TREE_CODE (around) == FUNCTION_DECL)
+    {
+      tree nest = nest_of (around);
+      ipa_impacts->record_fact (nest, IMPACT_TEXT, nest, IMPACT_NEST);
+      ipa_impacts->record_fact (nest, IMPACT_NEST, fndecl, IMPACT_CODE);
+    }
+  ipa_impacts->record_fact (around, IMPACT_CODE, fndecl, IMPACT_CODE);
 }
 
-/* Record that function FNDECL is made with the local types that TYPE is made
-   of, if it is, as a template argument.  */
+/* Return the variable outside of functions in the initializer of which the
+   closure type TYPE is, or NULL if it is no such type.  */
+
+static tree
+initialized_with_closure (tree type)
+{
+  if (!type || !CLASS_TYPE_P (type) || !LAMBDA_TYPE_P (type))
+    return NULL_TREE;
+  tree scope = LAMBDA_EXPR_EXTRA_SCOPE (CLASSTYPE_LAMBDA_EXPR (type));
+  return (scope && VAR_P (scope) && !decl_function_context (scope)
+	  ? scope : NULL_TREE);
+}
+
+/* Record that function DATA is made with *TP, if that is a declaration or a
+   part of an object in a template argument.  A callback of walk_tree.  */
+
+static tree
+record_argument_part (tree *tp, int *, void *data)
+{
+  tree fndecl = (tree) data;
+  if (VAR_P (*tp))
+    {
+      ipa_impacts->record_fact (*tp, IMPACT_KNOWN, fndecl, IMPACT_CODE);
+      if (tree around = decl_function_context (*tp))
+	record_local_scope (fndecl, around);
+    }
+  else if (TREE_CODE (*tp) == PTRMEM_CST)
+    record_local_types (fndecl, DECL_CONTEXT (PTRMEM_CST_MEMBER (*tp)));
+  if (EXPR_P (*tp) || DECL_P (*tp) || CONSTANT_CLASS_P (*tp)
+      || TREE_CODE (*tp) == CONSTRUCTOR)
+    record_local_types (fndecl, TREE_TYPE (*tp));
+  return NULL_TREE;
+}
+
+/* Record that function FNDECL is made with the local types and the variables
+   that ARGUMENT is made of, a type or a template argument.  */
 
 static void
-record_local_types (tree fndecl, tree type)
+record_local_types (tree fndecl, tree argument)
 {
-  if (!type)
+  if (!argument)
     return;
-  while (TYPE_P (type) && (INDIRECT_TYPE_P (type)
-			   || TREE_CODE (type) == ARRAY_TYPE))
-    type = TREE_TYPE (type);
-  if (TREE_CODE (type) == TREE_VEC)
-    for (int i = 0; i < TREE_VEC_LENGTH (type); i++)
-      record_local_types (fndecl, TREE_VEC_ELT (type, i));
-  else if (ARGUMENT_PACK_P (type))
-    record_local_types (fndecl, ARGUMENT_PACK_ARGS (type));
-  else if (FUNC_OR_METHOD_TYPE_P (type))
+  while (TYPE_P (argument) && (INDIRECT_TYPE_P (argument)
+			       || TREE_CODE (argument) == ARRAY_TYPE))
+    argument = TREE_TYPE (argument);
+  if (TREE_CODE (argument) == TREE_VEC)
+    for (int i = 0; i < TREE_VEC_LENGTH (argument); i++)
+      record_local_types (fndecl, TREE_VEC_ELT (argument, i));
+  else if (ARGUMENT_PACK_P (argument))
+    record_local_types (fndecl, ARGUMENT_PACK_ARGS (argument));
+  else if (FUNC_OR_METHOD_TYPE_P (argument))
     {
-      record_local_types (fndecl, TREE_TYPE (type));
-      for (tree arg = TYPE_ARG_TYPES (type); arg; arg = TREE_CHAIN (arg))
+      record_local_types (fndecl, TREE_TYPE (argument));
+      for (tree arg = TYPE_ARG_TYPES (argument); arg; arg = TREE_CHAIN (arg))
 	record_local_types (fndecl, TREE_VALUE (arg));
     }
-  else if (OVERLOAD_TYPE_P (type))
+  else if (TYPE_PTRMEM_P (argument))
     {
-      tree around = decl_function_context (TYPE_MAIN_DECL (type));
-      if (around)
-	ipa_impacts->record_fact (nest_of (around), IMPACT_NEST,
-				  fndecl, IMPACT_CODE);
-      if (CLASS_TYPE_P (type) && CLASSTYPE_TEMPLATE_INFO (type))
-	record_local_types (fndecl, CLASSTYPE_TI_ARGS (type));
+      record_local_types (fndecl, TYPE_PTRMEM_CLASS_TYPE (argument));
+      record_local_types (fndecl, TYPE_PTRMEM_POINTED_TO_TYPE (argument));
     }
+  else if (OVERLOAD_TYPE_P (argument))
+    {
+      tree around = decl_function_context (TYPE_MAIN_DECL (argument));
+      if (!around)
+	around = initialized_with_closure (argument);
+      if (around)
+	record_local_scope (fndecl, around);
+      if (CLASS_TYPE_P (argument) && CLASSTYPE_TEMPLATE_INFO (argument))
+	record_local_types (fndecl, CLASSTYPE_TI_ARGS (argument));
+    }
+  else if (!TYPE_P (argument))
+    cp_walk_tree_without_duplicates (&argument, record_argument_part, fndecl);
+}
+
+/* Record that function FNDECL is made with the arguments of DECL, if that is an
+   instance of a template, and with those of the classes in which it is.  */
+
+static void
+record_arguments (tree fndecl, tree decl)
+{
+  if (DECL_LANG_SPECIFIC (decl) && DECL_TEMPLATE_INFO (decl))
+    record_local_types (fndecl, DECL_TI_ARGS (decl));
+  for (tree context = DECL_CONTEXT (decl);
+       context && CLASS_TYPE_P (context); context = TYPE_CONTEXT (context))
+    record_local_types (fndecl, context);
 }
 
 /* How function FNDECL is used depends on its body: by the type that it returns,
@@ -457,13 +509,32 @@ impacted_interface (tree fndecl)
   ipa_impacts->record_fact (fndecl, IMPACT_CODE, fndecl, IMPACT_KNOWN);
 }
 
+/* Record what there is to know if FNDECL is a lambda outside of functions.  In
+   the initializer of a variable, its captures and parameters are made with what
+   the initializer is made with.  In that of a member of a class, all who
+   initialize the member make the closure, and what it captures by default is up
+   to its body.  */
+
+static void
+record_lambda (tree fndecl)
+{
+  tree type = DECL_CONTEXT (fndecl);
+  if (tree variable = initialized_with_closure (type))
+    ipa_impacts->record_fact (variable, IMPACT_CODE, fndecl, IMPACT_CODE);
+  else if (type && CLASS_TYPE_P (type) && LAMBDA_TYPE_P (type)
+	   && !decl_function_context (fndecl)
+	   && (LAMBDA_EXPR_DEFAULT_CAPTURE_MODE (CLASSTYPE_LAMBDA_EXPR (type))
+	       != CPLD_NONE))
+    ipa_impacts->record_saying (fndecl, NULL_TREE);
+}
+
 /* Record from what function FNDECL is made, whose body is complete.  */
 
 static void
 record_function (tree fndecl)
 {
   record_local_function (fndecl);
-  record_initializer (fndecl);
+  record_lambda (fndecl);
   if (FNDECL_USED_AUTO (fndecl))
     impacted_interface (fndecl);
 
@@ -475,11 +546,8 @@ record_function (tree fndecl)
       ipa_impacts->record_fact (fndecl, IMPACT_TEXT, pattern, IMPACT_TEXT);
       ipa_impacts->record_fact (pattern, IMPACT_CODE, fndecl, IMPACT_CODE);
       ipa_impacts->record_fact (pattern, IMPACT_KNOWN, fndecl, IMPACT_KNOWN);
-      record_local_types (fndecl, DECL_TI_ARGS (fndecl));
     }
-  for (tree context = DECL_CONTEXT (fndecl);
-       context && CLASS_TYPE_P (context); context = TYPE_CONTEXT (context))
-    record_local_types (fndecl, context);
+  record_arguments (fndecl, fndecl);
 }
 
 /* The body of function FNDECL is complete.  */
@@ -507,6 +575,18 @@ impacted_function_of_module (tree fndecl)
 			DECL_DESTROY_FN (fndecl));
 }
 
+/* The variable or the lambda DECL is made from PATTERN, in a template.  What
+   does not depend on the arguments of the template was evaluated there.  */
+
+void
+impacted_instance (tree decl, tree pattern)
+{
+  if (!ipa_impacts)
+    return;
+  ipa_impacts->record_fact (pattern, IMPACT_CODE, decl, IMPACT_CODE);
+  ipa_impacts->record_fact (pattern, IMPACT_KNOWN, decl, IMPACT_KNOWN);
+}
+
 /* The body of CLONE, a variant of a constructor or a destructor, is a copy of
    that of FNDECL.  */
 
@@ -520,13 +600,35 @@ impacted_clone (tree clone, tree fndecl)
   ipa_impacts->record_fact (fndecl, IMPACT_CODE, clone, IMPACT_CODE);
 }
 
+/* The current function initializes DECL, or destroys it, when the program
+   begins or ends: its code is made with what initializers are made with, and
+   there because somebody uses DECL, if that is an instance.  */
+
+void
+impacted_initialization (tree decl)
+{
+  if (!ipa_impacts)
+    return;
+  ipa_impacts->record_fact (NULL_TREE, IMPACT_CODE,
+			    current_function_decl, IMPACT_CODE);
+  if (instance_of_unit_p (decl))
+    {
+      ipa_impacts->record_fact (decl, IMPACT_TEXT,
+				current_function_decl, IMPACT_CODE);
+      record_arguments (current_function_decl, decl);
+    }
+}
+
 /* Function CLEANUP, which the front end made, destroys DECL.  */
 
 void
 impacted_cleanup (tree cleanup, tree decl)
 {
+  if (!ipa_impacts)
+    return;
+  record_arguments (cleanup, decl);
   tree around = decl_function_context (decl);
-  if (!ipa_impacts || !around)
+  if (!around)
     return;
   ipa_impacts->record_fact (around, IMPACT_TEXT, cleanup, IMPACT_CODE);
   ipa_impacts->record_fact (around, IMPACT_CODE, cleanup, IMPACT_CODE);
@@ -546,17 +648,50 @@ impacted_coroutine (tree fndecl, tree resumer, tree destroyer)
   ipa_impacts->record_nest (fndecl, fndecl, destroyer);
 }
 
+/* EXPR is a candidate for what is meant, or is named where it is not called.
+   If it is one function, of which the type is found in its body, that counts,
+   whatever comes of it.  */
+
+void
+impacted_candidate (tree expr)
+{
+  if (!ipa_impacts || !is_overloaded_fn (expr) || really_overloaded_fn (expr))
+    return;
+  tree decl = STRIP_TEMPLATE (get_first_fn (expr));
+  if (TREE_CODE (decl) == FUNCTION_DECL && FNDECL_USED_AUTO (decl))
+    impacted_record_use (decl);
+}
+
 /* The body of the current function declares DECL, which is ALIAS outside of
-   it.  */
+   it.  What is declared first gives a function its language, and has a constant
+   be seen by other units.  */
 
 void
 impacted_local_extern (tree decl, tree alias)
 {
   if (!ipa_impacts || !current_function_decl || alias == error_mark_node)
     return;
-  if (ipa_impacted_speaker (decl)
+  bool first_p = DECL_SOURCE_LOCATION (alias) == DECL_SOURCE_LOCATION (decl);
+  if (ipa_impacted_speaker (decl, NULL_TREE)
+      || (first_p && (DECL_EXTERN_C_P (alias)
+		      || (VAR_P (alias)
+			  && CP_TYPE_CONST_P (TREE_TYPE (alias)))))
       || (visibility_options.inpragma && DECL_VISIBILITY_SPECIFIED (alias)))
     ipa_impacts->record_saying (current_function_decl, alias);
+}
+
+/* ATTRIBUTES are given to DECL, in the body of the current function if there is
+   one: to a friend of a local class, say.  */
+
+void
+impacted_attributes (tree decl, tree attributes)
+{
+  if (ipa_impacts
+      && attributes
+      && VAR_OR_FUNCTION_DECL_P (decl)
+      && !DECL_LOCAL_DECL_P (decl)
+      && !decl_function_context (decl))
+    ipa_impacts->record_saying (current_function_decl, decl);
 }
 
 /* The instantiation of the current class defines its friend FNDECL from TMPL;

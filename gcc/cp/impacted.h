@@ -65,10 +65,10 @@ public:
     if (ipa_impacts && VAR_P (decl))
       note (decl, IMPACT_KNOWN, caller (call));
   }
-  /* The evaluation is done, and what it gave is used.  */
-  void commit ()
+  /* The evaluation is done.  What it gave is used, if SUCCEEDED_P.  */
+  void commit (bool succeeded_p)
   {
-    if (ipa_impacts)
+    if (ipa_impacts && (succeeded_p || failure_counts_p ()))
       record ();
   }
 
@@ -80,6 +80,7 @@ private:
   }
   static void note_function (tree, tree);
   static void note (tree, impact_place, tree);
+  bool failure_counts_p () const;
   void record () const;
 
   /* Those around this one.  */
@@ -214,9 +215,12 @@ extern void impacted_function (tree);
 extern void impacted_function_of_module (tree);
 extern void impacted_clone (tree, tree);
 extern void impacted_cleanup (tree, tree);
+extern void impacted_instance (tree, tree);
+extern void impacted_candidate (tree);
 extern void impacted_initialization (tree);
 extern void impacted_coroutine (tree, tree, tree);
 extern void impacted_local_extern (tree, tree);
+extern void impacted_attributes (tree, tree);
 extern void impacted_friend (tree, tree, bool);
 
 /* The unit imports the module that messages call NAME.  */

@@ -24,5 +24,5 @@ h (int n)
 }
 
 // { dg-final { impacted _Z1fi _Z1gi constexpr "(_Z1fi)" } }
-// { dg-final { impacted _Z1fi _Z1gi._omp_fn.0 outline "(_Z1fi) > _Z1gi" } }
+// { dg-final { impacted _Z1fi _Z1gi._omp_fn.0 constexpr "(_Z1fi)" } }
 // { dg-final { not-impacted _Z1fi _Z1hi._omp_fn.0 } }
