@@ -234,6 +234,40 @@ cut_p (const struct reader *reader, size_t index, unsigned old, unsigned new)
 	      || (*text && !strchr ("-+ \t", *text))));
 }
 
+/* Return true if TEXT has a word between BEGIN and END.  */
+
+static bool
+marked_p (const char *text, const char *begin, const char *end)
+{
+  const char *mark = strstr (text, begin);
+  return mark && strstr (mark + strlen (begin), end);
+}
+
+/* Return what to say of a line of HUNK that none has, or of all of them, if git
+   marked words in it instead of lines.  TEXT is the line behind them.  */
+
+static const char *
+word_diff (const struct patch_hunk *hunk, const char *text)
+{
+  bool words_p = marked_p (text, "[-", "-]") || marked_p (text, "{+", "+}");
+  for (size_t i = 0; i < hunk->num_lines && !words_p; i++)
+    words_p = (marked_p (hunk->lines[i].text, "[-", "-]")
+	       || marked_p (hunk->lines[i].text, "{+", "+}"));
+  return (words_p ? ": words are marked in it, by git diff --word-diff, without"
+	  " which lines are" : "");
+}
+
+/* Return true if HUNK adds or removes a line.  */
+
+static bool
+changes_p (const struct patch_hunk *hunk)
+{
+  for (size_t i = 0; i < hunk->num_lines; i++)
+    if (hunk->lines[i].kind != PATCH_CONTEXT)
+      return true;
+  return false;
+}
+
 /* Read the hunk at the current line of READER, and add it to FILE.  */
 
 static bool
@@ -302,8 +336,9 @@ read_hunk (struct reader *reader, struct patch_file *file, size_t *hunks_room)
 	  break;
 	default:
 	  return refuse (reader, index, "no line of a hunk begins so: %u old"
-			 " and %u new lines of it are missing",
-			 hunk->old_count - old, hunk->new_count - new);
+			 " and %u new lines of it are missing%s",
+			 hunk->old_count - old, hunk->new_count - new,
+			 word_diff (hunk, text));
 	}
       if ((kind != PATCH_ADDED && old == hunk->old_count)
 	  || (kind != PATCH_REMOVED && new == hunk->new_count))
@@ -316,6 +351,9 @@ read_hunk (struct reader *reader, struct patch_file *file, size_t *hunks_room)
 	.text = text + (*text == '-' || *text == '+' || *text == ' ')
       };
     }
+  if (!changes_p (hunk))
+    return refuse (reader, start, "the hunk changes no line%s",
+		   word_diff (hunk, ""));
   if (reader->reverse_p)
     patch_order_lines (hunk);
   patch_number_lines (hunk);
