@@ -399,11 +399,12 @@ note_file (struct work *work, const struct patch_file *file)
     note (work, "single file", 0, NULL, NULL);
   if (file->binary_p)
     note (work, "binary file", 0, NULL, NULL);
+  if (file->submodule_p)
+    note (work, "submodule", 0, NULL, NULL);
   if (!file->new_path && (work->num_functions || header_p (work->path)))
     note (work, "deleted file", 0, NULL, NULL);
   else if (file->new_path && file->renamed_p)
-    note (work, "renamed file", 0, patch_without_letter (file->new_path),
-	  NULL);
+    note (work, "renamed file", 0, patch_bare (file, file->new_path), NULL);
   if (file->moved_p)
     note (work, "moved hunks", 0, NULL, NULL);
   /* Of other files nothing is asked.  */

@@ -33,7 +33,8 @@ extern void patch_drop_time (char *name);
 
 /* Put the two names at TEXT, which follow `diff --git ', into FILE.  They are
    the only ones where no line is changed, and then they differ in what stands
-   before their first slash, which is of equal length.  */
+   before their first slash, which is of equal length; or are equal, if git put
+   nothing before them.  */
 
 extern void patch_git_names (const char *text, struct patch_file *file);
 

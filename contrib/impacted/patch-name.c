@@ -86,6 +86,12 @@ patch_without_letter (const char *path)
 	  ? path + 2 : path);
 }
 
+const char *
+patch_bare (const struct patch_file *file, const char *path)
+{
+  return file->git_p && !file->plain_p ? patch_without_letter (path) : path;
+}
+
 /* Return the end of PATH that consists of the last components of OTHER, and
    is not all of it; or PATH if there is none.  */
 
@@ -119,10 +125,11 @@ patch_name_file (struct patch_file *file)
     }
   if (!path)
     return;
-  if (file->git_p || !other)
+  if (!file->git_p && !other)
     path = patch_without_letter (path);
-  if (file->git_p && other)
-    other = patch_without_letter (other);
+  path = patch_bare (file, path);
+  if (other)
+    other = patch_bare (file, other);
   if (other && !file->renamed_p && !file->copied_p)
     path = common_end (path, other);
   while (path[0] == '.' && path[1] == '/' && path[2])
@@ -159,6 +166,7 @@ patch_git_names (const char *text, struct patch_file *file)
   file->new_path = patch_name (end + 1, &end);
   if (!file->new_path)
     file->new_path = xstrdup (old);
+  file->plain_p = !strcmp (file->old_path, file->new_path);
 }
 
 const char *

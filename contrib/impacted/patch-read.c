@@ -448,7 +448,15 @@ read_git_file (struct reader *reader)
 
   if (names_p (reader, reader->at))
     {
-      if (!read_names (reader, file) || !read_hunks (reader, file))
+      /* What it is renamed from has nothing before it.  */
+      char *from = ((file->renamed_p || file->copied_p) && file->old_path
+		    ? xstrdup (file->old_path) : NULL);
+      char *bare = from ? after (from, "a/") : NULL;
+      bool ok = read_names (reader, file) && read_hunks (reader, file);
+      if (ok && bare && file->old_path)
+	file->plain_p = !strcmp (bare, file->old_path);
+      free (from);
+      if (!ok)
 	return false;
     }
   else if (after (line_at (reader, reader->at), "Binary files ")
@@ -570,6 +578,34 @@ find_single (struct reader *reader, size_t index)
   file->new_path = xstrdup (file->old_path);
 }
 
+/* Look for `Submodule FOLDER OLD..NEW', or that FOLDER has changes, in line INDEX
+   of READER, and add that folder, unless a diff of what is in it follows.  */
+
+static void
+find_submodule (struct reader *reader, size_t index)
+{
+  static const char commit[] = "0123456789abcdef";
+  const char *folder = after (reader->lines[index], "Submodule ");
+  const char *end = folder ? strstr (folder, " contains modified content")
+			   : NULL;
+  for (const char *at = folder; !end && at && (at = strchr (at, ' ')); at++)
+    {
+      size_t old = strspn (at + 1, commit);
+      const char *dots = at + 1 + old;
+      size_t number = strspn (dots, "."), new = strspn (dots + number, commit);
+      if (old >= 4 && new >= 4 && (number == 2 || number == 3)
+	  && strchr (": ", dots[number + new]))
+	end = at;
+    }
+  if (!end || end == folder
+      || after (line_at (reader, index + 1), "diff --git "))
+    return;
+  struct patch_file *file = add_file (reader, index);
+  file->submodule_p = true;
+  file->old_path = xstrndup (folder, end - folder);
+  file->new_path = xstrdup (file->old_path);
+}
+
 /* Look in line INDEX of READER for what is no unified diff.  Return false after
    a message.  */
 
@@ -640,7 +676,10 @@ read_files (struct reader *reader)
       else if (after (text, "Cannot display: ") && reader->index)
 	add_binary_file (reader, reader->at, reader->index, reader->index);
       else if (!differ_p (reader, reader->at))
-	find_single (reader, reader->at);
+	{
+	  find_single (reader, reader->at);
+	  find_submodule (reader, reader->at);
+	}
       reader->at++;
     }
   return true;

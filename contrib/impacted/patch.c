@@ -306,7 +306,7 @@ join_series (struct patch *patch)
 	      free (present->name);
 	      free (present);
 	    }
-	  enter_present (&all, patch_without_letter (file->new_path), file);
+	  enter_present (&all, patch_bare (file, file->new_path), file);
 	}
       else
 	enter_present (&all, file->name, file);

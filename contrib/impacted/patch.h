@@ -81,9 +81,12 @@ struct patch_file
 				   -p.  */
   unsigned long strip;
   bool git_p;			/* The form is git's.  */
+  bool plain_p;			/* Git put nothing before its names.  */
   bool renamed_p;
   bool copied_p;		/* It is a new file, made from OLD_PATH.  */
   bool binary_p;		/* There are no hunks, although it changes.  */
+  bool submodule_p;		/* It is a folder with a tree of its own, of which
+				   only that it changes is said.  */
   bool single_p;		/* It is in one of both trees, and the patch
 				   does not have its text.  */
   char *old_path;		/* Null if there is no old file.  */
@@ -147,6 +150,12 @@ extern void patch_free (struct patch *patch);
 /* Return PATH without the letter that git or Mercurial puts before it.  */
 
 extern const char *patch_without_letter (const char *path);
+
+/* Return PATH, which is one of FILE's, without the letter that git put before
+   it, if it did.  */
+
+extern const char *patch_bare (const struct patch_file *file,
+			       const char *path);
 
 /* Return PATH without its first NUMBER components, as patch -p counts them;
    or null if it does not have more than those.  */

@@ -322,8 +322,8 @@ guess_strip (struct work *work, const struct patch *patch)
   size_t best = 0;
   bool letter_p = false;
   for (size_t i = 0; i < patch->num_files; i++)
-    if (patch->files[i]->git_p && patch->files[i]->old_path)
-      letter_p |= (patch_without_letter (patch->files[i]->old_path)
+    if (patch->files[i]->old_path)
+      letter_p |= (patch_bare (patch->files[i], patch->files[i]->old_path)
 		   != patch->files[i]->old_path);
   /* What git usually writes comes first, and what it does without letters.  */
   const unsigned long usual = letter_p;

@@ -113,6 +113,9 @@ describe (const struct unjudged *unjudged)
 		      name);
   if (!strcmp (kind, "binary file"))
     return xasprintf ("binary file: what depends on it is not known");
+  if (!strcmp (kind, "submodule"))
+    return xasprintf ("submodule: what changes in it is not known; git diff"
+		      " --submodule=diff shows it");
   if (!strcmp (kind, "single file"))
     return xasprintf ("only one tree has such a file, and the patch does not"
 		      " have its text: make it with diff -N");

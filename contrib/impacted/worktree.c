@@ -443,7 +443,9 @@ try_folder (struct patch *patch, struct chain *chain, const char *folder,
 {
   const struct patch_file *first = chain->all[0];
   const struct patch_file *last = chain->all[chain->number - 1];
-  const char *names[] = { first->name, last->name, last->new_path };
+  const char *names[]
+    = { first->name, last->name,
+	last->new_path ? patch_bare (last, last->new_path) : NULL };
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     {
       const char *name = names[i];
@@ -453,8 +455,6 @@ try_folder (struct patch *patch, struct chain *chain, const char *folder,
 						   : first->old_path;
 	  name = path ? patch_strip (path, first->strip) : NULL;
 	}
-      else if (name && last->git_p)
-	name = patch_without_letter (name);
       if (name && try_name (patch, chain, folder, name, found_p))
 	return true;
     }
