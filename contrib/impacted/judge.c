@@ -454,17 +454,25 @@ deleted_p (const struct work *work, const struct patch_file *file,
   return named_p;
 }
 
-/* Judge the text of the new file FILE: only what has to run matters.  */
+/* Judge the text of the new file FILE: only what has to run matters.  ORIGIN is
+   the first one that it builds on.  */
 
 static void
-judge_new_file (struct work *work, const struct patch_file *file)
+judge_new_file (struct work *work, const struct patch_file *file,
+		const struct patch_file *origin)
 {
-  note (work, file->binary_p ? "binary file" : "new file", 0, NULL, NULL);
+  bool known_p = !origin->copied_p && recorded_p (work, origin);
+  work->other_tree_p |= known_p;
+  note (work, (file->binary_p ? "binary file"
+	       : known_p ? "recorded file" : "new file"), 0, NULL, NULL);
   drop_functions (work);
   touch_functions (work, NULL, 0);
   work->new_file_p = true;
   if (file->whole)
     judge_hunk (work, file->whole, true);
+  else if (!file->merged_p)
+    for (size_t i = 0; i < file->num_hunks; i++)
+      judge_hunk (work, &file->hunks[i], true);
   work->new_file_p = false;
 }
 
@@ -477,12 +485,17 @@ judge_file (struct work *work, const struct patch_file *file)
   work->path = file->name;
   if (!origin->old_path || origin->copied_p)
     {
-      judge_new_file (work, file);
+      judge_new_file (work, file, origin);
       return true;
     }
 
   if (!find_functions (work, origin, file))
     return false;
+  if (origin->doubtful_p && !work->num_functions && !header_p (work->path))
+    {
+      judge_new_file (work, file, origin);
+      return true;
+    }
   note_file (work, file);
   for (size_t i = 0; i < file->num_hunks && work->num_functions; i++)
     check_hunk (work, &file->hunks[i], file->whole || file->merged_p);

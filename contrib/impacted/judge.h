@@ -139,6 +139,11 @@ extern void free_views (struct view *views);
 extern bool find_functions (struct work *work, const struct patch_file *file,
 			    const struct patch_file *text);
 
+/* Return true if the build of WORK has FILE of a patch, by more than the last
+   component of its name alone.  */
+
+extern bool recorded_p (struct work *work, const struct patch_file *file);
+
 /* Find out how many components are no part of the names that git gave the files
    of PATCH, if these are more or fewer than usual: with so many, most files are
    known in WORK.  */

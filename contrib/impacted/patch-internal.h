@@ -31,6 +31,19 @@ extern char *patch_name (const char *text, const char **end);
 
 extern void patch_drop_time (char *name);
 
+/* Return what the time after the name at TEXT, which follows `--- ' or `+++ ',
+   says of that file.  diff -N gives one that is not there the time 0; without a
+   zone that is one of any zone.  */
+
+enum patch_age
+{
+  AGE_UNKNOWN,			/* There is no time.  */
+  AGE_KNOWN,			/* The file is there.  */
+  AGE_NONE			/* It is not.  */
+};
+
+extern enum patch_age patch_age (const char *text);
+
 /* Put the two names at TEXT, which follow `diff --git ', into FILE.  They are
    the only ones where no line is changed, and then they differ in what stands
    before their first slash, which is of equal length; or are equal, if git put

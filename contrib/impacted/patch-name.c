@@ -19,6 +19,7 @@
 #include <regex.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include "impacted.h"
 #include "patch-internal.h"
 
@@ -62,21 +63,57 @@ patch_name (const char *text, const char **end)
   return name;
 }
 
-void
-patch_drop_time (char *name)
+/* Return where the blanks before the time or revision in NAME begin, or the end
+   of NAME.  */
+
+static size_t
+before_time (const char *name)
 {
   static const char pattern[]
     = "[ ]+([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}.*"
       "|\\((revision [0-9]+|working copy|nonexistent)\\)"
       "|(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ 0-9][0-9]"
       " [0-9]{2}:[0-9]{2}:[0-9]{2} [0-9]{4}.*)$";
-  regex_t made;
+  static regex_t made;
+  static bool made_p = false;
   regmatch_t match;
-  if (regcomp (&made, pattern, REG_EXTENDED))
+  if (!made_p && regcomp (&made, pattern, REG_EXTENDED))
     error (STATUS_TROUBLE, 0, "memory exhausted");
-  if (!regexec (&made, name, 1, &match, 0) && match.rm_so > 0)
-    name[match.rm_so] = '\0';
-  regfree (&made);
+  made_p = true;
+  return (!strchr (name, ' ') || regexec (&made, name, 1, &match, 0)
+	  || match.rm_so == 0 ? strlen (name) : (size_t) match.rm_so);
+}
+
+void
+patch_drop_time (char *name)
+{
+  name[before_time (name)] = '\0';
+}
+
+enum patch_age
+patch_age (const char *text)
+{
+  static const char *const forms[]
+    = { "%Y-%m-%d %H:%M:%S", "%a %b %d %H:%M:%S %Y" };
+  enum { QUARTER = 15 * 60, MOST = 14 * 60 * 60 };
+  const char *tab = strchr (text, '\t');
+  const char *at = tab ? tab + 1 : text + before_time (text);
+  at += strspn (at, " ");
+  for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+    {
+      struct tm read = { 0 };
+      const char *rest = strptime (at, forms[i], &read);
+      if (!rest)
+	continue;
+      if (*rest == '.')
+	rest += 1 + strspn (rest + 1, "0123456789");
+      bool zone_p = strptime (rest, " %z", &read) != NULL;
+      long offset = read.tm_gmtoff;
+      long time = timegm (&read) - offset;
+      return (time == 0 || (!zone_p && time % QUARTER == 0 && time <= MOST
+			    && time >= -MOST) ? AGE_NONE : AGE_KNOWN);
+    }
+  return AGE_UNKNOWN;
 }
 
 const char *

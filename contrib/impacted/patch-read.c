@@ -392,6 +392,27 @@ read_names (struct reader *reader, struct patch_file *file)
 			&file->new_path));
 }
 
+/* Return true if FILE, which begins at line INDEX of READER, has lines on no side
+   where it is not there.  Otherwise say so.  */
+
+static bool
+lines_fit_p (struct reader *reader, const struct patch_file *file,
+	     size_t index)
+{
+  const char *old = file->old_path, *new = file->new_path;
+  if (reader->reverse_p)
+    {
+      old = file->new_path;
+      new = file->old_path;
+    }
+  for (size_t i = 0; i < file->num_hunks; i++)
+    if ((!old && file->hunks[i].old_count > 0)
+	|| (!new && file->hunks[i].new_count > 0))
+      return refuse (reader, index, "the file is not in the %s tree, and has"
+		     " lines there", (!file->old_path ? "old" : "new"));
+  return true;
+}
+
 /* Read the file whose `diff --git' is the current line of READER.  */
 
 static bool
@@ -487,8 +508,9 @@ read_git_file (struct reader *reader)
       reader->patch->num_files--;
       free (file->name);
       free (file);
+      return true;
     }
-  return true;
+  return lines_fit_p (reader, file, start);
 }
 
 /* Read the file whose names are at the current line of READER.  */
@@ -503,7 +525,8 @@ read_plain_file (struct reader *reader)
   if (!file->old_path && !file->new_path)
     return refuse (reader, start, "there is no name of a file");
 
-  /* diff -N gives a file that is not there the name of the other.  */
+  /* diff -N gives a file that is not there the name of the other, as one has
+     that loses its first lines, or gets some before these.  */
   patch_name_file (file);
   const struct patch_hunk *hunk = file->hunks;
   char **none = NULL;
@@ -515,10 +538,16 @@ read_plain_file (struct reader *reader)
     none = reverse_p ? &file->old_path : &file->new_path;
   if (none && file->old_path && file->new_path)
     {
-      free (*none);
-      *none = NULL;
+      size_t at = none == &file->old_path ? start : start + 1;
+      enum patch_age age = patch_age (line_at (reader, at) + 4);
+      if (age == AGE_NONE)
+	{
+	  free (*none);
+	  *none = NULL;
+	}
+      file->doubtful_p = age == AGE_UNKNOWN && hunk->old_count == 0;
     }
-  return true;
+  return lines_fit_p (reader, file, start);
 }
 
 /* Add the file OLD, which is now NEW, or null for what it was; it is at line

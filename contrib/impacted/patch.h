@@ -85,6 +85,8 @@ struct patch_file
   bool renamed_p;
   bool copied_p;		/* It is a new file, made from OLD_PATH.  */
   bool binary_p;		/* There are no hunks, although it changes.  */
+  bool doubtful_p;		/* It is new, or the hunk is before its first
+				   line.  */
   bool submodule_p;		/* It is a folder with a tree of its own, of which
 				   only that it changes is said.  */
   bool single_p;		/* It is in one of both trees, and the patch

@@ -224,6 +224,31 @@ hint_at_path (struct work *work, const struct candidates *candidates,
   free (text);
 }
 
+/* Set *OLD and *NEW to what FILE is called in both trees, as far as WORK knows,
+   and *SHOWN to what messages call it.  Return false if -p leaves no name.  */
+
+static bool
+tree_names (const struct work *work, const struct patch_file *file,
+	    const char **old, const char **new, const char **shown)
+{
+  *old = file->old_path ? file->old_path : file->new_path;
+  *new = file->new_path ? file->new_path : file->old_path;
+  bool strip_p = file->strip_p || (file->git_p && work->guess_p);
+  unsigned long strip = file->strip_p ? file->strip : work->guess;
+  if (file->git_p)
+    *new = *old;
+  if (strip_p && (file->strip_p || patch_strip (*old, strip)))
+    {
+      *old = patch_strip (*old, strip);
+      *shown = *new = patch_strip (*new, strip);
+      return *old && *new;
+    }
+  *shown = file->name;
+  if (file->git_p || !file->old_path || !file->new_path)
+    *old = *new = file->name;
+  return true;
+}
+
 /* Put into *CANDIDATES the files of the records of WORK that FILE can be, and
    set WORK->path.  Return false after a message if -p leaves no name.  */
 
@@ -231,30 +256,13 @@ static bool
 find_candidates (struct work *work, const struct patch_file *file,
 		 struct candidates *candidates)
 {
-  const char *old = file->old_path ? file->old_path : file->new_path;
-  const char *new = file->new_path ? file->new_path : file->old_path;
-  bool strip_p = file->strip_p || (file->git_p && work->guess_p);
-  unsigned long strip = file->strip_p ? file->strip : work->guess;
+  const char *old, *new;
   candidates->source = file->source;
-  if (file->git_p)
-    new = old;
-  if (strip_p && (file->strip_p || patch_strip (old, strip)))
+  if (!tree_names (work, file, &old, &new, &work->path))
     {
-      const char *whole = old;
-      old = patch_strip (old, strip);
-      new = patch_strip (new, strip);
-      if (!old || !new)
-	{
-	  error (0, 0, "-p %lu leaves nothing of %s", strip, whole);
-	  return false;
-	}
-      work->path = new;
-    }
-  else
-    {
-      work->path = file->name;
-      if (file->git_p || !file->old_path || !file->new_path)
-	old = new = file->name;
+      error (0, 0, "-p %lu leaves nothing of %s", file->strip,
+	     file->old_path ? file->old_path : file->new_path);
+      return false;
     }
 
   add_candidates (work, candidates, new);
@@ -281,6 +289,25 @@ find_candidates (struct work *work, const struct patch_file *file,
     candidates->all[i].drop_p |= exact_p && !candidates->all[i].exact_p;
   drop_candidates (candidates);
   return true;
+}
+
+bool
+recorded_p (struct work *work, const struct patch_file *file)
+{
+  const char *old, *new, *shown;
+  struct candidates candidates = { .source = file->source };
+  bool recorded_p = false;
+  if (!tree_names (work, file, &old, &new, &shown))
+    return false;
+  add_candidates (work, &candidates, new);
+  for (size_t i = 0; i < candidates.number; i++)
+    {
+      const struct candidate *one = &candidates.all[i];
+      recorded_p |= one->exact_p || (one->whole_p && one->common > 1);
+      free (one->path);
+    }
+  free (candidates.all);
+  return recorded_p;
 }
 
 /* Return how many of the files of PATCH that git has written the records of WORK

@@ -105,6 +105,9 @@ describe (const struct unjudged *unjudged)
     return xasprintf ("documentation: nothing is compiled from it");
   if (!strcmp (kind, "new file"))
     return xasprintf ("new file: no record has it");
+  if (!strcmp (kind, "recorded file"))
+    return xasprintf ("new file, but the records have it: they are of another"
+		      " tree than the patch, or it is made anew");
   if (!strcmp (kind, "deleted file"))
     return xasprintf ("deleted file: who uses what it has beside functions is"
 		      " not known");
