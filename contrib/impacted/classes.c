@@ -338,6 +338,7 @@ judge_patch (struct classes *classes, const struct patch *patch,
       struct work *work = &classes->all[i].work;
       work->views = &classes->views;
       work->builds = classes->all[i].builds;
+      work->patch = patch;
       guess_strip (work, patch);
       for (size_t j = 0; j < patch->num_files; j++)
 	if (!judge_file (work, patch->files[j]))

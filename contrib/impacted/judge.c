@@ -28,11 +28,12 @@
    comment: it moves the lines after it, which is seen by __LINE__.  */
 
 #include <error.h>
-#include <fnmatch.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "documentation.h"
 #include "head.h"
+#include "headings.h"
 #include "impacted.h"
 #include "judge.h"
 #include "side.h"
@@ -55,23 +56,6 @@ header_p (const char *path)
   const char *dot = strrchr (path, '.');
   for (size_t i = 0; dot && i < sizeof endings / sizeof *endings; i++)
     if (!strcmp (dot, endings[i]))
-      return true;
-  return false;
-}
-
-/* Return true if PATH is the name of a file that nothing is compiled from.  */
-
-static bool
-documentation_p (const char *path)
-{
-  static const char *const patterns[]
-    = { "*.rst", "*.md", "*.adoc", "*.texi", "*.po", "*.pot", "*.[1-8]",
-	"README", "*/README", "NEWS", "*/NEWS", "ChangeLog*", "*/ChangeLog*",
-	"AUTHORS", "*/AUTHORS", "MAINTAINERS", "*/MAINTAINERS", "COPYING*",
-	"*.gitignore", "Documentation/*.txt", "*/Documentation/*.txt",
-	"doc/*.txt", "*/doc/*.txt", "docs/*.txt", "*/docs/*.txt" };
-  for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
-    if (!fnmatch (patterns[i], path, 0))
       return true;
   return false;
 }
@@ -371,17 +355,18 @@ judge_hunk (struct work *work, const struct patch_hunk *hunk, bool whole_p)
   side_free (&new);
 }
 
-/* Note what is wrong with HUNK.  */
+/* Note what is wrong with HUNK, by HEADINGS.  */
 
 static void
-check_hunk (struct work *work, const struct patch_hunk *hunk, bool whole_p)
+check_hunk (struct work *work, const struct headings *headings,
+	    const struct patch_hunk *hunk, bool whole_p)
 {
   if (hunk->cut_p && !whole_p)
     note (work, "cut hunk", hunk->old_first, NULL, NULL);
 
   const struct function *other = NULL;
   if (hunk->num_lines > 0 && hunk->lines[0].old_p)
-    other = contradicting_function (work, hunk->heading, hunk->lines[0].old);
+    other = headings_contradict (headings, hunk->heading, hunk->lines[0].old);
   if (other)
     {
       note (work, "other tree", other->source->place.line,
@@ -497,8 +482,11 @@ judge_file (struct work *work, const struct patch_file *file)
       return true;
     }
   note_file (work, file);
+  struct headings *headings = headings_begin (work);
   for (size_t i = 0; i < file->num_hunks && work->num_functions; i++)
-    check_hunk (work, &file->hunks[i], file->whole || file->merged_p);
+    check_hunk (work, headings, &file->hunks[i],
+		file->whole || file->merged_p);
+  headings_free (headings);
   if (file->merged_p)
     return true;
   const struct patch_hunk *hunks = file->whole ? file->whole : file->hunks;
@@ -509,7 +497,7 @@ judge_file (struct work *work, const struct patch_file *file)
   if (!work->num_functions && !header_p (work->path))
     {
       if (file->num_hunks || !file->new_path)
-	note (work, documentation_p (work->path) ? "documentation" : "file", 0,
+	note (work, documentation_p (work, file) ? "documentation" : "file", 0,
 	      NULL, NULL);
     }
   else if (file->new_path)

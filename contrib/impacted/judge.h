@@ -91,6 +91,7 @@ struct work
   bool guess_p;			/* GUESS components are no part of the names
 				   that git gave files.  */
   unsigned long guess;
+  const struct patch *patch;	/* All of it.  */
   struct unjudged *unjudged;
   struct sources touched;	/* Functions that change.  */
   struct sources heads;		/* Those whose head does.  */
@@ -153,15 +154,6 @@ extern void guess_strip (struct work *work, const struct patch *patch);
 /* Forget the functions of WORK.  */
 
 extern void drop_functions (struct work *work);
-
-/* Return a function of WORK that LINE is in although the HEADING of its hunk
-   names one that ends before that function begins; or null.  The heading may
-   be an old one, but not when a head follows it; and it may be a
-   prototype.  */
-
-extern const struct function *
-contradicting_function (const struct work *work, const char *heading,
-			unsigned line);
 
 /* Add to WORK what FILE of a patch changes.  Return false after a message.  */
 

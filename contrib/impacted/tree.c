@@ -550,29 +550,6 @@ misplaced_function (const struct work *work, size_t first,
   return misplaced;
 }
 
-const struct function *
-contradicting_function (const struct work *work, const char *heading,
-			unsigned line)
-{
-  char *name = source_head_name (heading);
-  const struct function *around = NULL;
-  unsigned end = 0;
-  for (size_t i = 0; name && i < work->num_functions; i++)
-    {
-      const struct source *row = work->functions[i].source;
-      if (work->functions[i].part_p || row->place.line >= line)
-	continue;
-      if (!strcmp (row->name, name) && row->place.last > end)
-	end = row->place.last;
-      /* The name of a C++ function is not what its head has.  */
-      if (row->place.last >= line && strncmp (row->name, "_Z", 2)
-	  && (!around || row->place.line < around->source->place.line))
-	around = &work->functions[i];
-    }
-  free (name);
-  return end && around && around->source->place.line > end ? around : NULL;
-}
-
 /* Compare two functions of a file by the lines that they begin with.  What
    begins on the same one keeps an order of its own.  */
 
