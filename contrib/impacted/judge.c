@@ -257,6 +257,16 @@ judge_line (struct work *work, size_t at, unsigned run,
 			    : &hunk->lines[side->from[source->first]])))
       : range && inner_directive_p (work, side, index, other, range))
     return;
+  /* All lines of one thing have one answer; those of a directive are told of
+     each.  */
+  if (source->first != SIZE_MAX && source->kind != SOURCE_DIRECTIVE)
+    {
+      unsigned before = side->judged[source->first];
+      side->judged[source->first] = run;
+      if (source->name ? before > 0
+	  : before == run && source->kind != SOURCE_FUNCTION)
+	return;
+    }
   if ((side->whole_p || source->kind == SOURCE_CALL)
       && side_same_p (side, index, other))
     return;

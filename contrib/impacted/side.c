@@ -21,6 +21,27 @@
 #include "impacted.h"
 #include "side.h"
 
+/* Something that begins on a side, and whose begin is seen.  */
+
+struct thing
+{
+  enum source_kind kind;
+  const char *name;		/* Or null.  */
+  char *text;
+  size_t first;			/* Its first line.  */
+  size_t from;			/* Its lines of the hunk, with all changed ones
+				   that they are among.  */
+  size_t to;
+  enum { SAME_UNKNOWN, SAME_YES, SAME_NO } same;	/* On the other side.  */
+};
+
+struct side_things
+{
+  struct thing *all;		/* Sorted by kind, name, text and first line.  */
+  size_t number;
+  size_t *of;			/* For its first line, which of them it is.  */
+};
+
 void
 side_fill (struct side *side, const struct patch_hunk *hunk,
 	   enum patch_line_kind other, bool whole_p)
@@ -32,6 +53,8 @@ side_fill (struct side *side, const struct patch_hunk *hunk,
   side->from = xcalloc (number + 1, sizeof *side->from);
   side->index = xcalloc (number + 1, sizeof *side->index);
   side->head_p = xcalloc (number + 1, sizeof *side->head_p);
+  side->judged = xcalloc (number + 1, sizeof *side->judged);
+  side->things = xcalloc (1, sizeof *side->things);
   side->number = 0;
   for (size_t i = 0; i < number; i++)
     {
@@ -54,6 +77,12 @@ side_free (struct side *side)
   free (side->from);
   free (side->index);
   free (side->head_p);
+  free (side->judged);
+  for (size_t i = 0; i < side->things->number; i++)
+    free (side->things->all[i].text);
+  free (side->things->all);
+  free (side->things->of);
+  free (side->things);
 }
 
 char *
@@ -66,61 +95,129 @@ side_statement (const struct side *side, size_t index, size_t *first,
   return source_statement (side->lines, side->number, *first, last);
 }
 
+/* Compare two things, but for their lines.  One without a text is before all of
+   its name.  */
+
+static int
+compare_texts (const struct thing *one, const struct thing *other)
+{
+  if (one->kind != other->kind)
+    return one->kind < other->kind ? -1 : 1;
+  int order = strcmp (one->name ? one->name : "",
+		      other->name ? other->name : "");
+  return order ? order : strcmp (one->text, other->text);
+}
+
+static int
+compare_things (const void *a, const void *b)
+{
+  const struct thing *one = a, *other = b;
+  int order = compare_texts (one, other);
+  return order ? order : ((one->first > other->first)
+			  - (one->first < other->first));
+}
+
+/* Return for each line of HUNK the first line of the changed ones that it is
+   among, or the last one of them if LAST_P; or itself.  */
+
+static size_t *
+changed_among (const struct patch_hunk *hunk, bool last_p)
+{
+  size_t number = hunk->num_lines;
+  size_t *result = xcalloc (number + 1, sizeof *result);
+  for (size_t i = 0; i < number; i++)
+    {
+      size_t at = last_p ? number - 1 - i : i, next = last_p ? at + 1 : at - 1;
+      result[at] = (i > 0 && hunk->lines[at].kind != PATCH_CONTEXT
+		    && hunk->lines[next].kind != PATCH_CONTEXT
+		    ? result[next] : at);
+    }
+  return result;
+}
+
+/* Return the things of SIDE.  */
+
+static struct side_things *
+side_things (const struct side *side)
+{
+  struct side_things *things = side->things;
+  size_t room = 0, last;
+  if (things->of)
+    return things;
+  things->of = xcalloc (side->number + 1, sizeof *things->of);
+  size_t *from = changed_among (side->hunk, false);
+  size_t *to = changed_among (side->hunk, true);
+  for (size_t i = 0; i < side->number; i++)
+    {
+      const struct source_line *line = &side->lines[i];
+      if (line->first != i)
+	continue;
+      grow_array (&things->all, &room, things->number, sizeof *things->all);
+      struct thing *thing = &things->all[things->number++];
+      *thing = (struct thing) {
+	.kind = line->kind, .name = line->name, .first = i,
+	.text = source_statement (side->lines, side->number, i, &last)
+      };
+      thing->from = from[side->from[i]];
+      thing->to = to[side->from[last]];
+    }
+  free (from);
+  free (to);
+  if (things->number)
+    qsort (things->all, things->number, sizeof *things->all, compare_things);
+  for (size_t i = 0; i < things->number; i++)
+    things->of[things->all[i].first] = i;
+  return things;
+}
+
+/* Return the first one of THINGS that is not before KEY, of which no line
+   counts, or the end of them.  */
+
+static struct thing *
+find_thing (const struct side_things *things, const struct thing *key)
+{
+  size_t low = 0, high = things->number;
+  while (low < high)
+    {
+      size_t middle = low + (high - low) / 2;
+      if (compare_texts (&things->all[middle], key) < 0)
+	low = middle + 1;
+      else
+	high = middle;
+    }
+  return things->all + low;
+}
+
 char *
 side_find (const struct side *side, enum source_kind kind, const char *name,
 	   size_t *at)
 {
-  for (; *at < side->number; ++*at)
-    {
-      const struct source_line *line = &side->lines[*at];
-      size_t last;
-      if (line->kind == kind && line->first == *at
-	  && (!name || (line->name && !strcmp (line->name, name))))
-	return source_statement (side->lines, side->number, (*at)++, &last);
-    }
-  return NULL;
+  static char none[] = "";
+  const struct side_things *things = side_things (side);
+  const struct thing *end = things->all + things->number, *found = NULL;
+  struct thing key = { .kind = kind, .name = name, .text = none };
+  for (const struct thing *one = find_thing (things, &key);
+       one < end && one->kind == kind
+	 && (!name || !strcmp (one->name ? one->name : "", name)); one++)
+    if (one->first >= *at && (!found || one->first < found->first)
+	&& (!name || one->name))
+      found = one;
+  *at = found ? found->first + 1 : side->number;
+  return found ? xstrdup (found->text) : NULL;
 }
 
-/* Set *FIRST and *LAST, lines of SIDE, to those of its hunk, with all changed
-   lines that they are among.  */
-
-static void
-widen (const struct side *side, size_t *first, size_t *last)
-{
-  const struct patch_hunk *hunk = side->hunk;
-  *first = side->from[*first];
-  *last = side->from[*last];
-  while (*first > 0 && hunk->lines[*first].kind != PATCH_CONTEXT
-	 && hunk->lines[*first - 1].kind != PATCH_CONTEXT)
-    --*first;
-  while (*last + 1 < hunk->num_lines
-	 && hunk->lines[*last].kind != PATCH_CONTEXT
-	 && hunk->lines[*last + 1].kind != PATCH_CONTEXT)
-    ++*last;
-}
-
-/* Return how often SIDE has something of KIND with NAME and TEXT; if NEAR_P
-   only from line FIRST to LAST of the hunk.  */
+/* Return how often SIDE has something like THING; if NEAR_P only among the same
+   changed lines.  */
 
 static size_t
-count_same (const struct side *side, enum source_kind kind, const char *name,
-	    const char *text, bool near_p, size_t first, size_t last)
+count_same (const struct side *side, const struct thing *thing, bool near_p)
 {
-  size_t at = 0, count = 0;
-  char *other;
-  while ((other = side_find (side, kind, name, &at)))
-    {
-      if (!strcmp (other, text))
-	{
-	  size_t begin = at - 1, end;
-	  char *again = side_statement (side, begin, &begin, &end);
-	  free (again);
-	  if (near_p)
-	    widen (side, &begin, &end);
-	  count += !near_p || (begin <= last && first <= end);
-	}
-      free (other);
-    }
+  const struct side_things *things = side_things (side);
+  const struct thing *end = things->all + things->number;
+  size_t count = 0;
+  for (const struct thing *one = find_thing (things, thing);
+       one < end && !compare_texts (one, thing); one++)
+    count += !near_p || (one->from <= thing->to && thing->from <= one->to);
   return count;
 }
 
@@ -128,19 +225,16 @@ bool
 side_same_p (const struct side *side, size_t index, const struct side *other)
 {
   const struct source_line *line = &side->lines[index];
-  size_t first, last;
-  char *text = side_statement (side, index, &first, &last);
-  if (!text)
+  if (line->first == SIZE_MAX)
     return false;
+  struct side_things *things = side_things (side);
+  struct thing *thing = &things->all[things->of[line->first]];
   bool near_p = (line->kind == SOURCE_MACRO
 		 || line->kind == SOURCE_DIRECTIVE);
-  widen (side, &first, &last);
-  size_t here = count_same (side, line->kind, line->name, text, near_p, first,
-			    last);
-  size_t there = count_same (other, line->kind, line->name, text, near_p,
-			     first, last);
-  free (text);
-  return here > 0 && here == there;
+  if (thing->same == SAME_UNKNOWN)
+    thing->same = (count_same (side, thing, near_p)
+		   == count_same (other, thing, near_p) ? SAME_YES : SAME_NO);
+  return thing->same == SAME_YES;
 }
 
 bool

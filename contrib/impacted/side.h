@@ -38,6 +38,10 @@ struct side
   bool *head_p;			/* The line is of the head of a recorded
 				   function.  */
   struct source_names *names;
+  struct side_things *things;	/* What it has, once that was asked for.  */
+  unsigned *judged;		/* For the first line of each thing, where the
+				   changed lines begin with which it was
+				   judged last, or 0.  */
 };
 
 /* Fill SIDE with the lines of HUNK without those of the kind OTHER.  WHOLE_P
@@ -67,7 +71,7 @@ extern char *side_find (const struct side *side, enum source_kind kind,
 
 /* Return true if what line INDEX of SIDE is part of, is the same on the side
    OTHER, but for comments and blanks: a macro at the same place, other things
-   anywhere.  */
+   anywhere.  OTHER is always the same one for SIDE.  */
 
 extern bool side_same_p (const struct side *side, size_t index,
 			 const struct side *other);

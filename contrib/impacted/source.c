@@ -463,12 +463,16 @@ source_statement (const struct source_line *lines, size_t number, size_t first,
   size_t length;
   FILE *stream = open_text (&text, &length);
   *last = first;
+  bool whole_p = (lines[first].kind == SOURCE_MACRO
+		  || lines[first].kind == SOURCE_DIRECTIVE);
   for (size_t i = first; i < number; i++)
     if (lines[i].first == first && lines[i].kind == lines[first].kind)
       {
 	fprintf (stream, "%s%s", i > first ? " " : "", lines[i].code);
 	*last = i;
       }
+    else if (whole_p)
+      break;
     else if (*lines[i].code && lines[i].first != SIZE_MAX
 	     && lines[i].kind != SOURCE_MACRO
 	     && lines[i].kind != SOURCE_DIRECTIVE)
