@@ -195,19 +195,55 @@ compare_heads (struct work *work, struct function *function, size_t at,
   free (new_words);
 }
 
-/* Compare what OLD and NEW have before the first recorded line of each function
-   of WORK: its head may begin there.  */
+/* Return the end of those functions of WORK that are in the same file as the one
+   with the index I.  */
+
+static size_t
+file_end (const struct work *work, size_t i)
+{
+  const struct function *functions = work->functions;
+  const char *path = functions[work->num_functions - 1].path;
+  /* They mostly are all of them.  */
+  if (!strcmp (functions[i].path, path))
+    return work->num_functions;
+  for (path = functions[i].path; !strcmp (functions[i].path, path); i++)
+    ;
+  return i;
+}
+
+/* Return the first one of the functions I to END of WORK, which are of one file,
+   that does not begin before LINE.  */
+
+static size_t
+first_from (const struct work *work, size_t i, size_t end, unsigned line)
+{
+  while (i < end)
+    {
+      size_t middle = i + (end - i) / 2;
+      if (work->functions[middle].first < line)
+	i = middle + 1;
+      else
+	end = middle;
+    }
+  return i;
+}
+
+/* Compare what OLD and NEW have before the first recorded line of those functions
+   I to END of WORK, which are of one file: their heads may begin there.  */
 
 static void
-touch_heads (struct work *work, struct side *old, struct side *new)
+touch_file_heads (struct work *work, size_t i, size_t end, struct side *old,
+		  struct side *new)
 {
   const struct patch_hunk *hunk = old->hunk;
-  size_t at = 0;
-  for (size_t i = 0; i < work->num_functions; i++)
+  size_t at = 0, begin = i;
+  unsigned after = hunk->lines[hunk->num_lines - 1].old + 1;
+  for (i = first_from (work, i, end, hunk->lines[0].old);
+       i < end && work->functions[i].first <= after; i++)
     {
       struct function *function = &work->functions[i];
       unsigned line = function->first, stop = 0;
-      if (i > 0 && !strcmp (function->path, function[-1].path))
+      if (i > begin)
 	{
 	  if (line == function[-1].first && !function[-1].part_p)
 	    {
@@ -220,8 +256,6 @@ touch_heads (struct work *work, struct side *old, struct side *new)
 	  if (last < line)
 	    stop = last;
 	}
-      else
-	at = 0;
       if (function->part_p)
 	continue;
 
@@ -240,6 +274,20 @@ touch_heads (struct work *work, struct side *old, struct side *new)
 	compare_heads (work, function, at, old, new, before, after);
       free (before);
       free (after);
+    }
+}
+
+/* Compare what OLD and NEW have before the first recorded line of each function
+   of WORK.  */
+
+static void
+touch_heads (struct work *work, struct side *old, struct side *new)
+{
+  size_t end;
+  for (size_t i = 0; i < work->num_functions && old->hunk->num_lines; i = end)
+    {
+      end = file_end (work, i);
+      touch_file_heads (work, i, end, old, new);
     }
 }
 
@@ -269,6 +317,21 @@ judge_late_heads (struct work *work, const struct patch_hunk *hunk)
       if (!function->part_p && function->first < first
 	  && last <= function->last)
 	function->head_p = true;
+    }
+}
+
+void
+join_heads (struct work *work)
+{
+  for (size_t i = 1; i < work->num_functions; i++)
+    {
+      struct function *function = &work->functions[i];
+      if (function->first == function[-1].first && !function[-1].part_p
+	  && !strcmp (function->path, function[-1].path))
+	{
+	  function->touched_p |= function[-1].touched_p;
+	  function->head_p |= function[-1].head_p;
+	}
     }
 }
 

@@ -27,6 +27,11 @@
 extern void judge_heads (struct work *work, struct side *old,
 			 struct side *new);
 
+/* Have functions of WORK that begin on one line share what changes, after all
+   hunks.  */
+
+extern void join_heads (struct work *work);
+
 /* Return true if the function with HEAD runs before or after all others.  */
 
 extern bool head_startup_p (const char *head);

@@ -515,6 +515,7 @@ judge_file (struct work *work, const struct patch_file *file)
       touch_functions (work, hunks, num_hunks);
       for (size_t i = 0; i < num_hunks; i++)
 	judge_hunk (work, &hunks[i], file->whole != NULL);
+      join_heads (work);
     }
   for (size_t i = 0; i < work->num_functions; i++)
     {

@@ -201,15 +201,17 @@ replacement_p (const struct work *work, const struct patch_line *line,
   if (line->kind != PATCH_ADDED)
     return false;
   /* One that stays may be after others that change, or have moved.  */
-  for (size_t i = 0; i < work->num_functions; i++)
+  bool named_p = source->kind == SOURCE_FUNCTION && source->name;
+  for (size_t i = 0; named_p && i < work->num_functions; i++)
     {
       const struct function *function = &work->functions[i];
-      if (!function->part_p && source->kind == SOURCE_FUNCTION && source->name
+      if (!function->part_p
 	  && removed_p (work, function->first)
 	  && source_names_p (source->name, function->source->name))
 	return true;
     }
-  if (!removed_p (work, line->old))
+  struct patch_line removed = { .old_p = true, .old = line->old };
+  if (!removed_p (work, line->old) || !covering_range (work, &removed))
     return false;
   /* What a part looks like in its own file says nothing.  */
   for (size_t i = 0; i < work->num_functions; i++)
