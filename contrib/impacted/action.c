@@ -125,7 +125,7 @@ go_on_to_callers (struct answer *answer, const struct to_patch *patch)
     add_caller (answer, callers.all[i], asked, via, condition);
   free (via);
   free (condition);
-  free (callers.all);
+  clear_sources (&callers);
   see (&work->called, body->id, 0, 0)->index = known;
   return known;
 }

@@ -132,7 +132,7 @@ add_start (struct answer *answer, const struct source *function,
 bool
 deleted_p (const struct answer *answer, const struct source *body)
 {
-  for (size_t i = 0; i < answer->num_asked; i++)
+  for (size_t i = 0; answer->deleted_p && i < answer->num_asked; i++)
     if (answer->asked[i].deleted_p
 	&& answer->asked[i].place.line == body->place.line
 	&& answer->asked[i].place.column == body->place.column
@@ -309,7 +309,7 @@ ask_source (void *data, const struct source *source)
   asking.source = source;
   asking.asked = asked_index (answer, source);
   if (asking.deleted_p)
-    answer->asked[asking.asked].deleted_p = true;
+    answer->deleted_p = answer->asked[asking.asked].deleted_p = true;
   see (&answer->work->changed, source->id, 0, 0);
   ask (&asking);
   return true;

@@ -128,6 +128,7 @@ struct answer
   size_t num_builds;		/* How many of them.  */
   struct asked *asked;
   size_t num_asked;
+  bool deleted_p;		/* One of them is no more.  */
   struct answer_unit *units;	/* Sorted by object and source.  */
   size_t num_units;
   struct to_patch *patches;	/* Sorted by unit, name.  */

@@ -211,7 +211,7 @@ add_callers (struct class *class, struct database *db,
 	callers.all[j], source
       };
     }
-  free (callers.all);
+  clear_sources (&callers);
   return known;
 }
 

@@ -605,7 +605,7 @@ command_compare (int argc, char **argv)
   for (size_t i = 0; i < NUM_SIDES; i++)
     if (comparison.sides[i].db)
       database_close (comparison.sides[i].db);
-  free (touched.all);
+  clear_sources (&touched);
   free (options.patches);
   return finish_output (status);
 }

@@ -516,7 +516,7 @@ add_word (struct inside *inside, const char *word)
 	       inside->all[i].source->name, inside->all[i].shown);
     }
   free (name);
-  free (sources.all);
+  clear_sources (&sources);
   return status;
 }
 

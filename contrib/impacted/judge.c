@@ -549,7 +549,7 @@ judge_end (struct work *work)
       work->path = source->path;
       note (work, "deleted function", source->place.line, source->name, NULL);
     }
-  free (deleted.all);
+  clear_sources (&deleted);
   /* The use of a macro that goes and comes has moved: its name is its text.  */
   for (struct unjudged *one = work->unjudged; one; one = one->hh.next)
     if (!strcmp (one->kind, "start-up") && one->removed_p && one->added_p
@@ -566,9 +566,9 @@ free_work (struct work *work)
   free (work->covered);
   free (work->removed);
   free (work->inserted);
-  free (work->touched.all);
-  free (work->heads.all);
-  free (work->deleted.all);
+  clear_sources (&work->touched);
+  clear_sources (&work->heads);
+  clear_sources (&work->deleted);
   free_names (&work->names);
   free_names (&work->new_names);
 }

@@ -29,6 +29,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <uthash.h>
 #include "conflict.h"
 #include "demangle.h"
 #include "impacted.h"
@@ -55,15 +56,40 @@ struct search
   int64_t slice;		/* The last one that was looked at.  */
 };
 
+/* One of some sources.  */
+
+struct known_source
+{
+  const struct source *source;
+  UT_hash_handle hh;
+};
+
 void
 add_source (struct sources *sources, const struct source *source)
 {
-  for (size_t i = 0; i < sources->number; i++)
-    if (sources->all[i] == source)
-      return;
+  struct known_source *known;
+  HASH_FIND_PTR (sources->known, &source, known);
+  if (known)
+    return;
+  known = xmalloc (sizeof *known);
+  known->source = source;
+  HASH_ADD_PTR (sources->known, source, known);
   grow_array (&sources->all, &sources->room, sources->number,
 	      sizeof *sources->all);
   sources->all[sources->number++] = source;
+}
+
+void
+clear_sources (struct sources *sources)
+{
+  struct known_source *known, *next;
+  HASH_ITER (hh, sources->known, known, next)
+    {
+      HASH_DEL (sources->known, known);
+      free (known);
+    }
+  free (sources->all);
+  *sources = (struct sources) { NULL };
 }
 
 /* Return true if PATH ends in FILE in any build of DB, or FILE in it.  */
@@ -280,7 +306,8 @@ find_origins (struct search *search)
   for (size_t i = 0; i < search->named.number; i++)
     {
       search->clone = search->named.all[i];
-      search->origins.number = search->slice = 0;
+      search->slice = 0;
+      clear_sources (&search->origins);
       database_source_slices (search->db, search->clone->id, enter_slice,
 			      search);
       /* A macro can define several functions at one place; the name of a clone
@@ -638,7 +665,7 @@ find (struct database *db, const char *what, struct sources *sources,
   const char *colon = find_colon (what);
   int status = STATUS_FOUND;
   bool line_p = false;
-  sources->number = 0;
+  clear_sources (sources);
   database_sources_named (db, what, enter_named, &search);
   if (!search.named.number && colon)
     {
@@ -676,8 +703,8 @@ find (struct database *db, const char *what, struct sources *sources,
       else if (say_conflicts (db, what, sources))
 	status = STATUS_GAPS;
     }
-  free (search.named.all);
-  free (search.origins.all);
+  clear_sources (&search.named);
+  clear_sources (&search.origins);
   free (search.file);
   return status;
 }

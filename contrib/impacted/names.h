@@ -30,6 +30,7 @@ struct sources
   const struct source **all;
   size_t number;
   size_t room;
+  struct known_source *known;	/* All of them, by address.  */
 };
 
 /* Put into *SOURCES the functions of DB that WHAT means: an assembler name; a
@@ -52,5 +53,8 @@ extern bool name_present_p (struct database *db, const char *name);
 
 /* Add SOURCE to SOURCES unless it is there.  */
 extern void add_source (struct sources *sources, const struct source *source);
+
+/* Take all of SOURCES out, and free what they have.  */
+extern void clear_sources (struct sources *sources);
 
 #endif

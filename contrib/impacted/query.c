@@ -89,8 +89,8 @@ ask_words (struct database *db, char **words, size_t number,
     }
   if (all.number)
     answers_add (answers, db, NULL, ask_sources, &all);
-  free (all.all);
-  free (one.all);
+  clear_sources (&all);
+  clear_sources (&one);
   return status;
 }
 
