@@ -418,46 +418,6 @@ make_lines (const struct group *group)
   return lines;
 }
 
-/* Print what of LINES the last selection has not.  */
-
-static void
-print_missing (struct line *lines)
-{
-  bool printed_p = false;
-  for (const struct line *line = lines; line; line = line->hh.next)
-    if (!line->used_p)
-      {
-	const char *name = strchr (line->text, '\n') + 1;
-	char *source = xstrndup (line->text, name - 1 - line->text);
-	char *text = (*name == '+'
-		      ? xasprintf ("  %s (%s), to bring along", name + 1,
-				   source)
-		      : xasprintf ("  %s (%s)", name, source));
-	if (!printed_p)
-	  puts ("but without:");
-	put_text (stdout, text);
-	putchar ('\n');
-	free (source);
-	free (text);
-	printed_p = true;
-      }
-}
-
-/* Print GROUP of ANSWERS as what differs from LINES, which are those of the
-   first group.  */
-
-static void
-print_difference (const struct group *group, struct line *lines,
-		  const struct output_options *output, struct node *nodes)
-{
-  for (struct line *line = lines; line; line = line->hh.next)
-    line->used_p = false;
-  struct selection selection
-    = { group->answer, group->first, lines, output, nodes };
-  print_selection (&selection, false);
-  print_missing (lines);
-}
-
 static void
 free_lines (struct line *lines)
 {
@@ -468,6 +428,75 @@ free_lines (struct line *lines)
       free (line->text);
       free (line);
     }
+}
+
+/* Return true if one of LINES is not among OTHERS.  */
+
+static bool
+more_p (const struct line *lines, const struct line *others)
+{
+  for (; lines; lines = lines->hh.next)
+    {
+      const struct line *other;
+      HASH_FIND_STR (others, lines->text, other);
+      if (!other)
+	return true;
+    }
+  return false;
+}
+
+/* Return what follows the name of GROUP, which comes after the first one, that
+   has LINES.  *OTHER_P says whether it has any that those lack.  */
+
+static const char *
+difference_text (const struct group *group, const struct line *lines,
+		 bool *other_p)
+{
+  struct line *own = make_lines (group);
+  *other_p = more_p (own, lines);
+  bool less_p = more_p (lines, own);
+  free_lines (own);
+  return (*other_p ? ": the same, and also:"
+	  : less_p ? ": the same, but without:" : ": the same");
+}
+
+/* Print what of LINES the last selection has not, after a title if TITLE_P.  */
+
+static void
+print_missing (struct line *lines, bool title_p)
+{
+  for (const struct line *line = lines; line; line = line->hh.next)
+    if (!line->used_p)
+      {
+	const char *name = strchr (line->text, '\n') + 1;
+	char *source = xstrndup (line->text, name - 1 - line->text);
+	char *text = (*name == '+'
+		      ? xasprintf ("  %s (%s), to bring along", name + 1,
+				   source)
+		      : xasprintf ("  %s (%s)", name, source));
+	if (title_p)
+	  puts ("but without:");
+	put_text (stdout, text);
+	putchar ('\n');
+	free (source);
+	free (text);
+	title_p = false;
+      }
+}
+
+/* Print GROUP of ANSWERS as what differs from LINES, which are those of the
+   first group.  MORE_P says whether it has any that those lack.  */
+
+static void
+print_difference (const struct group *group, struct line *lines, bool more_p,
+		  const struct output_options *output, struct node *nodes)
+{
+  for (struct line *line = lines; line; line = line->hh.next)
+    line->used_p = false;
+  struct selection selection
+    = { group->answer, group->first, lines, output, nodes };
+  print_selection (&selection, false);
+  print_missing (lines, more_p);
 }
 
 void
@@ -561,7 +590,7 @@ print_groups (const struct answers *answers,
   for (size_t i = 0; i < groups.number; i++)
     {
       const struct group *group = &groups.all[i];
-      bool empty_p = empty_group_p (group);
+      bool empty_p = empty_group_p (group), other_p = true;
       if (number > 1)
 	{
 	  char *text = builds_text (db, group->builds);
@@ -570,7 +599,8 @@ print_groups (const struct answers *answers,
 	  put_colour (stdout, COLOUR_HEADING);
 	  put_text (stdout, text);
 	  put_colour (stdout, COLOUR_NONE);
-	  puts (empty_p ? ": nothing to patch" : i ? ": the same, and also:"
+	  puts (empty_p ? ": nothing to patch"
+		: i ? difference_text (group, lines, &other_p)
 		: group->num_builds > 1 ? ": the same set:" : ":");
 	  free (text);
 	}
@@ -583,7 +613,7 @@ print_groups (const struct answers *answers,
 	  print_selection (&selection, false);
 	}
       else
-	print_difference (group, lines, output, nodes);
+	print_difference (group, lines, other_p, output, nodes);
       putchar ('\n');
       print_totals (group->answer, group->first);
       print_facts (group->answer, output);
