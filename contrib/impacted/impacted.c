@@ -246,6 +246,8 @@ main (int argc, char **argv)
   struct arguments arguments = { NULL, 0 };
   guard_messages ();
   guard_memory ();
+  /* argp ends the program after --help and --version.  */
+  atexit (check_output);
   argp_err_exit_status = STATUS_TROUBLE;
   error_print_progname = begin_message;
   parse_options (&main_argp, argc, argv, ARGP_IN_ORDER, &arguments);

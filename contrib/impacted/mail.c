@@ -61,12 +61,21 @@ mail_encoded_p (const char *text, size_t length)
       else if (size == 0)
 	header_p = false;
       else if (header_p
-	       && begins_p (text, size, "Content-Transfer-Encoding:")
-	       && (memmem (text, size, "base64", 6)
-		   || memmem (text, size, "BASE64", 6)
-		   || memmem (text, size, "uoted-", 6)
-		   || memmem (text, size, "UOTED-", 6)))
-	return true;
+	       && begins_p (text, size, "Content-Transfer-Encoding:"))
+	{
+	  /* A line that begins with a blank goes on with the one before.  */
+	  while (next < end && (*next == ' ' || *next == '\t'))
+	    {
+	      newline = memchr (next, '\n', end - next);
+	      next = newline ? newline + 1 : end;
+	    }
+	  size = next - text;
+	  if (memmem (text, size, "base64", 6)
+	      || memmem (text, size, "BASE64", 6)
+	      || memmem (text, size, "uoted-", 6)
+	      || memmem (text, size, "UOTED-", 6))
+	    return true;
+	}
       text = next;
     }
   return false;

@@ -397,13 +397,25 @@ json_print_line (struct json_object *object)
   json_object_put (object);
 }
 
+/* Whether it was said that what is printed is not all there.  */
+
+static bool said_p;
+
 int
 finish_output (int status)
 {
   if (fflush (stdout) || ferror (stdout))
     {
       error (0, errno, "standard output");
+      said_p = true;
       return STATUS_TROUBLE;
     }
   return status;
+}
+
+void
+check_output (void)
+{
+  if (!said_p && finish_output (STATUS_FOUND) != STATUS_FOUND)
+    _exit (STATUS_TROUBLE);
 }

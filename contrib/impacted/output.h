@@ -136,4 +136,7 @@ extern void json_print_line (struct json_object *object);
    could not be written.  */
 extern int finish_output (int status);
 
+/* The same when the program ends, unless that was done.  */
+extern void check_output (void);
+
 #endif

@@ -148,6 +148,7 @@ main (int argc, char **argv)
   struct klp_object object;
   guard_messages ();
   guard_memory ();
+  atexit (check_output);
   argp_err_exit_status = STATUS_TROUBLE;
   error_print_progname = begin_message;
   argp_parse (&argp, argc, argv, 0, NULL, &arguments);
