@@ -296,6 +296,7 @@ join_series (struct patch *patch)
       if (present && file->old_path && present->file->new_path)
 	{
 	  file->before = present->file;
+	  present->file->followed_p = true;
 	  ok &= follows_p (present->file, file);
 	}
       if (file->renamed_p && file->new_path)

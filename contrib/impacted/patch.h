@@ -101,6 +101,7 @@ struct patch_file
   /* The last earlier one that changes the same file, or null: a mailbox has
      patches that build on each other.  */
   struct patch_file *before;
+  bool followed_p;		/* It is the one before another one.  */
   /* All lines of the file as one hunk, for all patches up to this one, or null
      if they are not known.  */
   struct patch_hunk *whole;

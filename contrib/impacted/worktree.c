@@ -268,6 +268,9 @@ struct chain
   size_t number;
   bool given_p;			/* The folder was given, and not found.  */
   bool moved_p;			/* Hunks may be elsewhere.  */
+  const char *top;		/* That of the work tree of git around the
+				   current folder, if it is another one, or
+				   null.  */
 };
 
 /* Make CELLS, which are the file after CHAIN, those of it before.  Add how many
@@ -482,31 +485,40 @@ try_builds (struct patch *patch, struct chain *chain, struct database *db)
   return fits_p;
 }
 
+/* Return the top of the work tree of git that the current folder is in, in a
+   string of its own, or null if there is none, or it is that folder.  */
+
+static char *
+find_top (void)
+{
+  enum { DEEPEST = 64 };
+  char *up = xstrdup (".");
+  for (int depth = 0; depth < DEEPEST; depth++)
+    {
+      char *git = xasprintf ("%s/.git", up);
+      bool top_p = access (git, F_OK) == 0;
+      free (git);
+      if (top_p && depth > 0)
+	return up;
+      if (top_p)
+	break;
+      char *higher = xasprintf ("%s/..", up);
+      free (up);
+      up = higher;
+    }
+  free (up);
+  return NULL;
+}
+
 /* Look for the file of CHAIN in the current folder, and at the top of the work
    tree of git that this is in.  */
 
 static bool
 try_here (struct patch *patch, struct chain *chain)
 {
-  enum { DEEPEST = 64 };
   bool found_p = false;
-  if (try_folder (patch, chain, ".", &found_p))
-    return true;
-  char *up = xstrdup (".");
-  bool top_p = false, fits_p = false;
-  for (int depth = 0; depth < DEEPEST && !top_p; depth++)
-    {
-      char *git = xasprintf ("%s/.git", up);
-      top_p = access (git, F_OK) == 0;
-      free (git);
-      if (top_p && depth > 0)
-	fits_p = try_folder (patch, chain, up, &found_p);
-      char *higher = xasprintf ("%s/..", up);
-      free (up);
-      up = higher;
-    }
-  free (up);
-  return fits_p;
+  return (try_folder (patch, chain, ".", &found_p)
+	  || (chain->top && try_folder (patch, chain, chain->top, &found_p)));
 }
 
 /* Set CHAIN to the files of patches that FILE is the last one of.  */
@@ -572,18 +584,17 @@ worktree_attach (struct patch *patch, const char *folder, struct database *db)
 	     access (folder, F_OK) ? "" : ": this is no folder");
       return false;
     }
+  char *top = folder ? NULL : find_top ();
   for (size_t i = 0; i < patch->num_files; i++)
     {
-      bool last_p = true;
-      for (size_t j = i + 1; j < patch->num_files; j++)
-	last_p &= patch->files[j]->before != patch->files[i];
-      if (!last_p)
+      if (patch->files[i]->followed_p)
 	continue;
-      struct chain chain = { NULL };
+      struct chain chain = { .top = top };
       fill_chain (&chain, patch->files[i]);
       attach (patch, &chain, folder, db);
       free (chain.all);
     }
+  free (top);
   patch_translate (patch);
   return true;
 }
