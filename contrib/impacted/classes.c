@@ -299,7 +299,7 @@ find_class_callers (struct class *class, struct database *db)
   struct work *work = &class->work;
   find_deleted_callers (class, db);
   for (struct unjudged *one = work->unjudged; one; one = one->hh.next)
-    if (one->name && !strcmp (one->kind, "declaration"))
+    if (one->name && !strcmp (one->kind, "declaration") && !one->more_p)
       {
 	/* What comes with its function, or goes with it, is used by nobody
 	   else.  */

@@ -184,7 +184,7 @@ new_name_p (const struct work *work, const struct side *side, size_t index,
   if (!side->whole_p || header_p (work->path) || !source->name)
     return false;
   char *text = side_statement (side, index, &first, &last);
-  bool new_p = text != NULL;
+  bool new_p = text && source_single_p (text);
   for (size_t i = first; new_p && i <= last; i++)
     new_p = (*side->lines[i].code == '\0'
 	     || side->hunk->lines[side->from[i]].kind == PATCH_ADDED);
@@ -227,6 +227,27 @@ inner_directive_p (const struct work *work, const struct side *side,
     if (!strcmp (source->name, names[i]))
       return range->conditions == 0;
   return false;
+}
+
+/* Return true if line INDEX of SIDE is part of a declaration of one function and
+   nothing else.  What the assembler calls by another name says nothing of the
+   function that is called so.  */
+
+static bool
+prototype_p (const struct side *side, size_t index)
+{
+  static const char *const words[]
+    = { "alias", "__alias__", "__alias", "ifunc", "__ifunc__", "weakref",
+	"__weakref__", "asm", "__asm", "__asm__" };
+  const char *name = side->lines[index].name;
+  size_t first, last;
+  char *text = side_statement (side, index, &first, &last);
+  bool prototype_p = text && name && source_single_p (text)
+		     && source_called_p (text, name);
+  for (size_t i = 0; prototype_p && i < sizeof words / sizeof *words; i++)
+    prototype_p = !source_word_p (text, words[i]);
+  free (text);
+  return prototype_p;
 }
 
 /* Note what the changed line AT of a hunk is about, which is on SIDE and not on
@@ -314,6 +335,7 @@ judge_line (struct work *work, size_t at, unsigned run,
 	one->removed_p = true;
       else
 	one->added_p = true;
+      one->more_p |= !prototype_p (side, index);
     }
   free (head);
   free (name);

@@ -83,6 +83,41 @@ source_word_p (const char *code, const char *name)
   return false;
 }
 
+bool
+source_called_p (const char *code, const char *name)
+{
+  size_t length = strlen (name);
+  for (const char *at = code; (at = strstr (at, name)); at += length)
+    if ((at == code || !source_word_char_p (at[-1]))
+	&& at[length + strspn (at + length, " ")] == '(')
+      return true;
+  return false;
+}
+
+bool
+source_single_p (const char *text)
+{
+  unsigned depth = 0, angles = 0;
+  bool value_p = false;
+  for (const char *at = text; *at;)
+    {
+      depth += strchr ("([{", *at) != NULL;
+      depth -= strchr (")]}", *at) && depth > 0;
+      value_p |= *at == '=';
+      /* Angles are those of templates up to a value.  */
+      if (!value_p && depth == 0 && *at == '<')
+	angles++;
+      if (angles > 0 && depth == 0 && *at == '>')
+	angles--;
+      if (depth == 0 && (*at == ';' ? at[1 + strspn (at + 1, "; ")] != '\0'
+			 : *at == ',' && angles == 0))
+	return false;
+      at += source_quoted_p (at, at > text ? at[-1] : '\0')
+	    ? source_quoted_length (at) : 1;
+    }
+  return true;
+}
+
 /* Return what the statement with TEXT is, which END follows, if it is neither
    a function nor a type and has the name NAME of LENGTH bytes.  CALL_P says
    that nothing but a pair of parentheses is with it, EXTERN_P that it is

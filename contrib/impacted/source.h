@@ -72,6 +72,16 @@ extern char *source_statement (const struct source_line *lines, size_t number,
 
 extern size_t source_variable_head (const char *text);
 
+/* Return true if TEXT, the code of some lines, is one statement that declares
+   one name.  */
+
+extern bool source_single_p (const char *text);
+
+/* Return true if the word NAME stands in CODE, and an opening parenthesis after
+   it.  */
+
+extern bool source_called_p (const char *code, const char *name);
+
 /* Return true if the word NAME stands in CODE.  */
 
 extern bool source_word_p (const char *code, const char *name);

@@ -35,6 +35,7 @@ struct unjudged
   bool removed_p;		/* Some line of it is removed.  */
   bool added_p;
   char *text;
+  bool more_p;			/* Not only a function NAME is declared.  */
   bool resolved_p;		/* It was found out after all.  */
   UT_hash_handle hh;		/* In the order in which they were found.  */
 };
