@@ -69,10 +69,14 @@ whole_head (const struct side *side, size_t at, const char *before,
   fputs (before, stream);
   for (; at < side->number && !end_p; at++)
     {
-      for (const char *code = side->lines[at].code; *code && !end_p; code++)
+      size_t size;
+      for (const char *code = side->lines[at].code; *code && !end_p;
+	   code += size)
 	{
+	  size = source_quoted_p (code, '\0') ? source_quoted_length (code) : 1;
 	  depth += (*code == '(') - (*code == ')');
-	  end_p = (*code == '{'
+	  /* A brace in parentheses is that of a value.  */
+	  end_p = ((*code == '{' && depth <= 0)
 		   || (*code == ':' && depth == 0 && code[1] != ':'
 		       && (code == side->lines[at].code || code[-1] != ':')));
 	  if (pair_p && !next_p && *code != ' ')
@@ -82,66 +86,12 @@ whole_head (const struct side *side, size_t at, const char *before,
 	    }
 	  pair_p |= *code == ')' && depth == 0;
 	  if (!end_p)
-	    putc (*code, stream);
+	    fprintf (stream, "%.*s", (int) size, code);
 	}
       putc (' ', stream);
     }
   fclose (stream);
   return head;
-}
-
-/* Return true if the LENGTH bytes at TEXT are one of WORDS, which end with a
-   null.  */
-
-static bool
-one_of_p (const char *text, size_t length, const char *const *words)
-{
-  for (; *words; words++)
-    if (strlen (*words) == length && !strncmp (*words, text, length))
-      return true;
-  return false;
-}
-
-/* Words of types, which no parameter is called; and those after which a type
-   is not complete.  */
-
-static const char *const type_words[]
-  = { "bool", "char", "double", "float", "int", "long", "short", "signed",
-      "unsigned", "void", "_Bool", "_Complex", "restrict", "__restrict",
-      "class", "const", "enum", "struct", "typename", "union", "volatile",
-      NULL };
-static const char *const incomplete_words[]
-  = { "class", "const", "enum", "struct", "typename", "union", "volatile",
-      "return", "operator", NULL };
-
-/* Return the words of HEAD, without names of parameters: what comes after a
-   type and before the end of a parameter.  */
-
-static char *
-head_words (const char *head)
-{
-  char *words, last = '(';
-  size_t length;
-  bool whole_p = false;		/* The last word can be a whole type.  */
-  FILE *stream = open_text (&words, &length);
-  while (*(head += strspn (head, " ")))
-    {
-      size_t size = 0;
-      while (source_word_char_p (head[size]))
-	size++;
-      const char *next = head + size + strspn (head + size, " ");
-      bool word_p = size > 0, type_p = one_of_p (head, size, type_words);
-      if (!word_p)
-	size = 1;
-      if (!(word_p && !type_p && strchr (",)[=", *next) && *next
-	    && (whole_p || strchr ("*&>", last))))
-	fprintf (stream, "%.*s ", (int) size, head);
-      whole_p = word_p && !one_of_p (head, size, incomplete_words);
-      last = head[size - 1];
-      head += size;
-    }
-  fclose (stream);
-  return words;
 }
 
 /* Return true if the name of FUNCTION stands before the parameters in HEAD,
@@ -174,7 +124,7 @@ compare_heads (struct work *work, struct function *function, size_t at,
   bool body_p, new_body_p;
   char *was = whole_head (old, old->index[at], before, &body_p);
   char *is = whole_head (new, new->index[at], after, &new_body_p);
-  char *old_words = head_words (was), *new_words = head_words (is);
+  char *old_words = source_head_words (was), *new_words = source_head_words (is);
   /* A macro without a body after it may make the body of its arguments.  */
   if (strcmp (old_words, new_words)
       && source_names_p (is, function->source->name)

@@ -49,12 +49,12 @@
      patch-input.c, patch-read.c,
      patch-name.c                      patches
      source.c, source-lines.c,
-     source-judge.c                    what lines of C and C++ are
+     source-judge.c, source-outline.c  what lines of C and C++ are
      worktree.c                        the files that a patch changes
      tree.c, headings.c, view.c,
      touch.c, head.c, side.c,
-     startup.c, judge.c,
-     documentation.c, unjudged.c                        what that changes, and what is not known
+     startup.c, around.c, judge.c,
+     documentation.c, unjudged.c       what that changes, and what is not known
      callers.c, references.c,
      linked.c, linked-read.c,
      machine-code.c, metadata.c        who calls a function

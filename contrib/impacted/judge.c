@@ -31,6 +31,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "around.h"
 #include "documentation.h"
 #include "head.h"
 #include "headings.h"
@@ -242,7 +243,9 @@ prototype_p (const struct side *side, size_t index)
   const char *name = side->lines[index].name;
   size_t first, last;
   char *text = side_statement (side, index, &first, &last);
-  bool prototype_p = text && name && source_single_p (text)
+  bool prototype_p = text && name
+		     && side->lines[index].kind != SOURCE_FUNCTION
+		     && source_single_p (text)
 		     && source_called_p (text, name);
   for (size_t i = 0; prototype_p && i < sizeof words / sizeof *words; i++)
     prototype_p = !source_word_p (text, words[i]);
@@ -271,16 +274,24 @@ judge_line (struct work *work, size_t at, unsigned run,
   unsigned number = line->old ? line->old : 1;
   if (*source->code == '\0' || source->kind == SOURCE_NOTHING)
     return;
-  if (source->kind != SOURCE_MACRO && source->kind != SOURCE_DIRECTIVE
-      ? (range || side->head_p[index]
-	 || replacement_p (work, line, source,
-			   (source->first == SIZE_MAX ? NULL
-			    : &hunk->lines[side->from[source->first]])))
-      : range && inner_directive_p (work, side, index, other, range))
-    return;
+  bool around = false;
+  if (source->kind == SOURCE_MACRO || source->kind == SOURCE_DIRECTIVE)
+    {
+      if (range && inner_directive_p (work, side, index, other, range))
+	return;
+    }
+  else if (range || side->head_p[index]
+	   || replacement_p (work, line, source,
+			     (source->first == SIZE_MAX ? NULL
+			      : &hunk->lines[side->from[source->first]])))
+    {
+      around = around_p (work, side, index, other, range);
+      if (!around)
+	return;
+    }
   /* All lines of one thing have one answer; those of a directive are told of
      each.  */
-  if (source->first != SIZE_MAX && source->kind != SOURCE_DIRECTIVE)
+  if (!around && source->first != SIZE_MAX && source->kind != SOURCE_DIRECTIVE)
     {
       unsigned before = side->judged[source->first];
       side->judged[source->first] = run;
@@ -294,9 +305,15 @@ judge_line (struct work *work, size_t at, unsigned run,
 
   const char *kind = kinds[source->kind];
   char *head = NULL, *name = source->name ? xstrdup (source->name) : NULL;
+  if (source->kind == SOURCE_FUNCTION && around)
+    {
+      kind = outermost_p (side, index) ? "declaration" : "type";
+      free (name);
+      name = NULL;
+    }
   /* A function that is new as a whole changes nothing.  */
-  if (source->kind == SOURCE_FUNCTION && line->kind == PATCH_ADDED
-      && new_function_p (side, index, &head))
+  else if (source->kind == SOURCE_FUNCTION && line->kind == PATCH_ADDED
+	   && new_function_p (side, index, &head))
     {
       kind = head_startup_p (head) ? "start-up" : "new function";
       if (name)

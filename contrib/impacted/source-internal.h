@@ -25,15 +25,6 @@
 extern const char *source_keep_name (struct source_names **names,
 				     const char *text, size_t length);
 
-/* Return the length of the string or character constant at TEXT.  */
-
-extern size_t source_quoted_length (const char *text);
-
-/* Return true if there is a string or a character constant at TEXT; LAST is
-   what stands before it.  An apostrophe in a number is not one.  */
-
-extern bool source_quoted_p (const char *text, char last);
-
 /* Take comments away in the NUMBER lines at LINES, which begin in a comment if
    COMMENT_P.  Return false if they do begin in one although not COMMENT_P.  */
 
@@ -56,6 +47,11 @@ extern void source_find_directives (struct source_line *lines, size_t number,
 
 extern bool source_word_in_p (const char *word, size_t length,
 			      const char *list);
+
+/* Return the length of the HEAD of a function, without what a constructor
+   initializes.  */
+
+extern size_t source_head_length (const char *head);
 
 /* What a statement is, as far as it can be told from its text up to a brace or
    to its end.  NAME lives in that text.  */

@@ -22,7 +22,8 @@
 
    Stage 1, source-lines.c, takes comments away and finds directives.  Stage 2
    splits what is left into the statements that are outside of all braces;
-   source-judge.c says what each one is.  */
+   source-judge.c says what each one is, and source-outline.c what of it is more
+   than the code of functions.  */
 
 #include <ctype.h>
 #include <stdint.h>
@@ -93,6 +94,7 @@ struct splitter
 				   class.  */
   unsigned depth;		/* Of braces.  */
   unsigned parens;		/* Outside of braces.  */
+  unsigned value;		/* Braces of a value in parentheses.  */
   unsigned transparent;		/* Open namespaces.  */
   bool whole_p;			/* The lines are a whole file.  */
   struct branch
@@ -151,7 +153,7 @@ end_statement (struct splitter *splitter)
   splitter->judged_p = false;
   splitter->headless_p = false;
   splitter->any_p = true;
-  splitter->parens = 0;
+  splitter->parens = splitter->value = 0;
 }
 
 /* Note that all lines up to the current one of SPLITTER are of something that
@@ -262,6 +264,23 @@ pass_directive (struct splitter *splitter)
     }
 }
 
+/* Return true if C opens the brace of a value in the head that SPLITTER reads: in
+   its parentheses, or in what a constructor initializes.  */
+
+static bool
+value_begins_p (const struct splitter *splitter, char c)
+{
+  size_t length = splitter->length;
+  if (c != '{' || splitter->depth > 0 || splitter->judged_p || length == 0)
+    return false;
+  while (length > 1 && splitter->text[length - 1] == ' ')
+    length--;
+  char last = splitter->text[length - 1];
+  return (splitter->parens > 0 ? last == '='
+	  : ((source_word_char_p (last) || last == '>')
+	     && splitter->text[source_head_length (splitter->text)]));
+}
+
 /* Split the line that SPLITTER is at.  */
 
 static void
@@ -277,7 +296,13 @@ split_line (struct splitter *splitter)
 	while (source_word_char_p (text[length]) || text[length] == '\'')
 	  length++;
 
-      if (*text == '{')
+      if (splitter->value > 0 || value_begins_p (splitter, *text))
+	{
+	  splitter->value += *text == '{';
+	  splitter->value -= *text == '}';
+	  add_text (splitter, text, length);
+	}
+      else if (*text == '{')
 	{
 	  if (splitter->depth == 0 && !splitter->judged_p)
 	    {

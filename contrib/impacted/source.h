@@ -72,6 +72,27 @@ extern char *source_statement (const struct source_line *lines, size_t number,
 
 extern size_t source_variable_head (const char *text);
 
+/* Return TEXT, the code of some declarations, without the bodies of functions and
+   lambdas, what constructors initialize and the names of parameters, in a string
+   of its own.  */
+
+extern char *source_outline (const char *text);
+
+/* Return what OUTLINE, that of a text which begins with a function, has behind
+   the body of that.  */
+
+extern const char *source_outline_rest (const char *outline);
+
+/* Return the length of the use of a macro with which TEXT begins, before a
+   declaration; or 0 if it does not.  */
+
+extern size_t source_lead_length (const char *text);
+
+/* Return the words of HEAD, that of a function, without the names of its
+   parameters, in a string of its own.  */
+
+extern char *source_head_words (const char *head);
+
 /* Return true if TEXT, the code of some lines, is one statement that declares
    one name.  */
 
@@ -91,6 +112,15 @@ extern bool source_word_p (const char *code, const char *name);
 
 extern void source_free (struct source_line *lines, size_t number,
 			 struct source_names *names);
+
+/* Return the length of the string or character constant at TEXT.  */
+
+extern size_t source_quoted_length (const char *text);
+
+/* Return true if there is a string or a character constant at TEXT; LAST is
+   what stands before it.  An apostrophe in a number is not one.  */
+
+extern bool source_quoted_p (const char *text, char last);
 
 /* Return true if C can be part of a name.  */
 

@@ -29,10 +29,7 @@
 #include "impacted.h"
 #include "startup.h"
 
-/* Return true if the file of WORK is C++, by its name or by what is recorded in
-   it.  */
-
-static bool
+bool
 cxx_p (const struct work *work)
 {
   static const char *const endings[]

@@ -21,6 +21,11 @@
 #include "judge.h"
 #include "side.h"
 
+/* Return true if the file of WORK is C++, by its name or by what is recorded in
+   it.  */
+
+extern bool cxx_p (const struct work *work);
+
 /* Return the kind of unjudged thing that a change of line INDEX of SIDE is,
    which is of a variable; OTHER is the other side.  */
 

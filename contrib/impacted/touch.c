@@ -225,7 +225,8 @@ replacement_p (const struct work *work, const struct patch_line *line,
   const char *name
     = source->kind == SOURCE_FUNCTION ? source->name : source->code;
   if (source->kind != SOURCE_FUNCTION
-      && (source->kind != SOURCE_TYPE || !strchr (name, '(')))
+      && (source->kind != SOURCE_TYPE || !strchr (name, '(')
+	  || (strchr (name, ';') && !strchr (name, '{'))))
     return false;
   for (size_t i = 0; i < work->num_functions; i++)
     {

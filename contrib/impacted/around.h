@@ -1,0 +1,35 @@
+/* What is around functions and on their lines.
+   Copyright (C) 2026 Free Software Foundation, Inc.
+
+   This program is free software; you can redistribute it and/or modify it
+   under the terms of the GNU General Public License as published by the Free
+   Software Foundation; either version 3, or (at your option) any later
+   version.
+
+   This program is distributed in the hope that it will be useful, but WITHOUT
+   ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or
+   FITNESS FOR A PARTICULAR PURPOSE.  See the GNU General Public License for
+   more details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program; see the file COPYING3.  If not see
+   <http://www.gnu.org/licenses/>.  */
+
+
+#ifndef AROUND_H
+#define AROUND_H
+
+#include "judge.h"
+#include "side.h"
+
+/* Return true if line INDEX of SIDE, which is one of a function of WORK, or of
+   what replaces one, changes more than that: a type or a declaration of which
+   the function or its line is only a part.  RANGE is that of the function, or
+   null if the line is not between its first and its last one.  OTHER is the
+   other side.  */
+
+extern bool around_p (const struct work *work, const struct side *side,
+		      size_t index, const struct side *other,
+		      const struct range *range);
+
+#endif
