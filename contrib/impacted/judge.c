@@ -551,9 +551,12 @@ judge_file (struct work *work, const struct patch_file *file)
     }
   else if (file->new_path)
     {
-      touch_functions (work, hunks, num_hunks);
+      struct patch_hunk *shown
+	= hunks_shown (hunks, num_hunks, file->whole != NULL);
+      touch_functions (work, shown, num_hunks);
       for (size_t i = 0; i < num_hunks; i++)
-	judge_hunk (work, &hunks[i], file->whole != NULL);
+	judge_hunk (work, &shown[i], file->whole != NULL);
+      hunks_free_shown (shown, hunks, num_hunks);
       join_heads (work);
     }
   for (size_t i = 0; i < work->num_functions; i++)

@@ -85,6 +85,78 @@ side_free (struct side *side)
   free (side->things);
 }
 
+/* Return true if a line that HUNK changes can make code or comments of those after
+   it: it has one end of a comment, a string or a line, and not the other.  */
+
+static bool
+reaching_p (const struct patch_hunk *hunk)
+{
+  for (size_t i = 0; i < hunk->num_lines; i++)
+    {
+      const char *text = hunk->lines[i].text;
+      size_t length = strlen (text);
+      if (hunk->lines[i].kind != PATCH_CONTEXT
+	  && (strstr (text, "/*") || strstr (text, "*/")
+	      || strstr (text, "R\"") || strstr (text, ")\"")
+	      || (length > 0 && text[length - 1] == '\\')))
+	return true;
+    }
+  return false;
+}
+
+/* Make lines that are removed and added of each line of context in HUNK that has
+   other code before and after the change.  */
+
+static void
+show_hunk (struct patch_hunk *hunk, bool whole_p)
+{
+  struct side old, new;
+  struct patch_line *lines = xcalloc (2 * hunk->num_lines + 1, sizeof *lines);
+  size_t number = 0;
+  side_fill (&old, hunk, PATCH_ADDED, whole_p);
+  side_fill (&new, hunk, PATCH_REMOVED, whole_p);
+  for (size_t i = 0; i < hunk->num_lines; i++)
+    {
+      struct patch_line *line = &lines[number++];
+      *line = hunk->lines[i];
+      if (line->kind != PATCH_CONTEXT
+	  || !strcmp (old.lines[old.index[i]].code,
+		      new.lines[new.index[i]].code))
+	continue;
+      lines[number] = *line;
+      line->kind = PATCH_REMOVED;
+      lines[number].kind = PATCH_ADDED;
+      lines[number++].old_p = false;
+    }
+  side_free (&old);
+  side_free (&new);
+  hunk->lines = lines;
+  hunk->num_lines = number;
+}
+
+struct patch_hunk *
+hunks_shown (const struct patch_hunk *hunks, size_t number, bool whole_p)
+{
+  struct patch_hunk *shown = xcalloc (number + 1, sizeof *shown);
+  for (size_t i = 0; i < number; i++)
+    {
+      shown[i] = hunks[i];
+      if (reaching_p (&hunks[i]))
+	show_hunk (&shown[i], whole_p);
+    }
+  return shown;
+}
+
+void
+hunks_free_shown (struct patch_hunk *shown, const struct patch_hunk *hunks,
+		  size_t number)
+{
+  for (size_t i = 0; i < number; i++)
+    if (shown[i].lines != hunks[i].lines)
+      free (shown[i].lines);
+  free (shown);
+}
+
 char *
 side_statement (const struct side *side, size_t index, size_t *first,
 		size_t *last)

@@ -50,6 +50,18 @@ struct side
 extern void side_fill (struct side *side, const struct patch_hunk *hunk,
 		       enum patch_line_kind other, bool whole_p);
 
+/* Return the NUMBER hunks at HUNKS, in an array of its own.  In it lines of context
+   are removed and added ones if other lines make code or comments of them.
+   WHOLE_P says that the hunks are whole files.  */
+
+extern struct patch_hunk *hunks_shown (const struct patch_hunk *hunks,
+				       size_t number, bool whole_p);
+
+/* Free the NUMBER hunks at SHOWN, which hunks_shown made of HUNKS.  */
+
+extern void hunks_free_shown (struct patch_hunk *shown,
+			      const struct patch_hunk *hunks, size_t number);
+
 /* Free what SIDE has.  */
 
 extern void side_free (struct side *side);

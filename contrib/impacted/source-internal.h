@@ -31,10 +31,11 @@ extern const char *source_keep_name (struct source_names **names,
 extern bool source_strip_lines (struct source_line *lines, size_t number,
 				bool comment_p);
 
-/* Return true if TEXT looks like a line within a comment that has a star at
-   the begin of each.  */
+/* Return true if the NUMBER lines at LINES look as if they began within a comment
+   that has a star at the begin of each line.  */
 
-extern bool source_starred_p (const char *text);
+extern bool source_starred_p (const struct source_line *lines,
+			      size_t number);
 
 /* Set KIND, NAME and FIRST of those of the NUMBER lines at LINES that are of a
    directive.  */

@@ -21,33 +21,131 @@
 #include "impacted.h"
 #include "source-internal.h"
 
+/* Return true if TEXT ends with a backslash.  */
+
+static bool
+backslash_p (const char *text)
+{
+  size_t length = strlen (text);
+  return length > 0 && text[length - 1] == '\\';
+}
+
 /* Return true if the backslash at the end of LINE, or a comment that goes on,
    makes the next line a part of a directive.  */
 
 static bool
 continued_p (const struct source_line *line)
 {
-  size_t length = strlen (line->text);
-  return line->comment_p || (length > 0 && line->text[length - 1] == '\\');
+  return line->comment_p || backslash_p (line->text);
 }
 
-/* Set LINE->code.  *COMMENT_P says that it begins in a comment, and is set for
+/* What the end of a line leaves open.  */
+
+struct open
+{
+  bool comment_p;
+  bool line_comment_p;		/* A comment up to the end of the line, which a
+				   backslash makes a longer one.  */
+  char quote;			/* That of a string or character constant.  */
+  char raw[24];			/* What ends a raw string, or empty.  */
+};
+
+/* Put the rest of a raw string at TEXT, which OPEN says the end of, to *TO, as
+   an ordinary string.  Return what follows it.  */
+
+static const char *
+copy_raw (const char *text, char **to, struct open *open)
+{
+  const char *end = strstr (text, open->raw);
+  const char *last = end ? end : text + strlen (text);
+  *(*to)++ = '"';
+  for (; text < last; text++)
+    {
+      if (*text == '"' || *text == '\\')
+	*(*to)++ = '\\';
+      *(*to)++ = *text;
+    }
+  *(*to)++ = '"';
+  if (!end)
+    return last;
+  last += strlen (open->raw);
+  open->raw[0] = '\0';
+  return last;
+}
+
+/* Put the string or character constant at TEXT to *TO, which ends with the line
+   unless a backslash says in OPEN that it goes on.  Return what follows it.  */
+
+static const char *
+copy_quoted (const char *text, char **to, struct open *open)
+{
+  size_t length = source_quoted_length (text);
+  char quote = *text;
+  memcpy (*to, text, length);
+  *to += length;
+  open->quote = '\0';
+  if (text[length] == '\0' && backslash_p (text))
+    {
+      open->quote = quote;
+      (*to)[-1] = quote;
+    }
+  return text + length;
+}
+
+/* Set what ends the raw string with the quote at TEXT in OPEN, of which BEGIN to
+   END stands before it, and return its first character; or null if it is
+   none.  */
+
+static const char *
+raw_begin (const char *text, const char *begin, const char *end,
+	   struct open *open)
+{
+  static const char prefixes[] = " R LR uR UR u8R ";
+  const char *word = end;
+  while (word > begin && source_word_char_p (word[-1]))
+    word--;
+  size_t length = strcspn (text + 1, "( )\\");
+  if (*text != '"' || !source_word_in_p (word, end - word, prefixes)
+      || text[1 + length] != '(' || length > 16)
+    return NULL;
+  open->raw[0] = ')';
+  memcpy (open->raw + 1, text + 1, length);
+  strcpy (open->raw + 1 + length, "\"");
+  return text + length + 2;
+}
+
+/* Set LINE->code.  OPEN is what the line before it leaves open, and is set for
    the next line.  Return false if a comment ends that did not begin.  */
 
 static bool
-strip_comments (struct source_line *line, bool *comment_p)
+strip_comments (struct source_line *line, struct open *open)
 {
   const char *text = line->text;
-  char *to = line->code = xmalloc (strlen (text) + 1);
+  /* Each character can take two, and a string its quotes.  */
+  char *to = line->code = xmalloc (2 * strlen (text) + 4);
   char *start = to;
   bool ok = true;
 
+  if (open->line_comment_p)
+    {
+      open->line_comment_p = backslash_p (text);
+      text = "";
+    }
+  else if (*open->raw)
+    text = copy_raw (text, &to, open);
+  else if (open->quote)
+    {
+      /* The quote that is open begins it.  */
+      char *rest = xasprintf ("%c%s", open->quote, text);
+      text += copy_quoted (rest, &to, open) - rest - 1;
+      free (rest);
+    }
   for (;;)
     {
       bool blank_p = false;
       for (;; text++)
 	{
-	  if (*comment_p)
+	  if (open->comment_p)
 	    {
 	      text = strstr (text, "*/");
 	      blank_p = true;
@@ -56,12 +154,12 @@ strip_comments (struct source_line *line, bool *comment_p)
 		  *to = '\0';
 		  return ok;
 		}
-	      *comment_p = false;
+	      open->comment_p = false;
 	      text++;
 	    }
 	  else if (text[0] == '/' && text[1] == '*')
 	    {
-	      *comment_p = true;
+	      open->comment_p = true;
 	      text++;
 	    }
 	  else if (isspace ((unsigned char) *text))
@@ -69,18 +167,21 @@ strip_comments (struct source_line *line, bool *comment_p)
 	  else
 	    break;
 	}
+      if (text[0] == '/' && text[1] == '/')
+	open->line_comment_p = backslash_p (text);
       if (*text == '\0' || (text[0] == '/' && text[1] == '/'))
 	break;
       if (text[0] == '*' && text[1] == '/')
 	ok = false;
+      const char *raw = blank_p ? NULL : raw_begin (text, start, to, open);
       if (blank_p && to > start)
 	*to++ = ' ';
-      size_t length = 1;
-      if (source_quoted_p (text, to > start ? to[-1] : '\0'))
-	length = source_quoted_length (text);
-      memcpy (to, text, length);
-      to += length;
-      text += length;
+      if (raw)
+	text = copy_raw (raw, &to, open);
+      else if (source_quoted_p (text, to > start ? to[-1] : '\0'))
+	text = copy_quoted (text, &to, open);
+      else
+	*to++ = *text++;
     }
   *to = '\0';
   return ok;
@@ -90,10 +191,11 @@ bool
 source_strip_lines (struct source_line *lines, size_t number, bool comment_p)
 {
   bool begin_p = comment_p;
+  struct open open = { .comment_p = comment_p };
   for (size_t i = 0; i < number; i++)
     {
-      bool ended_p = !strip_comments (&lines[i], &comment_p);
-      lines[i].comment_p = comment_p;
+      bool ended_p = !strip_comments (&lines[i], &open);
+      lines[i].comment_p = open.comment_p;
       if (ended_p && !begin_p)
 	{
 	  for (size_t j = 0; j <= i; j++)
@@ -104,17 +206,37 @@ source_strip_lines (struct source_line *lines, size_t number, bool comment_p)
 	  return false;
 	}
       /* A comment began after all, or ended: it is known now.  */
-      begin_p |= comment_p || strstr (lines[i].text, "*/");
+      begin_p |= open.comment_p || strstr (lines[i].text, "*/");
     }
   return true;
 }
 
-bool
-source_starred_p (const char *text)
+/* Return true if TEXT looks like a line within a comment that has a star at
+   the begin of each.  */
+
+static bool
+starred_p (const char *text)
 {
   text += strspn (text, " \t");
   return (*text == '*'
 	  && (text[1] == '\0' || isspace ((unsigned char) text[1])));
+}
+
+bool
+source_starred_p (const struct source_line *lines, size_t number)
+{
+  bool starred = number > 0 && starred_p (lines[0].text);
+  if (!starred)
+    return false;
+  for (size_t i = 0; i < number; i++)
+    {
+      const char *end = strstr (lines[i].text, "*/");
+      const char *begin = strstr (lines[i].text, "/*");
+      if (begin || end)
+	return end && (!begin || end < begin);
+      starred &= starred_p (lines[i].text);
+    }
+  return starred;
 }
 
 void

@@ -418,7 +418,7 @@ source_read (struct source_line *lines, size_t number, const char *heading)
     = { .lines = lines, .names = &names, .first = SIZE_MAX,
 	.whole_p = !heading };
 
-  if (number > 0 && source_starred_p (lines[0].text))
+  if (source_starred_p (lines, number))
     source_strip_lines (lines, number, true);
   else if (!source_strip_lines (lines, number, false))
     source_strip_lines (lines, number, true);
