@@ -27,6 +27,7 @@
 #include "callers.h"
 #include "classes.h"
 #include "digest.h"
+#include "fresh.h"
 #include "impacted.h"
 #include "import.h"
 #include "judge.h"
@@ -344,6 +345,7 @@ judge_patch (struct classes *classes, const struct patch *patch,
 	if (!judge_file (work, patch->files[j]))
 	  return false;
       judge_end (work);
+      judge_fresh (work, patch);
       fits_p |= ((work->touched.number || work->deleted.number)
 		 && !work->other_tree_p);
     }

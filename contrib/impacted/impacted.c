@@ -53,8 +53,9 @@
      worktree.c                        the files that a patch changes
      tree.c, headings.c, view.c,
      touch.c, head.c, side.c,
-     startup.c, around.c, judge.c,
-     documentation.c, unjudged.c       what that changes, and what is not known
+     startup.c, around.c, fresh.c,
+     judge.c, documentation.c,
+     unjudged.c                        what that changes, and what is not known
      callers.c, references.c,
      linked.c, linked-read.c,
      machine-code.c, metadata.c        who calls a function

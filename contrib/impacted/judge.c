@@ -33,6 +33,7 @@
 #include <string.h>
 #include "around.h"
 #include "documentation.h"
+#include "fresh.h"
 #include "head.h"
 #include "headings.h"
 #include "impacted.h"
@@ -185,7 +186,7 @@ new_name_p (const struct work *work, const struct side *side, size_t index,
   if (!side->whole_p || header_p (work->path) || !source->name)
     return false;
   char *text = side_statement (side, index, &first, &last);
-  bool new_p = text && source_single_p (text);
+  bool new_p = text && source_single_p (text) && !fresh_scope_p (text);
   for (size_t i = first; new_p && i <= last; i++)
     new_p = (*side->lines[i].code == '\0'
 	     || side->hunk->lines[side->from[i]].kind == PATCH_ADDED);
@@ -343,8 +344,10 @@ judge_line (struct work *work, size_t at, unsigned run,
       && new_name_p (work, side, index, other))
     kind = "new name";
 
-  /* Of a new file only that matters which has to run.  */
-  if (!work->new_file_p || !strcmp (kind, "start-up"))
+  /* Of a new file only that matters which has to run, and a function that has
+     the name of another one.  */
+  bool new_function_p = !strcmp (kind, "new function");
+  if (!work->new_file_p || new_function_p || !strcmp (kind, "start-up"))
     {
       struct unjudged *one = note (work, kind, name ? number : run, name,
 				   line->text);
@@ -353,6 +356,9 @@ judge_line (struct work *work, size_t at, unsigned run,
       else
 	one->added_p = true;
       one->more_p |= !prototype_p (side, index);
+      if (new_function_p)
+	fresh_function (work, one, head, other);
+      one->resolved_p = work->new_file_p && new_function_p;
     }
   free (head);
   free (name);

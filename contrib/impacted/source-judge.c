@@ -88,7 +88,8 @@ source_called_p (const char *code, const char *name)
 {
   size_t length = strlen (name);
   for (const char *at = code; (at = strstr (at, name)); at += length)
-    if ((at == code || !source_word_char_p (at[-1]))
+    if ((at == code || !strchr (".>", at[-1]))
+	&& (at == code || !source_word_char_p (at[-1]))
 	&& at[length + strspn (at + length, " ")] == '(')
       return true;
   return false;

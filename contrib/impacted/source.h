@@ -98,8 +98,8 @@ extern char *source_head_words (const char *head);
 
 extern bool source_single_p (const char *text);
 
-/* Return true if the word NAME stands in CODE, and an opening parenthesis after
-   it.  */
+/* Return true if the word NAME stands in CODE, not as a member of something, and
+   an opening parenthesis after it.  */
 
 extern bool source_called_p (const char *code, const char *name);
 

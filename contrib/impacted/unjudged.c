@@ -63,7 +63,8 @@ static const struct
   { "other tree", 0 }, { "other source", 0 }, { "type", 0 }, { "macro", 0 },
   { "directive", 1 }, { "declaration", 1 }, { "head", 1 }, { "address", 1 },
   { "deleted head", 1 }, { "start-up", 1 }, { "initial value", 1 },
-  { "function", 1 }, { "several texts", 1 },
+  { "function", 1 }, { "several texts", 1 }, { "same name", 1 },
+  { "new header", 1 },
   { "new function", RANK_HARMLESS }, { "new file", RANK_HARMLESS },
   { "new name", RANK_HARMLESS }, { "no code", RANK_HARMLESS },
   { "documentation", RANK_HARMLESS }, { "several files", RANK_HARMLESS },
@@ -108,6 +109,8 @@ describe (const struct unjudged *unjudged)
   if (!strcmp (kind, "recorded file"))
     return xasprintf ("new file, but the records have it: they are of another"
 		      " tree than the patch, or it is made anew");
+  if (!strcmp (kind, "new header"))
+    return xasprintf ("new header: which old #include finds it is not known");
   if (!strcmp (kind, "deleted file"))
     return xasprintf ("deleted file: who uses what it has beside functions is"
 		      " not known");
@@ -146,6 +149,9 @@ describe (const struct unjudged *unjudged)
   if (!strcmp (kind, "new function"))
     return xasprintf ("new function%s%s: no record has it", name ? " " : "",
 		      name ? name : "");
+  if (!strcmp (kind, "same name"))
+    return xasprintf ("new function%s%s: who called another one of its name may"
+		      " call it now", name ? " " : "", name ? name : "");
   if (!strcmp (kind, "deleted function"))
     return xasprintf ("deleted function %s: who has its text, and who calls it,"
 		      " is to be patched", name);

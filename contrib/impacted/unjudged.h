@@ -36,6 +36,11 @@ struct unjudged
   bool added_p;
   char *text;
   bool more_p;			/* Not only a function NAME is declared.  */
+  /* Of a new function.  */
+  bool called_p;		/* The old file can call it.  */
+  bool local_p;			/* Other units cannot.  */
+  bool cxx_p;			/* Functions of other arguments have its
+				   name.  */
   bool resolved_p;		/* It was found out after all.  */
   UT_hash_handle hh;		/* In the order in which they were found.  */
 };
