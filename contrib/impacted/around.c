@@ -127,7 +127,8 @@ member_changes_p (const struct work *work, const struct side *side,
   const struct source_line *line = &side->lines[index];
   bool function_p = line->kind == SOURCE_FUNCTION && line->first != SIZE_MAX;
   if (side->whole_p || !strchr (" \t", *line->text) || !cxx_p (work)
-      || (!function_p && line->kind != SOURCE_TYPE))
+      || (!function_p
+	  && (line->kind != SOURCE_TYPE || line->first != SIZE_MAX)))
     return false;
   if (function_p && line->name)
     {
@@ -158,21 +159,63 @@ cut_p (const char *text)
   return length > 0 && !strchr (";}", text[length - 1]);
 }
 
-bool
-around_p (const struct work *work, const struct side *side, size_t index,
-	  const struct side *other, const struct range *range)
+/* Return true if CODE declares a function with an attribute or a name for the
+   assembler: a declaration within a function says it of all calls.  */
+
+static bool
+attributes_p (const char *code)
+{
+  static const char *const words[]
+    = { "__attribute__", "__attribute", "asm", "__asm", "__asm__" };
+  if (!strchr (code, ';') || source_begins_inner_p (code))
+    return false;
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    {
+      const char *at = strstr (code, words[i]);
+      if (!at || at == code || !source_word_p (code, words[i]))
+	continue;
+      const char *before = at;
+      while (before > code && before[-1] == ' ')
+	before--;
+      if (source_word_p (code, "extern")
+	  || (before > code && before[-1] == ')'))
+	return true;
+    }
+  return false;
+}
+
+/* Return the kind of what LINE, which is not on the side OTHER, changes beyond
+   the function that it is in; or null.  */
+
+static const char *
+beyond_kind (const struct source_line *line, const struct side *other)
+{
+  const char *kind = (source_word_p (line->code, "_Pragma") ? "directive"
+		      : attributes_p (line->code) ? "declaration" : NULL);
+  for (size_t i = 0; kind && i < other->number; i++)
+    if (!strcmp (other->lines[i].code, line->code))
+      return NULL;
+  return kind;
+}
+
+const char *
+around_kind (const struct work *work, const struct side *side, size_t index,
+	     const struct side *other, const struct range *range)
 {
   const struct source_line *line = &side->lines[index];
   bool function_p = line->kind == SOURCE_FUNCTION;
   size_t first, last, at = 0;
   if (part_p (work, side->hunk->lines[side->from[index]].old))
-    return false;
+    return NULL;
   if (member_changes_p (work, side, index, other))
-    return true;
+    return line->kind == SOURCE_TYPE ? "" : "type";
+  const char *kind = range ? beyond_kind (line, other) : NULL;
+  if (kind)
+    return kind;
   if (line->first == SIZE_MAX)
-    return function_p && end_changes_p (line, other);
+    return function_p && end_changes_p (line, other) ? "declaration" : NULL;
   if (range && !reaches_out_p (work, side, line->first, range))
-    return false;
+    return NULL;
   char *text = side_statement (side, index, &first, &last), *also;
   function_p |= line->kind != SOURCE_TYPE && cut_p (text);
   bool lead_p = (function_p && !side->head_p[index]
@@ -191,5 +234,5 @@ around_p (const struct work *work, const struct side *side, size_t index,
   same_p |= function_p && !any_p && *part == '\0';
   free (part);
   free (text);
-  return !same_p;
+  return (same_p ? NULL : line->kind == SOURCE_FUNCTION ? "declaration" : "");
 }

@@ -22,14 +22,16 @@
 #include "judge.h"
 #include "side.h"
 
-/* Return true if line INDEX of SIDE, which is one of a function of WORK, or of
-   what replaces one, changes more than that: a type or a declaration of which
-   the function or its line is only a part.  RANGE is that of the function, or
-   null if the line is not between its first and its last one.  OTHER is the
-   other side.  */
+/* Return the kind of what line INDEX of SIDE changes, which is one of a function
+   of WORK, or of what replaces one, beside that function: a type or a
+   declaration of which the function or its line is only a part, or what goes on
+   after it.  That is the empty string if it is what the line is part of, and null
+   if there is nothing.  RANGE is that of the function, or null if the line is not
+   between its first and its last one.  OTHER is the other side.  */
 
-extern bool around_p (const struct work *work, const struct side *side,
-		      size_t index, const struct side *other,
-		      const struct range *range);
+extern const char *around_kind (const struct work *work,
+				const struct side *side, size_t index,
+				const struct side *other,
+				const struct range *range);
 
 #endif

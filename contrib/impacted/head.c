@@ -111,19 +111,19 @@ plain_head_p (const struct function *function, const char *head)
 }
 
 /* Find out whether the head of FUNCTION of WORK changes, whose name is on the
-   line with the index AT of the hunk; BEFORE and AFTER stand before it in OLD
-   and NEW.
+   line with the index AT of OLD and NEW_AT of NEW; BEFORE and AFTER stand before
+   it there.
    One that is only taken away is no change of who calls it: that has to change
    as well.  */
 
 static void
 compare_heads (struct work *work, struct function *function, size_t at,
-	       const struct side *old, const struct side *new,
+	       size_t new_at, const struct side *old, const struct side *new,
 	       const char *before, const char *after)
 {
   bool body_p, new_body_p;
-  char *was = whole_head (old, old->index[at], before, &body_p);
-  char *is = whole_head (new, new->index[at], after, &new_body_p);
+  char *was = whole_head (old, at, before, &body_p);
+  char *is = whole_head (new, new_at, after, &new_body_p);
   char *old_words = source_head_words (was), *new_words = source_head_words (is);
   /* A macro without a body after it may make the body of its arguments.  */
   if (strcmp (old_words, new_words)
@@ -143,6 +143,27 @@ compare_heads (struct work *work, struct function *function, size_t at,
   free (is);
   free (old_words);
   free (new_words);
+}
+
+/* Return the index of the line of NEW that has the name of FUNCTION, which is on
+   the line with the index AT of the hunk: others may be new before it.  */
+
+static size_t
+new_name_line (const struct side *new, size_t at,
+	       const struct function *function)
+{
+  const struct patch_hunk *hunk = new->hunk;
+  const char *name = function->source->name;
+  size_t first = new->index[at];
+  if (at == hunk->num_lines || hunk->lines[at].kind != PATCH_REMOVED)
+    return first;
+  for (size_t i = first; i < new->number
+       && hunk->lines[new->from[i]].kind == PATCH_ADDED; i++)
+    if (new->lines[i].kind == SOURCE_FUNCTION && new->lines[i].name
+	&& source_names_p (new->lines[i].name, name)
+	&& source_word_p (new->lines[i].code, new->lines[i].name))
+      return i;
+  return first;
 }
 
 /* Return the end of those functions of WORK that are in the same file as the one
@@ -216,12 +237,17 @@ touch_file_heads (struct work *work, size_t i, size_t end, struct side *old,
       if (at < hunk->num_lines ? hunk->lines[at].old != line
 	  : at == 0 || hunk->lines[at - 1].old + 1 != line)
 	continue;
+      size_t new_at = new_name_line (new, at, function);
       char *before = head_before (old, old->index[at], hunk, stop);
-      char *after = head_before (new, new->index[at], hunk, stop);
+      char *after = head_before (new, new_at, hunk, stop);
       if (strcmp (before, after))
 	function->touched_p = true;
       if (at < hunk->num_lines)
-	compare_heads (work, function, at, old, new, before, after);
+	compare_heads (work, function, old->index[at], new_at, old, new,
+		       before, after);
+      /* The name is not seen, and stays.  */
+      else if (strcmp (before, after))
+	function->head_p = true;
       free (before);
       free (after);
     }
@@ -241,8 +267,31 @@ touch_heads (struct work *work, struct side *old, struct side *new)
     }
 }
 
+/* Return true if the line TEXT, which ends with a brace, can have the end of the
+   parameters of a function: the last one has a type and a name.  */
+
+static bool
+parameters_end_p (const char *text)
+{
+  int depth = 0, words = 0;
+  const char *at = text;
+  if (strstr (text, "&&") || strstr (text, "||") || strpbrk (text, "!+-\"?;}"))
+    return false;
+  for (; *at && depth >= 0; at++)
+    {
+      depth += (*at == '(') - (*at == ')');
+      if (*at == ',' && depth == 0)
+	words = 0;
+      words += (source_word_char_p (*at)
+		&& (at == text || !source_word_char_p (at[-1])));
+    }
+  return (depth < 0 && words > 1 && *(at += strspn (at, " \t")) == '{'
+	  && at[1 + strspn (at + 1, " \t")] == '\0');
+}
+
 /* Find out whether HUNK, which begins below the name of some function of WORK,
-   changes lines of its head: those before a brace that stands alone.  */
+   changes lines of its head: those before a brace that stands alone or after the
+   parameters.  */
 
 static void
 judge_late_heads (struct work *work, const struct patch_hunk *hunk)
@@ -254,6 +303,11 @@ judge_late_heads (struct work *work, const struct patch_hunk *hunk)
       const char *text = hunk->lines[i].text;
       if (*text == '{')
 	break;
+      if (parameters_end_p (text))
+	{
+	  changed_p |= hunk->lines[i].kind != PATCH_CONTEXT;
+	  break;
+	}
       if (strpbrk (text, ";{}"))
 	return;
       changed_p |= hunk->lines[i].kind != PATCH_CONTEXT;

@@ -275,7 +275,7 @@ judge_line (struct work *work, size_t at, unsigned run,
   unsigned number = line->old ? line->old : 1;
   if (*source->code == '\0' || source->kind == SOURCE_NOTHING)
     return;
-  bool around = false;
+  const char *around = "";
   if (source->kind == SOURCE_MACRO || source->kind == SOURCE_DIRECTIVE)
     {
       if (range && inner_directive_p (work, side, index, other, range))
@@ -286,7 +286,7 @@ judge_line (struct work *work, size_t at, unsigned run,
 			     (source->first == SIZE_MAX ? NULL
 			      : &hunk->lines[side->from[source->first]])))
     {
-      around = around_p (work, side, index, other, range);
+      around = around_kind (work, side, index, other, range);
       if (!around)
 	return;
     }
@@ -306,11 +306,11 @@ judge_line (struct work *work, size_t at, unsigned run,
 
   const char *kind = kinds[source->kind];
   char *head = NULL, *name = source->name ? xstrdup (source->name) : NULL;
-  if (source->kind == SOURCE_FUNCTION && around)
+  if (*around)
     {
-      kind = outermost_p (side, index) ? "declaration" : "type";
+      kind = around;
       free (name);
-      name = NULL;
+      name = strcmp (kind, "directive") ? NULL : xstrdup ("pragma");
     }
   /* A function that is new as a whole changes nothing.  */
   else if (source->kind == SOURCE_FUNCTION && line->kind == PATCH_ADDED
@@ -339,7 +339,7 @@ judge_line (struct work *work, size_t at, unsigned run,
     }
   else if (source->kind == SOURCE_VARIABLE)
     kind = startup_variable (work, side, index, other);
-  if (line->kind == PATCH_ADDED
+  if (line->kind == PATCH_ADDED && *around == '\0'
       && (source->kind == SOURCE_TYPE || !strcmp (kind, "declaration"))
       && new_name_p (work, side, index, other))
     kind = "new name";

@@ -84,6 +84,12 @@ source_word_p (const char *code, const char *name)
 }
 
 bool
+source_begins_inner_p (const char *code)
+{
+  return source_judge (code, ';').inner_p;
+}
+
+bool
 source_called_p (const char *code, const char *name)
 {
   size_t length = strlen (name);

@@ -103,6 +103,10 @@ extern bool source_single_p (const char *text);
 
 extern bool source_called_p (const char *code, const char *name);
 
+/* Return true if CODE begins as only a statement within a function does.  */
+
+extern bool source_begins_inner_p (const char *code);
+
 /* Return true if the word NAME stands in CODE.  */
 
 extern bool source_word_p (const char *code, const char *name);
