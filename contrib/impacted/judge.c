@@ -208,6 +208,25 @@ used_elsewhere_p (const struct work *work, const struct side *side,
   return false;
 }
 
+/* Return true if the macro NAME is undefined again at the end of RANGE on
+   SIDE.  */
+
+static bool
+undefined_p (const struct work *work, const struct side *side,
+	     const char *name, const struct range *range)
+{
+  bool undefined_p = true;
+  for (size_t i = 0; i < side->number; i++)
+    {
+      const struct source_line *line = &side->lines[i];
+      if (line->kind == SOURCE_MACRO && line->first == i && line->name
+	  && !strcmp (line->name, name)
+	  && covering_range (work, &side->hunk->lines[side->from[i]]) == range)
+	undefined_p = source_word_p (line->code, "undef");
+    }
+  return undefined_p;
+}
+
 /* Return true if nothing has to be said of line INDEX of SIDE, a directive in
    RANGE, which is one of functions: they are asked for anyway.  OTHER is the
    other side.  */
@@ -223,6 +242,8 @@ inner_directive_p (const struct work *work, const struct side *side,
   const struct source_line *source = &side->lines[index];
   if (source->kind == SOURCE_MACRO)
     return (side->whole_p && source->name && !header_p (work->path)
+	    && undefined_p (work, side, source->name, range)
+	    && undefined_p (work, other, source->name, range)
 	    && !used_elsewhere_p (work, side, source->name, range)
 	    && !used_elsewhere_p (work, other, source->name, range));
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)

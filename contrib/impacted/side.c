@@ -16,6 +16,7 @@
    <http://www.gnu.org/licenses/>.  */
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "impacted.h"
@@ -293,19 +294,128 @@ count_same (const struct side *side, const struct thing *thing, bool near_p)
   return count;
 }
 
+/* Return the code of SIDE from line FIRST to LAST of the hunk, or of the
+   directives alone if DIRECTIVES_P, in a string of its own.  */
+
+static char *
+code_between (const struct side *side, size_t first, size_t last,
+	      bool directives_p)
+{
+  char *text;
+  size_t length;
+  FILE *stream = open_text (&text, &length);
+  for (size_t i = 0; i < side->number; i++)
+    if (side->from[i] >= first && side->from[i] <= last
+	&& *side->lines[i].code
+	&& (!directives_p || side->lines[i].kind == SOURCE_DIRECTIVE))
+      fprintf (stream, "%s\n", side->lines[i].code);
+  fclose (stream);
+  return text;
+}
+
+/* Return true if SIDE and OTHER have the same code from line FIRST to LAST of
+   their hunk, or the same directives if DIRECTIVES_P.  */
+
+static bool
+same_between_p (const struct side *side, const struct side *other,
+		size_t first, size_t last, bool directives_p)
+{
+  char *text = code_between (side, first, last, directives_p);
+  char *other_text = code_between (other, first, last, directives_p);
+  bool same_p = !strcmp (text, other_text);
+  free (text);
+  free (other_text);
+  return same_p;
+}
+
+/* Return true if the line with CODE begins or ends what names belong to.  */
+
+static bool
+scope_p (const char *code)
+{
+  return (!strncmp (code, "namespace", 9) || !strncmp (code, "inline namespace", 16)
+	  || !strncmp (code, "extern \"", 8) || *code == '}');
+}
+
+/* Return what SIDE has before line INDEX that says what a declaration there
+   means: directives, and where namespaces begin and end.  That is a string of
+   its own.  */
+
+static char *
+surroundings (const struct side *side, size_t index)
+{
+  char *text;
+  size_t length;
+  FILE *stream = open_text (&text, &length);
+  for (size_t i = 0; i < index; i++)
+    {
+      const struct source_line *line = &side->lines[i];
+      if (line->kind == SOURCE_DIRECTIVE
+	  || (line->kind != SOURCE_FUNCTION && line->kind != SOURCE_TYPE
+	      && line->kind != SOURCE_VARIABLE && scope_p (line->code)))
+	fprintf (stream, "%s\n", line->code);
+    }
+  fclose (stream);
+  return text;
+}
+
+/* Return true if SIDE and OTHER have one thing of the kind and name of that in
+   line FIRST of SIDE, in the same surroundings.  */
+
+static bool
+alone_p (const struct side *side, size_t first, const struct side *other)
+{
+  const struct source_line *line = &side->lines[first];
+  const struct side *sides[] = { side, other };
+  char *places[2] = { NULL, NULL };
+  bool alone_p = true;
+  for (size_t i = 0; i < 2 && alone_p; i++)
+    {
+      size_t at = 0, number = 0;
+      char *text;
+      while ((text = side_find (sides[i], line->kind, line->name, &at)))
+	{
+	  free (text);
+	  if (++number == 1)
+	    places[i] = surroundings (sides[i], at - 1);
+	}
+      alone_p = number == 1;
+    }
+  alone_p = alone_p && !strcmp (places[0], places[1]);
+  free (places[0]);
+  free (places[1]);
+  return alone_p;
+}
+
+/* Return true if THING of SIDE is the same on the side OTHER.  Blanks and
+   comments change nothing.  What moves stays the same if it is not moved past
+   what gives it another meaning; the use of a macro is called as its text.  */
+
+static bool
+same_thing_p (const struct side *side, const struct thing *thing,
+	      const struct side *other)
+{
+  bool near_p = (thing->kind == SOURCE_MACRO
+		 || thing->kind == SOURCE_DIRECTIVE);
+  if (count_same (side, thing, near_p) != count_same (other, thing, near_p))
+    return false;
+  return (same_between_p (side, other, thing->from, thing->to, false)
+	  || (near_p
+	      ? same_between_p (side, other, thing->from, thing->to, true)
+	      : (thing->kind == SOURCE_CALL
+		 || alone_p (side, thing->first, other))));
+}
+
 bool
 side_same_p (const struct side *side, size_t index, const struct side *other)
 {
   const struct source_line *line = &side->lines[index];
   if (line->first == SIZE_MAX)
     return false;
-  struct side_things *things = side_things (side);
+  const struct side_things *things = side_things (side);
   struct thing *thing = &things->all[things->of[line->first]];
-  bool near_p = (line->kind == SOURCE_MACRO
-		 || line->kind == SOURCE_DIRECTIVE);
   if (thing->same == SAME_UNKNOWN)
-    thing->same = (count_same (side, thing, near_p)
-		   == count_same (other, thing, near_p) ? SAME_YES : SAME_NO);
+    thing->same = same_thing_p (side, thing, other) ? SAME_YES : SAME_NO;
   return thing->same == SAME_YES;
 }
 

@@ -83,7 +83,8 @@ extern char *side_find (const struct side *side, enum source_kind kind,
 
 /* Return true if what line INDEX of SIDE is part of, is the same on the side
    OTHER, but for comments and blanks: a macro at the same place, other things
-   anywhere.  OTHER is always the same one for SIDE.  */
+   anywhere, unless they are several or move past a directive.  OTHER is always
+   the same one for SIDE.  */
 
 extern bool side_same_p (const struct side *side, size_t index,
 			 const struct side *other);
