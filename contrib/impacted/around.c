@@ -63,7 +63,8 @@ part_p (const struct work *work, unsigned line)
 static bool
 end_changes_p (const struct source_line *line, const struct side *other)
 {
-  if (*line->text != '}' || line->code[1 + strspn (line->code + 1, " ;")] == '\0')
+  if (*line->text != '}'
+      || line->code[1 + strspn (line->code + 1, " ;")] == '\0')
     return false;
   for (size_t i = 0; i < other->number; i++)
     if (!strcmp (other->lines[i].code, line->code))

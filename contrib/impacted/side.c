@@ -333,7 +333,8 @@ same_between_p (const struct side *side, const struct side *other,
 static bool
 scope_p (const char *code)
 {
-  return (!strncmp (code, "namespace", 9) || !strncmp (code, "inline namespace", 16)
+  return (!strncmp (code, "namespace", 9)
+	  || !strncmp (code, "inline namespace", 16)
 	  || !strncmp (code, "extern \"", 8) || *code == '}');
 }
 
