@@ -368,9 +368,8 @@ alone_p (const struct side *side, size_t first, const struct side *other)
 {
   const struct source_line *line = &side->lines[first];
   const struct side *sides[] = { side, other };
-  char *places[2] = { NULL, NULL };
-  bool alone_p = true;
-  for (size_t i = 0; i < 2 && alone_p; i++)
+  size_t places[2];
+  for (size_t i = 0; i < 2; i++)
     {
       size_t at = 0, number = 0;
       char *text;
@@ -378,14 +377,17 @@ alone_p (const struct side *side, size_t first, const struct side *other)
 	{
 	  free (text);
 	  if (++number == 1)
-	    places[i] = surroundings (sides[i], at - 1);
+	    places[i] = at - 1;
 	}
-      alone_p = number == 1;
+      if (number != 1)
+	return false;
     }
-  alone_p = alone_p && !strcmp (places[0], places[1]);
-  free (places[0]);
-  free (places[1]);
-  return alone_p;
+  char *here = surroundings (side, places[0]);
+  char *there = surroundings (other, places[1]);
+  bool same_p = !strcmp (here, there);
+  free (here);
+  free (there);
+  return same_p;
 }
 
 /* Return true if THING of SIDE is the same on the side OTHER.  Blanks and

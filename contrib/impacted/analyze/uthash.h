@@ -36,7 +36,7 @@ typedef struct UT_hash_handle
    of elements.  */
 
 extern void *uthash_any (void *table);
-extern void *uthash_find (void *table, const void *key, size_t length);
+extern void *uthash_find (const void *table, const void *key, size_t length);
 extern unsigned uthash_count (void *table);
 
 /* Keep ELEMENT with KEY of LENGTH bytes in the table at TABLE.  */
@@ -52,6 +52,10 @@ extern void uthash_add (void *table, const void *key, size_t length,
   ((found) = uthash_find ((table), (key), (length)))
 #define HASH_FIND_STR(table, key, found) \
   ((found) = uthash_find ((table), (key), 0))
+#define HASH_ADD_PTR(table, field, element) \
+  uthash_add (&(table), &(element)->field, sizeof (void *), (element))
+#define HASH_FIND_PTR(table, key, found) \
+  ((found) = uthash_find ((table), (key), sizeof (void *)))
 #define HASH_DEL(table, element) \
   ((void) (element), (table) = uthash_any (table))
 #define HASH_ITER(hh, table, element, next) \
