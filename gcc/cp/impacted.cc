@@ -680,20 +680,6 @@ impacted_local_extern (tree decl, tree alias)
     ipa_impacts->record_saying (current_function_decl, alias);
 }
 
-/* ATTRIBUTES are given to DECL, in the body of the current function if there is
-   one: to a friend of a local class, say.  */
-
-void
-impacted_attributes (tree decl, tree attributes)
-{
-  if (ipa_impacts
-      && attributes
-      && VAR_OR_FUNCTION_DECL_P (decl)
-      && !DECL_LOCAL_DECL_P (decl)
-      && !decl_function_context (decl))
-    ipa_impacts->record_saying (current_function_decl, decl);
-}
-
 /* The instantiation of the current class defines its friend FNDECL from TMPL;
    it was declared before if DECLARED_P.  When it is the text of a function
    that makes the class be instantiated, the definition comes from there.  But

@@ -220,7 +220,6 @@ extern void impacted_candidate (tree);
 extern void impacted_initialization (tree);
 extern void impacted_coroutine (tree, tree, tree);
 extern void impacted_local_extern (tree, tree);
-extern void impacted_attributes (tree, tree);
 extern void impacted_friend (tree, tree, bool);
 
 /* The unit imports the module that messages call NAME.  */

@@ -5,7 +5,7 @@
 int x, y;
 int f ()
 {
-#pragma omp declare target to (x)
+#pragma omp declare target (x)
   return 1;
 }
 int g ()

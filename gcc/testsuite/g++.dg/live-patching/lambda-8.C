@@ -1,7 +1,7 @@
 // What a lambda in a class captures by default is up to its body, and who makes
 // an object of the class makes the closure.
 // { dg-do compile { target c++14 } }
-// { dg-options "-O0" }
+// { dg-options "-O0 -Wno-deprecated" }
 
 struct holder
 {
