@@ -15,7 +15,6 @@
    with this program; see the file COPYING3.  If not see
    <http://www.gnu.org/licenses/>.  */
 
-
 /* A class changes with the heads of the functions in it, and with their number:
    they have places in its table, and say how it is passed and copied.  What else
    is on the first or the last line of a function is no part of it.  */

@@ -300,6 +300,16 @@ database_files (struct database *db, const char *base,
   end (db, FILES_NAMED, made);
 }
 
+bool
+database_has_file (struct database *db, const char *base)
+{
+  sqlite3_stmt *made = begin (db, FILES_NAMED);
+  bind_text (db, made, 1, base);
+  bool found_p = step (db, made);
+  end (db, FILES_NAMED, made);
+  return found_p;
+}
+
 /* Pass what STATEMENT returns for ID, a slice, a state and a build in each row,
    to CALLBACK with DATA.  */
 

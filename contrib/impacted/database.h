@@ -315,6 +315,9 @@ extern void database_files (struct database *db, const char *base,
 					      const char *path),
 			    void *data);
 
+/* Return true if there is one of these.  */
+extern bool database_has_file (struct database *db, const char *base);
+
 /* A slice is what a unit has of one file: a set of bodies with their states.
    Units that have the same of a header share it.  */
 

@@ -21,14 +21,16 @@
 #include "impacted.h"
 #include "source.h"
 
-/* Return true if PATH is what a file is called that nothing is compiled from.  */
+/* Return true if PATH is what a file is called that nothing is compiled
+   from.  */
 
 static bool
 named_so_p (const char *path)
 {
   static const char *const patterns[]
     = { "*.rst", "*.adoc", "*.texi", "*.po", "*.pot", "*.[1-8]",
-	"README", "*/README", "README.md", "*/README.md", "NEWS", "*/NEWS", "ChangeLog*", "*/ChangeLog*",
+	"README", "*/README", "README.md", "*/README.md", "NEWS", "*/NEWS",
+	"ChangeLog*", "*/ChangeLog*",
 	"AUTHORS", "*/AUTHORS", "MAINTAINERS", "*/MAINTAINERS", "COPYING*",
 	"*.gitignore", "Documentation/*.txt", "*/Documentation/*.txt",
 	"doc/*.txt", "*/doc/*.txt", "docs/*.txt", "*/docs/*.txt" };
@@ -36,18 +38,6 @@ named_so_p (const char *path)
     if (!fnmatch (patterns[i], path, 0))
       return true;
   return false;
-}
-
-/* Return true if the line TEXT includes a file that is called BASE.  */
-
-static bool
-includes_p (const char *text, const char *base)
-{
-  text += strspn (text, " \t");
-  if (*text++ != '#')
-    return false;
-  text += strspn (text, " \t");
-  return !strncmp (text, "include", 7) && source_word_p (text, base);
 }
 
 /* Return true if a line of the NUMBER hunks at HUNKS includes a file that is
@@ -58,18 +48,8 @@ included_p (const struct patch_hunk *hunks, size_t number, const char *base)
 {
   for (size_t i = 0; i < number; i++)
     for (size_t j = 0; j < hunks[i].num_lines; j++)
-      if (includes_p (hunks[i].lines[j].text, base))
+      if (source_includes_p (hunks[i].lines[j].text, base))
 	return true;
-  return false;
-}
-
-/* Say in DATA that there is a file.  */
-
-static bool
-see_file (void *data, int64_t file __attribute__ ((unused)),
-	  const char *path __attribute__ ((unused)))
-{
-  *(bool *) data = true;
   return false;
 }
 
@@ -79,8 +59,7 @@ documentation_p (struct work *work, const struct patch_file *file)
   if (!named_so_p (work->path))
     return false;
   const char *base = basename (work->path);
-  bool known_p = false;
-  database_files (work->db, base, see_file, &known_p);
+  bool known_p = database_has_file (work->db, base);
   for (size_t i = 0; i < work->patch->num_files && !known_p; i++)
     {
       const struct patch_file *one = work->patch->files[i];

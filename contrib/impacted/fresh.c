@@ -157,20 +157,9 @@ included_p (const struct patch *patch, const char *base)
 	const struct patch_hunk *hunk = &patch->files[i]->hunks[j];
 	for (size_t k = 0; k < hunk->num_lines; k++)
 	  if (hunk->lines[k].kind == PATCH_ADDED
-	      && strstr (hunk->lines[k].text, "include")
-	      && strstr (hunk->lines[k].text, base))
+	      && source_includes_p (hunk->lines[k].text, base))
 	    return true;
       }
-  return false;
-}
-
-/* Say in DATA that there is a file.  */
-
-static bool
-see_file (void *data, int64_t file __attribute__ ((unused)),
-	  const char *path __attribute__ ((unused)))
-{
-  *(bool *) data = true;
   return false;
 }
 
@@ -189,11 +178,8 @@ judge_fresh (struct work *work, const struct patch *patch)
       if ((file->old_path && !file->copied_p) || !file->new_path
 	  || !header_p (file->name))
 	continue;
-      const char *slash = strrchr (file->name, '/');
-      const char *base = slash ? slash + 1 : file->name;
-      bool known_p = false;
-      database_files (work->db, base, see_file, &known_p);
-      if (known_p || !included_p (patch, base))
+      const char *base = basename (file->name);
+      if (database_has_file (work->db, base) || !included_p (patch, base))
 	unjudged_add (&work->unjudged, file->name, "new header", 0, NULL,
 		      NULL);
     }

@@ -71,26 +71,15 @@ see_source (void *data, const struct source *source __attribute__ ((unused)))
   return false;
 }
 
-static bool
-see_file (void *data, int64_t file __attribute__ ((unused)),
-	  const char *path __attribute__ ((unused)))
-{
-  *(bool *) data = true;
-  return false;
-}
-
 /* Return true if a record has a function NAME, or a file that is called as
    that of WORK: the patch may have another path for it.  */
 
 static bool
 known_p (const struct work *work, const char *name)
 {
-  const char *slash = strrchr (work->path, '/');
   bool known_p = false;
   database_sources_named (work->db, name, see_source, &known_p);
-  database_files (work->db, slash ? slash + 1 : work->path, see_file,
-		  &known_p);
-  return known_p;
+  return known_p || database_has_file (work->db, basename (work->path));
 }
 
 /* Return true if no record of the builds of WORK has a gap.  */

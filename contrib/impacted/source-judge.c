@@ -84,6 +84,16 @@ source_word_p (const char *code, const char *name)
 }
 
 bool
+source_includes_p (const char *text, const char *base)
+{
+  text += strspn (text, " \t");
+  if (*text++ != '#')
+    return false;
+  text += strspn (text, " \t");
+  return !strncmp (text, "include", 7) && source_word_p (text, base);
+}
+
+bool
 source_begins_inner_p (const char *code)
 {
   return source_judge (code, ';').inner_p;

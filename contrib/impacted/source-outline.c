@@ -15,7 +15,6 @@
    with this program; see the file COPYING3.  If not see
    <http://www.gnu.org/licenses/>.  */
 
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -111,6 +111,11 @@ extern bool source_begins_inner_p (const char *code);
 
 extern bool source_word_p (const char *code, const char *name);
 
+/* Return true if the line TEXT includes a file whose last component is
+   BASE.  */
+
+extern bool source_includes_p (const char *text, const char *base);
+
 /* Free what source_read found out about the NUMBER lines at LINES, with
    NAMES.  */
 
