@@ -341,15 +341,21 @@ impacted_record_use (tree decl)
     ipa_impacts->record_fact (function, IMPACT_TEXT, decl, IMPACT_TEXT);
 }
 
+/* Return true if TYPE, which can be NULL or no type, is that of a closure.  */
+
+static bool
+closure_type_p (tree type)
+{
+  return type && CLASS_TYPE_P (type) && LAMBDA_TYPE_P (type);
+}
+
 /* Return true if TYPE is that of a closure that captures nothing: its layout is
    known without its body and the functions around it.  */
 
 static bool
 empty_closure_p (tree type)
 {
-  return (type
-	  && CLASS_TYPE_P (type)
-	  && LAMBDA_TYPE_P (type)
+  return (closure_type_p (type)
 	  && !LAMBDA_EXPR_CAPTURE_LIST (CLASSTYPE_LAMBDA_EXPR (type))
 	  && (LAMBDA_EXPR_DEFAULT_CAPTURE_MODE (CLASSTYPE_LAMBDA_EXPR (type))
 	      == CPLD_NONE));
@@ -415,7 +421,7 @@ record_local_scope (tree fndecl, tree around)
 static tree
 initialized_with_closure (tree type)
 {
-  if (!type || !CLASS_TYPE_P (type) || !LAMBDA_TYPE_P (type))
+  if (!closure_type_p (type))
     return NULL_TREE;
   tree scope = LAMBDA_EXPR_EXTRA_SCOPE (CLASSTYPE_LAMBDA_EXPR (type));
   return (scope && VAR_P (scope) && !decl_function_context (scope)
@@ -521,7 +527,7 @@ record_lambda (tree fndecl)
   tree type = DECL_CONTEXT (fndecl);
   if (tree variable = initialized_with_closure (type))
     ipa_impacts->record_fact (variable, IMPACT_CODE, fndecl, IMPACT_CODE);
-  else if (type && CLASS_TYPE_P (type) && LAMBDA_TYPE_P (type)
+  else if (closure_type_p (type)
 	   && !decl_function_context (fndecl)
 	   && (LAMBDA_EXPR_DEFAULT_CAPTURE_MODE (CLASSTYPE_LAMBDA_EXPR (type))
 	       != CPLD_NONE))
@@ -544,8 +550,7 @@ record_function (tree fndecl)
 	= DECL_TEMPLATE_RESULT (most_general_template (DECL_TI_TEMPLATE
 						       (fndecl)));
       ipa_impacts->record_fact (fndecl, IMPACT_TEXT, pattern, IMPACT_TEXT);
-      ipa_impacts->record_fact (pattern, IMPACT_CODE, fndecl, IMPACT_CODE);
-      ipa_impacts->record_fact (pattern, IMPACT_KNOWN, fndecl, IMPACT_KNOWN);
+      impacted_instance (fndecl, pattern);
     }
   record_arguments (fndecl, fndecl);
 }
@@ -575,8 +580,9 @@ impacted_function_of_module (tree fndecl)
 			DECL_DESTROY_FN (fndecl));
 }
 
-/* The variable or the lambda DECL is made from PATTERN, in a template.  What
-   does not depend on the arguments of the template was evaluated there.  */
+/* DECL, a function, lambda or variable, is made from PATTERN, in a template.
+   What does not depend on the arguments of the template was evaluated
+   there.  */
 
 void
 impacted_instance (tree decl, tree pattern)
