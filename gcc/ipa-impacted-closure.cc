@@ -305,16 +305,19 @@ impact_closure::find_pairs (const impact_graph &graph,
 
   for (unsigned g : impacted)
     {
-      if (!graph.body (g).emitted_p || !graph.body (g).here_p)
+      const impact_body &b = graph.body (g);
+      if (!b.emitted_p || !(b.here_p || b.caller_part))
 	continue;
 
+      /* All text of who calls from another part is known there.  */
       text_search::result text = search.find (g);
       text_of[g] = g + 1;
       for (unsigned i = text.first_function; i < text.end_functions; i++)
 	{
 	  const text_search::met &m = search.function (i);
 	  text_of[m.body] = g + 1;
-	  all.safe_push ({ m.body, g, m.step, NONE });
+	  if (b.here_p)
+	    all.safe_push ({ m.body, g, m.step, NONE });
 	}
 
       /* The steps of the attributes on which G rests.  */
@@ -847,6 +850,33 @@ test_time_of_attributes ()
 		"2>6:nonfreeing:2,3,?5\n");
 }
 
+/* Of what calls a clone from another part, a graph has the pairs that hang on
+   attributes; those by text are in the graph of that part.  */
+
+static void
+test_caller_elsewhere ()
+{
+  test_impact_graph g;
+  unsigned f = g.emitted (), spec = g.add_function ();
+  unsigned clone = g.add_copy (spec, IMPACT_CONSTPROP);
+  g.set_emitted (clone);
+  unsigned f_effects = g.add_attribute (f, IMPACT_EFFECTS);
+  g.add_use (f_effects, clone);
+  for (unsigned part = 0; part <= 4; part += 4)
+    {
+      impact_body caller = g.body (f);
+      caller.origin = g.length ();
+      caller.here_p = false;
+      caller.caller_part = part;
+      g.append_body (caller);
+      g.add_call (clone, caller.origin);
+    }
+  ASSERT_PAIRS (g,
+		"0>2:effects:0,?3\n"
+		"0>5:calls-clone:0,2,?3\n"
+		"1>2:constprop:1,\n");
+}
+
 /* What is bound to its callers is emitted, but not for others.  */
 
 static void
@@ -959,6 +989,7 @@ ipa_impacted_closure_cc_tests ()
   test_long_route ();
   test_attributes ();
   test_time_of_attributes ();
+  test_caller_elsewhere ();
   test_bound ();
   test_long_route_by_attribute ();
 }

@@ -93,7 +93,7 @@ unsigned
 impact_graph::add_body ()
 {
   impact_body body = { length (), 0, IMPACT_KINDS, 0, 0, false, false, false,
-		       false, false, false, true, IMPACT_STATES };
+		       false, false, false, true, 0, IMPACT_STATES };
   m_bodies.safe_push (body);
   return length () - 1;
 }

@@ -136,6 +136,9 @@ struct impact_body
   bool bound_p;
   /* True unless the body belongs to another part of a program.  */
   bool here_p;
+  /* That part, counted from 1, of a body that calls a private one which is
+     here, perhaps by way of others; or 0.  */
+  unsigned caller_part;
   /* The state of a function, as the link knows it, or IMPACT_STATES.  */
   impact_state told_state;
 };

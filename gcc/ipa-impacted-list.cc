@@ -48,6 +48,10 @@ along with GCC; see the file COPYING3.  If not see
    that hangs: while all of them hold, old code remains right.  A step of a
    route may be a fact, too.
 
+   In the list of a partition, some functions have their code in another one,
+   which then follows as "partition 3".  Such a function calls a clone that is
+   here, and of which more was found out when this partition was compiled.
+
    Each function of the unit has a line, but for those of headers that left no
    code and impact nobody.  A unit has thousands of them, as each other unit
    with these headers does, and they would be nearly all of its list.  Their
@@ -720,6 +724,11 @@ impacted_list::print_function (const impact_closure &closure, unsigned f)
       print ("\t");
       print (location (impacted));
       print_conditions (closure, f, i);
+      if (unsigned part = m_unit->graph.body (impacted).caller_part)
+	{
+	  print ("\tpartition ");
+	  grow_decimal (m_growing, part);
+	}
       print ("\n");
       m_num_impacted++;
     }

@@ -39,6 +39,10 @@ along with GCC; see the file COPYING3.  If not see
    one if there is none, and is "elsewhere" in others that have something
    impacted by it.
 
+   What is found out when a partition is compiled, only that one knows, and a
+   clone there that rests on it may be called from others.  So a partition gets
+   these callers, too, and has those pairs of theirs that hang on attributes.
+
    What a front end concludes of a declaration holds for all who use it, which
    can be in another unit: a constant is folded there, or an attribute is merged
    into the declaration that is kept.  Such conclusions are streamed by the
@@ -80,7 +84,9 @@ enum body_flags
   EVALUATED = 128,
   HEADER = 256,
   /* The name is that of the node.  */
-  NODE_NAME = 512
+  NODE_NAME = 512,
+  /* It calls a private body of the partition from another one.  */
+  CALLER = 1024
 };
 
 /* Return the assembler name of NODE, as users know it.  */
@@ -304,13 +310,14 @@ impact_recorder::read_attribute (unsigned attribute, unsigned body,
 }
 
 /* Write the bodies of KEEP, the flows between them and their nodes in ENCODER.
-   HERE has those of the partition for which that is, or is NULL for a unit.
-   What is in a comdat group can be in several partitions; the first one has its
-   state.  */
+   HERE has those of the partition for which that is, and CALLERS the names of
+   those that call them from others; both are NULL for a unit.  What is in a
+   comdat group can be in several partitions; the first one has its state.  */
 
 void
 impact_recorder::write_bodies (lto_symtab_encoder_d *encoder,
-			       const vec<bool> &keep, const vec<bool> *here)
+			       const vec<bool> &keep, const vec<bool> *here,
+			       const vec<const char *> *callers)
 {
   /* The first partition names all sources.  */
   bool sources_p = !here || m_unit.part == 1;
@@ -382,7 +389,13 @@ impact_recorder::write_bodies (lto_symtab_encoder_d *encoder,
 		       | (here_p ? HERE : 0)
 		       | (symbol.evaluated_p ? EVALUATED : 0)
 		       | (symbol.header_p ? HEADER : 0)
-		       | (named[i] ? NODE_NAME : 0));
+		       | (named[i] ? NODE_NAME : 0)
+		       | (callers && (*callers)[i] ? CALLER : 0));
+	if (callers && (*callers)[i])
+	  {
+	    writer.number (m_homes[i]);
+	    writer.string ((*callers)[i]);
+	  }
 	writer.number (bodies[b.origin]);
 	writer.number (sources[symbol.source]);
 	writer.number (b.attribute);
@@ -482,9 +495,15 @@ impact_recorder::read_bodies (lto_file_decl_data *file, const char *data)
       b.emitted_p = flags & EMITTED;
       b.bound_p = flags & BOUND;
       b.here_p = flags & HERE;
-      b.origin = reader.number () - 1 + offset;
 
       impact_symbol symbol = impact_symbol ();
+      b.caller_part = 0;
+      if (flags & CALLER)
+	{
+	  b.caller_part = reader.number ();
+	  symbol.emitted_name = reader.string ();
+	}
+      b.origin = reader.number () - 1 + offset;
       symbol.assembler_name_p = true;
       symbol.evaluated_p = flags & EVALUATED;
       symbol.header_p = flags & HEADER;
@@ -583,7 +602,7 @@ impact_recorder::write_unit ()
   for (unsigned i = 0; i < graph.length (); i++)
     if (graph.body (i).function_p && !keep[i])
       m_unit.sources[m_unit.symbols[i].source].num_left_out++;
-  write_bodies (encoder, keep, NULL);
+  write_bodies (encoder, keep, NULL, NULL);
   /* The code of a fat object has a list of its own.  */
   if (!in_lto_p)
     m_unit.sources[0].num_left_out = 0;
@@ -779,6 +798,51 @@ impact_recorder::begin_partition (unsigned part)
   m_unit.part = part + 1;
 }
 
+/* Fill CALLERS with the names, by body, of those in other partitions that call
+   private bodies in HERE, or others that do and are private in turn.  What
+   these rest on can only be known later if there are attributes.  */
+
+void
+impact_recorder::find_callers (const vec<bool> &here,
+			       vec<const char *> *callers)
+{
+  const impact_graph &graph = m_unit.graph;
+  const vec<impact_flow> &calls = graph.calls ();
+  callers->safe_grow_cleared (graph.length (), true);
+  if (flag_live_patching < LIVE_PATCHING_INLINE_CLONE_ATTRIBUTES)
+    return;
+
+  /* By body, one more than the index of the first call of it, or 0, and by
+     call, of the next one of the same.  */
+  auto_vec<unsigned> first, next, queue;
+  first.safe_grow_cleared (graph.length (), true);
+  for (const impact_flow &call : calls)
+    {
+      next.safe_push (first[call.from]);
+      first[call.from] = next.length ();
+    }
+  auto_vec<bool> seen;
+  seen.safe_splice (here);
+  for (unsigned i = 0; i < graph.length (); i++)
+    if (here[i])
+      queue.safe_push (i);
+  while (queue.length () > 0)
+    for (unsigned i = first[queue.pop ()]; i; i = next[i - 1])
+      if (!seen[calls[i - 1].to])
+	{
+	  seen[calls[i - 1].to] = true;
+	  queue.safe_push (calls[i - 1].to);
+	}
+
+  cgraph_node *node;
+  unsigned body;
+  FOR_EACH_DEFINED_FUNCTION (node)
+    if (!node->alias && !node->thunk && !node->inlined_to
+	&& find_body_of (node, &body)
+	&& seen[body] && !here[body] && m_homes[body])
+      (*callers)[body] = node_name (node);
+}
+
 /* Write what the partition needs to know.  The process that does so may be
    there for several partitions, one after the other.  */
 
@@ -800,7 +864,14 @@ impact_recorder::write_partition ()
 				&& !m_homes[i]));
   keep_attributes (encoder, &keep);
   graph.slice (&keep);
-  write_bodies (encoder, keep, &here);
+
+  /* Of callers, nothing else is needed.  */
+  auto_vec<const char *> callers;
+  find_callers (here, &callers);
+  for (unsigned i = 0; i < graph.length (); i++)
+    if (callers[i])
+      keep[i] = keep[graph.body (i).origin] = true;
+  write_bodies (encoder, keep, &here, &callers);
 }
 
 /* The summary of the pass.  */

@@ -592,7 +592,9 @@ impact_recorder::complete_symbols ()
 	  if (symbol.emitted_name)
 	    symbol.name = symbol.emitted_name;
 	}
-      else if (symbol.emitted_name && strcmp (symbol.name, symbol.emitted_name))
+      else if (symbol.emitted_name
+	       && !body.caller_part
+	       && strcmp (symbol.name, symbol.emitted_name))
 	{
 	  /* The function has its code under another symbol than its own.  */
 	  unsigned other

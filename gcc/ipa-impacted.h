@@ -234,8 +234,9 @@ private:
   const impact_attributes *attributes_at (lto_symtab_encoder_d *, int);
   void keep_attributes (lto_symtab_encoder_d *, vec<bool> *);
   void read_attribute (unsigned, unsigned, const_tree);
+  void find_callers (const vec<bool> &here, vec<const char *> *callers);
   void write_bodies (lto_symtab_encoder_d *, const vec<bool> &,
-		     const vec<bool> *);
+		     const vec<bool> *, const vec<const char *> *);
   void read_bodies (lto_file_decl_data *, const char *);
   void miss_file (const char *);
   void record_saying_users (const saying &, symtab_node *,

@@ -71,7 +71,9 @@ const char *const write_statements[NUM_STATEMENTS] = {
 		 " SET kind = iif (excluded.condition IS NULL, excluded.kind,"
 		 "  kind),"
 		 " via = iif (excluded.condition IS NULL, excluded.via, via),"
-		 " condition = condition || ',' || excluded.condition"
+		 " condition = iif (instr (',' || condition || ',',"
+		 "  ',' || excluded.condition || ','), condition,"
+		 "  condition || ',' || excluded.condition)"
 		 " WHERE condition IS NOT NULL",
   /* And of their facts a different one is of no value that is known.  */
   [ADD_FACT] = "INSERT INTO fact (unit, source, name, value, rests)"

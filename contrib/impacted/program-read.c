@@ -26,6 +26,8 @@
      - or a clone of a function, at whose place it is, or its code under another
        name.
 
+   A pair may name the partition of its symbol, where that is another one.
+
    So two static functions of one name are told apart, also those of a header,
    whose places are the same.  */
 
@@ -308,12 +310,12 @@ unit_of_file (const struct merger *merger, const char *file, size_t other)
   return other;
 }
 
-/* Find the homes of what is impacted in PART, whose sources are the units
+/* Return the homes of the symbols of PART, whose sources are the units
    UNIT_OF.  */
 
-static void
-find_homes (struct merger *merger, struct partition *part,
-	    const size_t *unit_of)
+static struct symbol_home *
+find_symbols (struct merger *merger, const struct partition *part,
+	      const size_t *unit_of)
 {
   struct symbol_home *homes = NULL;
   for (size_t i = 0; i < part->num_functions; i++)
@@ -331,26 +333,47 @@ find_homes (struct merger *merger, struct partition *part,
       for (size_t j = 0; j < function->num_pairs; j++)
 	{
 	  const struct record_impact *pair = &part->pairs[function->pairs + j];
-	  if (same_place_p (&pair->place, &function->row.place))
+	  if (!pair->part
+	      && same_place_p (&pair->place, &function->row.place))
 	    note_home (&homes, pair->name, unit_of[function->row.unit],
 		       &merger->memory);
 	}
     }
-  for (size_t i = 0; i < part->num_functions; i++)
+  return homes;
+}
+
+/* Find the homes of what is impacted, for all partitions of MERGER, which has
+   each of them.  */
+
+static void
+find_homes (struct merger *merger)
+{
+  const struct program *program = merger->program;
+  struct symbol_home **homes = xcalloc (program->number, sizeof *homes);
+  for (size_t i = 0; i < program->number; i++)
+    homes[i] = find_symbols (merger, program->parts[i], merger->unit_of[i]);
+  for (size_t i = 0; i < program->number; i++)
     {
-      const struct part_function *function = &part->functions[i];
-      for (size_t j = 0; j < function->num_pairs; j++)
+      struct partition *part = program->parts[i];
+      for (size_t j = 0; j < part->num_functions; j++)
 	{
-	  struct record_impact *pair = &part->pairs[function->pairs + j];
-	  struct symbol_home *home;
-	  pair->part = part->order;
-	  HASH_FIND_STR (homes, pair->name, home);
-	  pair->home = (home ? home->unit
-			: unit_of_file (merger, pair->place.file,
-					unit_of[function->row.unit]));
+	  const struct part_function *function = &part->functions[j];
+	  size_t unit = merger->unit_of[i][function->row.unit];
+	  for (size_t k = 0; k < function->num_pairs; k++)
+	    {
+	      struct record_impact *pair = &part->pairs[function->pairs + k];
+	      size_t which = pair->part ? pair->part - 1 : i;
+	      struct symbol_home *home;
+	      pair->part = program->parts[which]->order;
+	      HASH_FIND_STR (homes[which], pair->name, home);
+	      pair->home = (home ? home->unit
+			    : unit_of_file (merger, pair->place.file, unit));
+	    }
 	}
     }
-  HASH_CLEAR (hh, homes);
+  for (size_t i = 0; i < program->number; i++)
+    HASH_CLEAR (hh, homes[i]);
+  free (homes);
 }
 
 /* Return what is said of MERGED: its state, or `renamed' where the symbol of
@@ -440,8 +463,8 @@ program_read (const struct program *program,
   struct merger merger = { .program = program };
   obstack_init (&merger.memory);
   bool ok = find_units (&merger) && add_lines (&merger);
-  for (size_t i = 0; ok && i < program->number; i++)
-    find_homes (&merger, program->parts[i], merger.unit_of[i]);
+  if (ok)
+    find_homes (&merger);
   ok = ok && pass_units (&merger, handler, data);
   HASH_CLEAR (hh, merger.by_key);
   HASH_CLEAR (hh, merger.functions);

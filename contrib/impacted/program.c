@@ -206,7 +206,7 @@ gather_impact (void *data, const struct record_impact *impact)
     .place = { keep (part, impact->place.file), impact->place.line,
 	       impact->place.column, impact->place.last },
     .kind = keep (part, impact->kind), .via = keep (part, impact->via),
-    .condition = keep (part, impact->condition)
+    .condition = keep (part, impact->condition), .part = impact->part
   };
   return true;
 }

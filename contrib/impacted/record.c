@@ -441,29 +441,40 @@ read_function (struct reader *reader, size_t unit, unsigned format,
   return handler->function (data, &function);
 }
 
-/* Read the line of an impacted function that READER is at, of a record of
-   FORMAT, and pass it to HANDLER with DATA.  Return false after a message.  */
+/* Read the line of an impacted function that READER is at, of a record with
+   HEADER, and pass it to HANDLER with DATA.  Return false after a message.  */
 
 static bool
-read_impact (struct reader *reader, unsigned format,
+read_impact (struct reader *reader, const struct header *header,
 	     const struct record_handler *handler, void *data)
 {
-  static const char condition[] = "if ";
+  static const char condition[] = "if ", partition[] = "partition ";
   size_t length = sizeof condition - 1;
-  char *fields[5] = { NULL };
+  char *fields[6] = { NULL };
   struct record_impact impact = { NULL };
-  size_t number = format >= 2 && count_fields (reader->text + 1) == 5 ? 5 : 4;
+  size_t number = header->format >= 2 ? count_fields (reader->text + 1) : 0;
+  if (number != 5 && !(number == 6 && header->link))
+    number = 4;
   if (!record_fields (reader->text + 1, fields, number, 3)
       || !record_place (fields[3], &impact.place, &reader->parts))
     return refuse (reader, "no list has such a line: an impacted function is"
 		   " NAME, KIND, VIA and PLACE%s",
-		   format >= 2 ? ", or these and `if FACTS'" : "");
+		   header->format >= 2 ? ", or these and `if FACTS'" : "");
   if (fields[4])
     {
       if (strncmp (fields[4], condition, length) || !fields[4][length])
 	return refuse (reader, "no list has such a line: the fifth field of an"
 		       " impacted function is `if FACTS'");
       impact.condition = fields[4] + length;
+    }
+  if (fields[5])
+    {
+      const char *rest = fields[5] + sizeof partition - 1;
+      if (strncmp (fields[5], partition, sizeof partition - 1)
+	  || !skip_number (&rest, &impact.part, "") || *rest
+	  || impact.part < 1 || impact.part > header->parts)
+	return refuse (reader, "no list has such a line: the sixth field of an"
+		       " impacted function is `partition N', one of its link");
     }
   impact.name = fields[0];
   impact.kind = fields[1];
@@ -583,7 +594,7 @@ read_functions (struct reader *reader, const struct header *header,
 	ok = read_fact (reader, handler, data);
       else if (line[0] == '\t')
 	{
-	  ok = read_impact (reader, format, handler, data);
+	  ok = read_impact (reader, header, handler, data);
 	  impacted++;
 	}
       else

@@ -121,7 +121,7 @@ struct record_function
    HOME is the number of the unit whose body it is, where that is another one of
    the program than that of the function; and otherwise the number of that.
    PART is the partition that has its symbol.  Both are for records that
-   program.h makes.  */
+   program.h makes; in that of a partition, PART is 0 for a symbol there.  */
 
 struct record_impact
 {

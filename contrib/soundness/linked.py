@@ -159,7 +159,9 @@ class Program:
                     current.symbol = fields[1]
             else:
                 pair = hybrid.Pair(*fields[1:4], hybrid.read_condition(fields))
-                current.pairs.append((part, fields[4], pair))
+                current.pairs.append((
+                    int(fields[6].removeprefix("partition ")) if fields[6:]
+                    else part, fields[4], pair))
 
     def name_functions(self):
         """Give each function its name, and fill what is by that."""
