@@ -64,6 +64,8 @@ along with GCC; see the file COPYING3.  If not see
 #include "stringpool.h"
 #include "target.h"
 #include "timevar.h"
+#include "opts.h"
+#include "live-patching-link.h"
 #include "ipa-impacted.h"
 #include "ipa-impacted-closure.h"
 #include "ipa-impacted-place.h"
@@ -627,23 +629,25 @@ impact_recorder::read_files ()
 				 length);
 	}
       else
-	miss_file (file->file_name);
+	miss_file (file);
     }
   m_deaf_p = false;
   m_ipa_begun_p = true;
 }
 
-/* The unit in the object NAME says nothing of its functions.  */
+/* The unit in the object FILE says nothing of its functions.  */
 
 void
-impact_recorder::miss_file (const char *name)
+impact_recorder::miss_file (const lto_file_decl_data *file)
 {
+  char *name = live_patching_object_name (file->file_name, file->file_offset);
   if (!flag_live_patching_partial)
     error ("%qs was compiled without %<-frecord-impacted%>, and no list of "
 	   "impacted functions can be made for what is linked with it; "
 	   "%<-flive-patching-partial%> makes one that is not complete", name);
   else
     record_gap ("", name, " says nothing of its functions");
+  free (name);
 }
 
 /* Record what the front ends of the units concluded of declarations that others

@@ -238,7 +238,7 @@ private:
   void write_bodies (lto_symtab_encoder_d *, const vec<bool> &,
 		     const vec<bool> *, const vec<const char *> *);
   void read_bodies (lto_file_decl_data *, const char *);
-  void miss_file (const char *);
+  void miss_file (const lto_file_decl_data *);
   void record_saying_users (const saying &, symtab_node *,
 			    vec<symtab_node *> *);
   void name_link ();

@@ -32,6 +32,14 @@ along with GCC; see the file COPYING3.  If not see
 #include "options.h"
 #include "live-patching-link.h"
 
+/* An object that is linked: a file, or what begins at an offset in it.  */
+
+struct linked_object
+{
+  const char *file;
+  off_t offset;
+};
+
 /* What has been seen so far.  */
 
 static struct
@@ -43,10 +51,95 @@ static struct
      has their attributes at each level.  */
   bool record_p;
   bool record_attributes_p;
-  /* A file that has a level and one that has none, or NULL.  */
-  const char *with;
-  const char *without;
+  /* An object that has a level and one that has none, with no file as long as
+     there is none.  */
+  linked_object with;
+  linked_object without;
 } seen;
+
+/* Read LENGTH bytes at OFFSET of the file FD into BUFFER.  Return true if they
+   are there.  */
+
+static bool
+read_at (int fd, off_t offset, char *buffer, size_t length)
+{
+  return (lseek (fd, offset, SEEK_SET) == offset
+	  && read (fd, buffer, length) == (ssize_t) length);
+}
+
+/* Return the name of the member of the archive FD in which OFFSET is, or NULL
+   if there is none or its name is not to be found.  Long names are in a member
+   of their own, the name of which is two slashes, and end in a slash, too.  */
+
+static char *
+archive_member (int fd, off_t offset)
+{
+  const size_t magic_length = 8, name_length = 16, size_at = 48,
+    header_length = 60;
+  char header[header_length + 1];
+  if (!read_at (fd, 0, header, magic_length)
+      || strncmp (header, "!<arch>\n", magic_length))
+    return NULL;
+
+  off_t names = 0;
+  size_t names_length = 0;
+  off_t at = magic_length;
+  while (read_at (fd, at, header, header_length))
+    {
+      header[header_length - 2] = '\0';
+      size_t length = strtoul (header + size_at, NULL, 10);
+      header[name_length] = '\0';
+      at += header_length;
+      if (startswith (header, "// "))
+	{
+	  names = at;
+	  names_length = length;
+	}
+      if (offset >= at && offset < (off_t) (at + length))
+	{
+	  char *name = header, long_name[256];
+	  if (*name == '/')
+	    {
+	      size_t start = strtoul (name + 1, NULL, 10);
+	      if (start >= names_length)
+		return NULL;
+	      length = MIN (names_length - start, sizeof long_name - 1);
+	      if (!read_at (fd, names + start, long_name, length))
+		return NULL;
+	      long_name[length] = '\0';
+	      name = long_name;
+	    }
+	  length = strcspn (name, "/\n");
+	  while (length > 0 && name[length - 1] == ' ')
+	    length--;
+	  return xstrndup (name, length);
+	}
+      at += length + length % 2;
+    }
+  return NULL;
+}
+
+/* Return how a message names the object at OFFSET in FILE: by the file, and as
+   linkers do by its member if that is an archive.  */
+
+char *
+live_patching_object_name (const char *file, off_t offset)
+{
+  if (!offset)
+    return xstrdup (file);
+  int fd = open (file, O_RDONLY | O_BINARY);
+  char *member = fd >= 0 ? archive_member (fd, offset) : NULL;
+  if (fd >= 0)
+    close (fd);
+  char *name;
+  if (member)
+    name = concat (file, "(", member, ")", NULL);
+  else
+    name = xasprintf ("%s@" HOST_WIDE_INT_PRINT_HEX, file,
+		      (HOST_WIDE_INT) offset);
+  free (member);
+  return name;
+}
 
 /* Return the last one of OPTIONS that is OPTION, or NULL.  */
 
@@ -74,22 +167,46 @@ merge_level (const vec<cl_decoded_option> &options)
   return level != NULL;
 }
 
-/* A unit in FILE was compiled with OPTIONS.  */
+/* A unit in the object at OFFSET of FILE was compiled with OPTIONS.  */
 
 void
 live_patching_merge_unit (const vec<cl_decoded_option> &options,
-			  const char *file)
+			  const char *file, off_t offset)
 {
-  if (merge_level (options))
-    seen.with = file;
-  else
-    seen.without = file;
+  (merge_level (options) ? seen.with : seen.without) = { file, offset };
   if (const cl_decoded_option *record
 	= last_option (options, OPT_frecord_impacted))
     seen.record_p |= record->value;
   if (const cl_decoded_option *attributes
 	= last_option (options, OPT_frecord_impacted_attributes))
     seen.record_attributes_p |= attributes->value;
+}
+
+/* Some units have a level, or LINK has one, and others have none: that is an
+   error, unless LINK wants lists that are not complete.  */
+
+static void
+complain_of_level (const vec<cl_decoded_option> &link)
+{
+  char *without = live_patching_object_name (seen.without.file,
+					     seen.without.offset);
+  const cl_decoded_option *partial
+    = last_option (link, OPT_flive_patching_partial);
+  if (partial && partial->value)
+    warning (0, "%qs was compiled without %<-flive-patching%>: what is "
+	     "impacted by its functions is not known", without);
+  else if (seen.with.file)
+    fatal_error (input_location,
+		 "%qs was compiled without %<-flive-patching%>, and %qs with "
+		 "it; compile all alike, or link with "
+		 "%<-flive-patching-partial%>", without,
+		 live_patching_object_name (seen.with.file, seen.with.offset));
+  else
+    fatal_error (input_location,
+		 "%qs was compiled without %<-flive-patching%>, and is linked "
+		 "with it; compile it alike, or link with "
+		 "%<-flive-patching-partial%>", without);
+  free (without);
 }
 
 /* Append to ARGV what all units and LINK, the options of the link line, say of
@@ -103,21 +220,8 @@ live_patching_append_options (obstack *argv,
   merge_level (link);
   if (!seen.level)
     return;
-  const cl_decoded_option *partial
-    = last_option (link, OPT_flive_patching_partial);
-  if (seen.without && partial && partial->value)
-    warning (0, "%qs was compiled without %<-flive-patching%>: what is "
-	     "impacted by its functions is not known", seen.without);
-  else if (seen.without && seen.with)
-    fatal_error (input_location,
-		 "%qs was compiled without %<-flive-patching%>, and %qs with "
-		 "it; compile all alike, or link with "
-		 "%<-flive-patching-partial%>", seen.without, seen.with);
-  else if (seen.without)
-    fatal_error (input_location,
-		 "%qs was compiled without %<-flive-patching%>, and is linked "
-		 "with it; compile it alike, or link with "
-		 "%<-flive-patching-partial%>", seen.without);
+  if (seen.without.file)
+    complain_of_level (link);
 
   obstack_ptr_grow (argv, concat ("-flive-patching=", seen.level_arg, NULL));
   if (seen.record_p)

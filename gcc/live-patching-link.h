@@ -20,10 +20,12 @@ along with GCC; see the file COPYING3.  If not see
 #ifndef GCC_LIVE_PATCHING_LINK_H
 #define GCC_LIVE_PATCHING_LINK_H
 
+extern char *live_patching_object_name (const char *file, off_t offset);
+
 /* For lto-wrapper.  */
 
 extern void live_patching_merge_unit (const vec<cl_decoded_option> &options,
-				      const char *file);
+				      const char *file, off_t offset);
 extern void live_patching_append_options (obstack *argv,
 					  const vec<cl_decoded_option> &link);
 
