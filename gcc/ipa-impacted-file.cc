@@ -24,15 +24,13 @@ along with GCC; see the file COPYING3.  If not see
 #include "tree.h"
 #include "cgraph.h"
 #include "diagnostic-core.h"
-#include "langhooks.h"
-#include "md5.h"
 #include "options.h"
 #include "opts.h"
 #include "output.h"
-#include "pretty-print.h"
 #include "target.h"
 #include "toplev.h"
 #include "ipa-impacted.h"
+#include "ipa-impacted-directory.h"
 
 /* As in the driver.  */
 #ifndef TARGET_OBJECT_SUFFIX
@@ -40,27 +38,6 @@ along with GCC; see the file COPYING3.  If not see
 #endif
 
 namespace {
-
-/* Write LENGTH bytes of TEXT to FD.  Return true if that went well, with errno
-   set if not.  */
-
-bool
-write_whole (int fd, const char *text, size_t length)
-{
-  while (length > 0)
-    {
-      ssize_t written = write (fd, text, length);
-      if (written < 0)
-	{
-	  if (errno == EINTR)
-	    continue;
-	  return false;
-	}
-      text += written;
-      length -= written;
-    }
-  return true;
-}
 
 /* Append LENGTH bytes of TEXT to FILE, so that no part of it comes between
    what another process appends, and that all of it gets there or nothing.
@@ -96,7 +73,7 @@ append_to_file (const char *file, const char *text, size_t length)
       old_size = lseek (fd, 0, SEEK_END);
     }
 
-  bool ok = write_whole (fd, text, length);
+  bool ok = write_impacted_bytes (fd, text, length);
   int saved_errno = errno;
   if (!ok && regular_p && ftruncate (fd, old_size) != 0)
     {
@@ -182,21 +159,13 @@ compiler_output::~compiler_output ()
   free (m_file);
 }
 
-/* Return true if nothing is left of the object under a name of its own: it goes
-   to /dev/null, or to who reads a pipe or standard output.  */
+/* Return true if nothing is left of the object under a name of its own.  */
 
 bool
 compiler_output::discarded_p () const
 {
   const char *file = m_file ? m_file : m_single_p ? NULL : asm_file_name;
-  struct stat status;
-  return (file
-	  && (!strcmp (file, "-")
-	      || !strcmp (file, "/dev/stdout")
-	      || !strcmp (file, "/dev/stderr")
-	      || startswith (file, "/dev/fd/")
-	      || startswith (file, "/proc/self/fd/")
-	      || (stat (file, &status) == 0 && !S_ISREG (status.st_mode))));
+  return file && impacted_object_discarded_p (file);
 }
 
 /* Return the name of the object, with all that leads to it, or of what tells it
@@ -213,21 +182,7 @@ compiler_output::object () const
   const char *source_base = lbasename (main_input_filename);
   char *source_dir = xstrndup (main_input_filename,
 			       source_base - main_input_filename);
-  if (lang_hooks.option_lang_mask () & CL_LTO)
-    {
-      /* Objects that LTO makes are temporary, but dump files are called after
-	 the program.  Without partitions what follows a dash is temporary,
-	 too.  */
-      const char *name = aux_base_name;
-      size_t length = dump_dir_name ? strlen (dump_dir_name) : 0;
-      if (length > 0 && dump_dir_name[length - 1] == '-')
-	name = dump_dir_name;
-      const char *base = lbasename (name);
-      directory = xstrndup (name, base - name);
-      object = (name == dump_dir_name
-		? xstrndup (base, strlen (base) - 1) : xstrdup (base));
-    }
-  else if (m_single_p && m_file)
+  if (m_single_p && m_file)
     {
       const char *base = lbasename (m_file);
       directory = xstrndup (m_file, base - m_file);
@@ -265,90 +220,6 @@ compiler_output::object () const
   return path;
 }
 
-/* Return the name of the file in DIRECTORY for the list of this unit, whose
-   OUTPUT goes somewhere.  It is that of the object with all that leads to it,
-   so that no two objects share one: a slash is written as #, what would then be
-   ambiguous as %23 and %25.  */
-
-char *
-file_in_directory (const char *directory, const compiler_output &output)
-{
-  char *path = output.object ();
-
-  pretty_printer pp;
-  for (const char *p = path; *p; p++)
-    if (IS_DIR_SEPARATOR (*p))
-      {
-	if (p > path)
-	  pp_character (&pp, '#');
-      }
-    else if (*p == '#')
-      pp_string (&pp, "%23");
-    else if (*p == '%')
-      pp_string (&pp, "%25");
-    else
-      pp_character (&pp, *p);
-  const char *name = pp_formatted_text (&pp);
-
-  /* What a file system has no room for is told apart by a checksum.  */
-  const size_t most = 200, kept = 160;
-  char digits[34] = "";
-  size_t length = strlen (name);
-  if (length > most)
-    {
-      unsigned char sum[16];
-      md5_buffer (path, strlen (path), sum);
-      for (int i = 0; i < 16; i++)
-	snprintf (digits + 2 * i, 3, "%02x", sum[i]);
-      digits[32] = '#';
-      digits[33] = '\0';
-      name += length - kept;
-    }
-
-  bool slash_p = IS_DIR_SEPARATOR (directory[strlen (directory) - 1]);
-  char *result = concat (directory, slash_p ? "" : "/", digits, name,
-			 ".impacted", NULL);
-  free (path);
-  return result;
-}
-
-/* Replace FILE by one with LENGTH bytes of TEXT, at once.  Return true if that
-   went well, with errno set if not.  */
-
-bool
-replace_file (const char *file, const char *text, size_t length)
-{
-  char *directory = xstrndup (file, lbasename (file) - file);
-  char *temporary = concat (directory, ".impacted-XXXXXX", NULL);
-  free (directory);
-  int fd = mkstemp (temporary);
-  bool ok = fd >= 0;
-  int saved_errno = errno;
-  if (ok)
-    {
-      mode_t mask = umask (0);
-      umask (mask);
-      ok = (write_whole (fd, text, length)
-	    && fchmod (fd, 0666 & ~mask) == 0);
-      saved_errno = errno;
-      if (close (fd) != 0 && ok)
-	{
-	  ok = false;
-	  saved_errno = errno;
-	}
-      if (ok && rename (temporary, file) != 0)
-	{
-	  ok = false;
-	  saved_errno = errno;
-	}
-      if (!ok)
-	unlink (temporary);
-    }
-  free (temporary);
-  errno = saved_errno;
-  return ok;
-}
-
 } // anon namespace
 
 /* Write LIST to FILE, which may be a directory, or to standard output if it is
@@ -363,15 +234,13 @@ write_impacted_text (const impacted_text &list, const char *file)
       if (asm_out_file)
 	fflush (asm_out_file);
       fflush (stdout);
-      if (!write_whole (STDOUT_FILENO, list.text, list.length))
+      if (!write_impacted_bytes (STDOUT_FILENO, list.text, list.length))
 	error ("cannot write the list of impacted functions to standard "
 	       "output: %m");
       return;
     }
 
-  bool made_p = IS_DIR_SEPARATOR (file[strlen (file) - 1]);
-  struct stat status;
-  if (!made_p && !(stat (file, &status) == 0 && S_ISDIR (status.st_mode)))
+  if (!impacted_list_in_directory_p (file))
     {
       if (!append_to_file (file, list.text, list.length))
 	error ("cannot write the list of impacted functions to %qs: %m", file);
@@ -383,15 +252,7 @@ write_impacted_text (const impacted_text &list, const char *file)
   compiler_output output;
   if (output.discarded_p ())
     return;
-  if (made_p && mkdir (file, 0777) != 0 && errno != EEXIST)
-    {
-      error ("cannot create directory %qs for lists of impacted functions: %m",
-	     file);
-      return;
-    }
-  char *in_directory = file_in_directory (file, output);
-  if (!replace_file (in_directory, list.text, list.length))
-    error ("cannot write the list of impacted functions to %qs: %m",
-	   in_directory);
-  free (in_directory);
+  char *object = output.object ();
+  write_impacted_list_of (object, file, list.text, list.length);
+  free (object);
 }

@@ -166,21 +166,3 @@ impacted_list_option_to (const char *option, const char *file)
   free (function);
   return result;
 }
-
-/* Write what is in FILE to standard output, or nothing if there is no such
-   file.  Return true if that went well, with errno set if not.  */
-
-bool
-show_impacted_list (const char *file)
-{
-  FILE *list = fopen (file, "r");
-  if (!list)
-    return true;
-  char buffer[BUFSIZ];
-  size_t length;
-  while ((length = fread (buffer, 1, sizeof buffer, list)) > 0)
-    fwrite (buffer, 1, length, stdout);
-  bool ok = !ferror (list) && fflush (stdout) == 0 && !ferror (stdout);
-  fclose (list);
-  return ok;
-}

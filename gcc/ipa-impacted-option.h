@@ -26,6 +26,5 @@ along with GCC; see the file COPYING3.  If not see
 extern const char *impacted_list_file (const char *value, char *missing = NULL);
 extern bool impacted_list_to_stdout_p (const char *value);
 extern char *impacted_list_option_to (const char *option, const char *file);
-extern bool show_impacted_list (const char *file);
 
 #endif /* GCC_IPA_IMPACTED_OPTION_H.  */

@@ -1,5 +1,4 @@
-# The list of a program goes to standard output, to a file, or to files in a
-# directory that bear its name.
+# The list of a program goes to standard output or to a file.
 # { dg-do link }
 echo 'int f (int x) { return x + 1; }' > f.c
 echo 'int f (int); int g (int x) { return f (x) * 2; }' > g.c
@@ -29,14 +28,4 @@ for partition in none max; do
   grep '^	main	' list
   $GCC $o $p -flive-patching-list=nobody f.o g.o main.o -o p > list
   test $(grep -c '^# end: 0 functions, 0 impacted$' list) = 1
-
-  rm -rf d
-  $GCC $o $p -flive-patching-list=all,d/ f.o g.o main.o -o p
-  cat d/*.impacted | python3 $here/pairs.py | cmp - pairs
-  ls d
-  ! ls d | grep -v '#p\.\(ltrans\|lto\|wpa\).*impacted$'
-  cp -r d again
-  $GCC $o $p -flive-patching-list=all,d/ f.o g.o main.o -o p
-  diff -r d again
-  rm -r again
 done
