@@ -182,6 +182,17 @@ live_patching_merge_unit (const vec<cl_decoded_option> &options,
     seen.record_attributes_p |= attributes->value;
 }
 
+/* Append NAME, which is OPTION, to ARGV if SEEN_P, for a unit has it.  LINK can
+   say yes or no for all.  */
+
+static void
+append_record (obstack *argv, const vec<cl_decoded_option> &link,
+	       size_t option, const char *name, bool seen_p)
+{
+  if (seen_p && !last_option (link, option))
+    obstack_ptr_grow (argv, name);
+}
+
 /* Some units have a level, or LINK has one, and others have none: that is an
    error, unless LINK wants lists that are not complete.  */
 
@@ -224,8 +235,8 @@ live_patching_append_options (obstack *argv,
     complain_of_level (link);
 
   obstack_ptr_grow (argv, concat ("-flive-patching=", seen.level_arg, NULL));
-  if (seen.record_p)
-    obstack_ptr_grow (argv, "-frecord-impacted");
-  if (seen.record_attributes_p)
-    obstack_ptr_grow (argv, "-frecord-impacted-attributes");
+  append_record (argv, link, OPT_frecord_impacted, "-frecord-impacted",
+		 seen.record_p);
+  append_record (argv, link, OPT_frecord_impacted_attributes,
+		 "-frecord-impacted-attributes", seen.record_attributes_p);
 }
