@@ -203,8 +203,8 @@ live_patching_own_variable_p (varpool_node *node)
    is outside of functions.  The number does not depend on other functions: it
    is a checksum of both names and of how many there were before.  */
 
-static unsigned
-number_in_scope (const char *name, tree scope)
+unsigned
+live_patching_number (const char *name, tree scope)
 {
   /* How many there are, by name and scope.  */
   static hash_map<nofree_string_hash, unsigned> counts;
@@ -224,7 +224,7 @@ number_in_scope (const char *name, tree scope)
 }
 
 /* Return an assembler name for a symbol NAME of SCOPE, which is as for
-   number_in_scope: one with static storage duration, a nested function, or
+   live_patching_number: one with static storage duration, a nested function, or
    something that the compiler made.  It is NAME.N, where N is a number in the
    scope.  Only when two of these are the same, one of them becomes another
    number.  */
@@ -234,7 +234,7 @@ live_patching_local_name (tree name, tree scope)
 {
   /* What is taken.  A precompiled header keeps only identifiers.  */
   static hash_set<nofree_string_hash> taken;
-  unsigned number = number_in_scope (IDENTIFIER_POINTER (name), scope);
+  unsigned number = live_patching_number (IDENTIFIER_POINTER (name), scope);
 
   char *label;
   do
@@ -286,27 +286,8 @@ live_patching_rename_static (tree decl, const char *name)
   SET_DECL_ASSEMBLER_NAME (decl, DECL_NAME (decl));
 }
 
-/* Return a number for the local symbol NAME of DECL, which becomes
-   NAME.lto_priv.N because other units of the program have symbols of that
-   name.  It does not depend on these, nor on their order, but only on the name
-   of the unit.  */
-
-unsigned
-live_patching_private_number (const char *name, tree decl)
-{
-  const_tree unit = get_ultimate_context (decl);
-  tree scope = NULL_TREE;
-  if (unit && DECL_NAME (unit))
-    scope = get_identifier (lbasename (IDENTIFIER_POINTER (DECL_NAME (unit))));
-  unsigned number = number_in_scope (name, scope);
-  while (symtab_node::get_for_asmname (clone_function_name (name, "lto_priv",
-							    number)))
-    number++;
-  return number;
-}
-
-/* Return a name for something of SCOPE, which is as for number_in_scope, that
-   has no name in the source.  */
+/* Return a name for something of SCOPE, which is as for live_patching_number,
+   that has no name in the source.  */
 
 tree
 live_patching_anon_name (tree scope)
@@ -320,14 +301,14 @@ live_patching_anon_name (tree scope)
 static const unsigned first_discriminator = 1U << 30;
 
 /* Return a discriminator for a lambda expression of SCOPE, which is as for
-   number_in_scope.  It is none of those that count from 0 on.  */
+   live_patching_number.  It is none of those that count from 0 on.  */
 
 int
 live_patching_discriminator (tree scope)
 {
   static hash_set<int_hash<unsigned, 0> > taken;
   const unsigned mask = first_discriminator - 1;
-  unsigned number = number_in_scope ("lambda", scope) & mask;
+  unsigned number = live_patching_number ("lambda", scope) & mask;
   while (taken.add (first_discriminator + number))
     number = (number + 1) & mask;
   return first_discriminator + number;

@@ -23,13 +23,18 @@ along with GCC; see the file COPYING3.  If not see
 
 extern void live_patching_mark_statics_addressable ();
 extern bool live_patching_own_variable_p (varpool_node *);
+extern unsigned live_patching_number (const char *name, tree scope);
 extern tree live_patching_local_name (tree name, tree scope);
 extern tree live_patching_cleanup_name (tree variable);
 extern void live_patching_forget_number (tree decl);
 extern void live_patching_rename_static (tree decl, const char *name);
-extern unsigned live_patching_private_number (const char *, tree decl);
 extern tree live_patching_anon_name (tree scope);
 extern int live_patching_discriminator (tree scope);
 extern bool live_patching_discriminator_p (int);
+
+/* With -flto.  */
+
+extern void live_patching_name_unit ();
+extern unsigned live_patching_private_number (const char *, tree decl);
 
 #endif /* GCC_LIVE_PATCHING_H.  */
