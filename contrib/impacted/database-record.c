@@ -81,6 +81,8 @@ struct unit
   const char *gap;
   const char *directory;	/* That of the writer, while it is read.  */
   unsigned long left_out;
+  uint64_t functions;		/* How many of them it has.  */
+  uint64_t pairs;
 };
 
 /* The record that is being read, or all of one link.  */
@@ -245,7 +247,7 @@ store_function (void *data, const struct record_function *function)
 {
   struct database *db = data;
   struct record *record = db->writer->record;
-  db->writer->counts.functions++;
+  record->units[record->num_units - 1].functions++;
   if (!record->known_p)
     {
       record->function = find_body (db, record->num_units - 1, function->name,
@@ -273,10 +275,10 @@ store_impact (void *data, const struct record_impact *impact)
 {
   struct database *db = data;
   struct record *record = db->writer->record;
-  db->writer->counts.pairs++;
+  size_t own = record->num_units - 1;
+  record->units[own].pairs++;
   if (record->known_p)
     return true;
-  size_t own = record->num_units - 1;
   struct body *body = find_body (db, record->num_all > 1 ? impact->home : own,
 				 impact->name, &impact->place);
   if (!record->units[own].level && body->state == BODY_CLONE)
@@ -573,6 +575,20 @@ store_facts (struct database *db)
     }
 }
 
+/* Add UNIT, of which a record was read, to the counts of WRITER.  */
+
+static void
+count_unit (struct writer *writer, const struct unit *unit)
+{
+  writer->counts.records++;
+  if (!count_once (writer, unit->id, false))
+    return;
+  writer->counts.units++;
+  writer->counts.gaps += unit->gap != NULL;
+  writer->counts.functions += unit->functions;
+  writer->counts.pairs += unit->pairs;
+}
+
 static bool
 store_end (void *data)
 {
@@ -594,8 +610,7 @@ store_end (void *data)
 		  sizeof *writer->units);
       writer->units[writer->num_units++]
 	= (struct stored_unit) { .id = record->units[i].id };
-      writer->counts.units++;
-      writer->counts.gaps += record->units[i].gap != NULL;
+      count_unit (writer, &record->units[i]);
     }
   return true;
 }

@@ -200,6 +200,36 @@ database_drop_rest (struct database *db)
   db->writer->dropped_p = false;
 }
 
+bool
+count_once (struct writer *writer, int64_t unit, bool stripped_p)
+{
+  struct counted_key key = { writer->build, unit, stripped_p };
+  struct counted *counted;
+  HASH_FIND (hh, writer->counted, &key, sizeof key, counted);
+  if (counted)
+    return false;
+  counted = xmalloc (sizeof *counted);
+  counted->key = key;
+  counted->before = writer->last_counted;
+  writer->last_counted = counted;
+  HASH_ADD (hh, writer->counted, key, sizeof key, counted);
+  return true;
+}
+
+/* Let WRITER have counted the first NUMBER units alone.  */
+
+static void
+forget_counted (struct writer *writer, size_t number)
+{
+  while (HASH_COUNT (writer->counted) > number)
+    {
+      struct counted *last = writer->last_counted;
+      writer->last_counted = last->before;
+      HASH_DEL (writer->counted, last);
+      free (last);
+    }
+}
+
 void
 writer_close (struct database *db)
 {
@@ -210,6 +240,7 @@ writer_close (struct database *db)
   forget_known (writer);
   forget_units (writer);
   free (writer->units);
+  forget_counted (writer, 0);
   obstack_free (&writer->memory, NULL);
   free (writer->build_name);
   free (writer->build_directory);
@@ -528,6 +559,7 @@ database_begin_file (struct database *db, const char *path)
   writer->base = intern (db, TEXT_TEXTS, slash ? slash + 1 : path, NULL);
   free (folder);
   writer->before = writer->counts;
+  writer->num_before = HASH_COUNT (writer->counted);
   execute (db, "SAVEPOINT file");
   int64_t place[] = { writer->build, writer->folder, writer->base };
   change (db, FRESH_OBJECTS, place, 3);
@@ -559,6 +591,7 @@ database_end_file (struct database *db, bool keep_p)
     {
       execute (db, "ROLLBACK TO file");
       writer->counts = writer->before;
+      forget_counted (writer, writer->num_before);
       forget_known (writer);
       int64_t place[] = { writer->build, writer->folder, writer->base };
       change (db, FRESH_OBJECTS, place, 3);
@@ -628,8 +661,8 @@ void
 database_end_object (struct database *db, const char *kernel, bool stripped_p)
 {
   struct writer *writer = db->writer;
-  if (stripped_p)
-    writer->counts.stripped += writer->num_units;
+  for (size_t i = 0; i < writer->num_units && stripped_p; i++)
+    writer->counts.stripped += count_once (writer, writer->units[i].id, true);
   for (size_t i = 0; i < writer->num_units; i++)
     {
       const struct stored_unit *unit = &writer->units[i];

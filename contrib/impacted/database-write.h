@@ -61,6 +61,21 @@ struct stored_unit
   size_t num_bases;
 };
 
+/* A unit that is counted, in its build; or one of an object without a symbol
+   table.  */
+
+struct counted
+{
+  struct counted_key
+  {
+    int64_t build;
+    int64_t unit;
+    int64_t stripped_p;
+  } key;
+  struct counted *before;	/* The one that was counted before.  */
+  UT_hash_handle hh;
+};
+
 struct writer
 {
   struct obstack memory;	/* Of what is known.  */
@@ -88,6 +103,10 @@ struct writer
   struct record *record;	/* The one that is being read.  */
   struct database_counts counts;
   struct database_counts before;	/* COUNTS at the begin of the file.  */
+  struct counted *counted;
+  struct counted *last_counted;
+  size_t num_before;		/* So many were COUNTED at the begin of the
+				   file.  */
 };
 
 /* Do STATEMENT with the NUMBER numbers VALUES, and return how many rows that
@@ -115,6 +134,11 @@ extern int64_t intern_digest (struct database *db,
 			      enum statement add, enum statement find,
 			      XXH128_hash_t digest, const int64_t *value,
 			      bool *new_p);
+
+/* Return true if WRITER has not yet counted UNIT in the build that it stores
+   into, which it does then; as one of an object without a symbol table if
+   STRIPPED_P.  */
+extern bool count_once (struct writer *writer, int64_t unit, bool stripped_p);
 
 /* What stores a record that is read.  */
 extern const struct record_handler record_storer;

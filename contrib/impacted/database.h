@@ -128,11 +128,13 @@ extern void database_end_parts (struct database *db, bool stripped_p);
 /* Forget all builds that are selected.  */
 extern void database_forget (struct database *db);
 
-/* How much was stored since the database was opened, how many of the units
-   have a gap, and how many are of objects without a symbol table.  */
+/* How much was stored since the database was opened: records; and units, each
+   one once in a build, with what they have; how many of the units have a gap,
+   and how many are of objects without a symbol table.  */
 
 struct database_counts
 {
+  uint64_t records;
   uint64_t units;
   uint64_t gaps;
   uint64_t stripped;

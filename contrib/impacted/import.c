@@ -418,7 +418,7 @@ import_file (void *data, struct input *input)
   };
   file.partitions.data = &file;
   bool ok = true;
-  uint64_t before = database_counts (db).units;
+  uint64_t before = database_counts (db).records;
   database_begin_file (db, input->key);
   switch (input->kind)
     {
@@ -437,7 +437,7 @@ import_file (void *data, struct input *input)
   symbols_free (&file.symbols);
   program_reader_clear (&file.partitions);
   kept_symbols_clear (&file.kept);
-  int units = database_counts (db).units - before;
+  int units = database_counts (db).records - before;
   /* What is there of a program stays until all its partitions are read.  */
   database_end_file (db, ok && (units || !file.others));
   return ok ? units + file.others : -1;
