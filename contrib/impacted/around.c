@@ -120,7 +120,7 @@ line_outlined_p (const struct side *side, const char *outline)
    is not seen, and which changes by it; OTHER is the other side.  */
 
 static bool
-member_changes_p (const struct work *work, const struct side *side,
+member_changes_p (struct work *work, const struct side *side,
 		  size_t index, const struct side *other)
 {
   static const char *const words[] = { "virtual", "override", "final" };
@@ -199,7 +199,7 @@ beyond_kind (const struct source_line *line, const struct side *other)
 }
 
 const char *
-around_kind (const struct work *work, const struct side *side, size_t index,
+around_kind (struct work *work, const struct side *side, size_t index,
 	     const struct side *other, const struct range *range)
 {
   const struct source_line *line = &side->lines[index];

@@ -29,7 +29,7 @@
    if there is nothing.  RANGE is that of the function, or null if the line is not
    between its first and its last one.  OTHER is the other side.  */
 
-extern const char *around_kind (const struct work *work,
+extern const char *around_kind (struct work *work,
 				const struct side *side, size_t index,
 				const struct side *other,
 				const struct range *range);

@@ -16,6 +16,7 @@
    <http://www.gnu.org/licenses/>.  */
 
 
+#include <ctype.h>
 #include <libiberty/demangle.h>
 #include <setjmp.h>
 #include <stdio.h>
@@ -84,6 +85,36 @@ char *
 demangled_bare (const char *name)
 {
   return demangle (name, DMGL_ANSI | DMGL_RET_DROP);
+}
+
+char *
+demangled_last (const char *name)
+{
+  static const char operator[] = "operator";
+  char *bare = demangled_bare (name), *last = NULL;
+  if (!bare)
+    return NULL;
+  size_t end = strlen (bare);
+  unsigned depth = 0;
+  while (end > 0 && (depth > 0 || strchr ("> ", bare[end - 1])))
+    {
+      depth += bare[end - 1] == '>';
+      depth -= bare[end - 1] == '<' && depth > 0;
+      end--;
+    }
+  size_t begin = end;
+  while (begin > 0 && (isalnum ((unsigned char) bare[begin - 1])
+		       || strchr ("_$~", bare[begin - 1])))
+    begin--;
+  const char *found = strstr (bare, operator);
+  if (found && (found == bare || found[-1] == ':')
+      && !isalnum ((unsigned char) found[sizeof operator - 1])
+      && found[sizeof operator - 1] != '_')
+    last = xstrdup (operator);
+  else if (begin < end)
+    last = xstrndup (bare + begin, end - begin);
+  free (bare);
+  return last;
 }
 
 char *

@@ -32,6 +32,11 @@ extern char *demangled (const char *name);
 
 extern char *demangled_bare (const char *name);
 
+/* Return the last part of the same without arguments of a template: `operator' for
+   all operators.  */
+
+extern char *demangled_last (const char *name);
+
 /* Call CALLBACK with DATA for each text with which the assembler name of a C++
    function can begin that has a name which begins with PREFIX: identifiers with
    `::' between them.  Operators, constructors and the members of templates are

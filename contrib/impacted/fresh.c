@@ -23,6 +23,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include "demangle.h"
 #include "fresh.h"
 #include "impacted.h"
 #include "startup.h"
@@ -58,11 +59,13 @@ fresh_scope_p (const char *text)
 }
 
 void
-fresh_function (const struct work *work, struct unjudged *one,
+fresh_function (struct work *work, struct unjudged *one,
 		const char *head, const struct side *other)
 {
   one->cxx_p = cxx_p (work);
-  one->local_p = source_word_p (head, "static");
+  /* In a file that is known, calls of it would be seen.  */
+  one->local_p = (other->whole_p && !header_p (work->path)
+		  && source_word_p (head, "static"));
   one->called_p = (one->cxx_p
 		   && (specialization_p (head)
 		       || source_word_p (head, "operator")));
@@ -81,7 +84,8 @@ fresh_function (const struct work *work, struct unjudged *one,
 struct namesakes
 {
   const struct work *work;
-  char *part;			/* The name, as it is in those of C++.  */
+  const char *last;		/* The name,  */
+  char *part;			/* as it is in those of C++.  */
   size_t number;
   size_t kept;			/* Those that the patch leaves alone.  */
 };
@@ -110,6 +114,17 @@ add_namesake (void *data, const struct source *source)
   return true;
 }
 
+/* Return true if NAME is that of a function of C++ whose last part is LAST.  */
+
+static bool
+last_part_p (const char *name, const char *last)
+{
+  char *own = demangled_last (name);
+  bool same_p = !own || !strcmp (own, last);
+  free (own);
+  return same_p;
+}
+
 /* Add the function NAME of C++ to the struct namesakes DATA if it has the same
    last part: what is deleted was no better match.  Return false then.  */
 
@@ -117,10 +132,14 @@ static bool
 add_overload (void *data, const char *name)
 {
   struct namesakes *namesakes = data;
-  if (!strstr (name, namesakes->part)
-      || has_name_p (&namesakes->work->deleted, name))
+  const struct work *work = namesakes->work;
+  if (!strstr (name, namesakes->part) || !last_part_p (name, namesakes->last)
+      || has_name_p (&work->deleted, name))
     return true;
   namesakes->number++;
+  /* Who calls one whose head changes is found as well.  */
+  if (has_name_p (&work->heads, name))
+    return true;
   namesakes->kept++;
   return false;
 }
@@ -131,7 +150,7 @@ add_overload (void *data, const char *name)
 static bool
 called_before_p (struct work *work, const struct unjudged *one)
 {
-  struct namesakes namesakes = { .work = work };
+  struct namesakes namesakes = { .work = work, .last = one->name };
   if (!one->name)
     return one->called_p;
   database_sources_named (work->db, one->name, add_namesake, &namesakes);
@@ -167,7 +186,8 @@ void
 judge_fresh (struct work *work, const struct patch *patch)
 {
   for (struct unjudged *one = work->unjudged; one; one = one->hh.next)
-    if (!strcmp (one->kind, "new function") && called_before_p (work, one))
+    if ((!strcmp (one->kind, "new function") || one->other_head_p)
+	&& called_before_p (work, one))
       {
 	one->kind = "same name";
 	one->resolved_p = false;

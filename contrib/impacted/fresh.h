@@ -25,7 +25,7 @@
 /* Say in ONE, the new function with HEAD and without an old line in WORK, what
    calls of that name were before; OTHER is the old side.  */
 
-extern void fresh_function (const struct work *work, struct unjudged *one,
+extern void fresh_function (struct work *work, struct unjudged *one,
 			    const char *head, const struct side *other);
 
 /* Return true if the declaration or type with TEXT can change what old names

@@ -25,6 +25,7 @@
 #include <string.h>
 #include "head.h"
 #include "impacted.h"
+#include "moved.h"
 
 /* Mark in SIDE the lines before the one with index AT that the head of a
    function there begins with.  Those are lines after the line STOP of HUNK in
@@ -51,20 +52,14 @@ head_before (struct side *side, size_t at, const struct patch_hunk *hunk,
   return head ? head : xstrdup ("");
 }
 
-/* Return the head of a function of which BEFORE stands before the line with
-   the index AT of SIDE: up to the brace, or the colon before initializers.
-   *BODY_P says whether that comes at once after the first pair of
-   parentheses.  */
-
-static char *
-whole_head (const struct side *side, size_t at, const char *before,
-	    bool *body_p)
+char *
+head_text (const struct side *side, size_t at, const char *before,
+	   bool *body_p)
 {
   char *head;
   size_t length;
   int depth = 0;
-  bool end_p = false, pair_p = false, next_p = false;
-  *body_p = false;
+  bool end_p = false, pair_p = false, next_p = false, found_p = false;
   FILE *stream = open_text (&head, &length);
   fputs (before, stream);
   for (; at < side->number && !end_p; at++)
@@ -82,7 +77,7 @@ whole_head (const struct side *side, size_t at, const char *before,
 	  if (pair_p && !next_p && *code != ' ')
 	    {
 	      next_p = true;
-	      *body_p = end_p;
+	      found_p = end_p;
 	    }
 	  pair_p |= *code == ')' && depth == 0;
 	  if (!end_p)
@@ -91,7 +86,28 @@ whole_head (const struct side *side, size_t at, const char *before,
       putc (' ', stream);
     }
   fclose (stream);
+  if (body_p)
+    *body_p = found_p;
   return head;
+}
+
+/* Note that FUNCTION is not in its place on the old SIDE any more, where its name
+   is on the line with the index AT and HEAD is its head.  */
+
+static void
+note_gone (struct function *function, const struct side *side, size_t at,
+	   const char *head)
+{
+  const struct source_line *line = &side->lines[at];
+  free (function->gone);
+  if (line->kind == SOURCE_FUNCTION && line->first != SIZE_MAX)
+    {
+      char *whole = head_text (side, line->first, "", NULL);
+      function->gone = source_head_words (whole);
+      free (whole);
+    }
+  else
+    function->gone = source_head_words (head);
 }
 
 /* Return true if the name of FUNCTION stands before the parameters in HEAD,
@@ -110,6 +126,48 @@ plain_head_p (const struct function *function, const char *head)
   return plain_p;
 }
 
+/* Return what follows the name NAME in WORDS, those of a head, or null if that is
+   not known.  */
+
+static const char *
+after_name (const char *words, const char *name)
+{
+  size_t length = strlen (name);
+  for (const char *at = words; (at = strstr (at, name)); at++)
+    if ((at == words || at[-1] == ' ') && !strncmp (at + length, " ( ", 3))
+      return at + length;
+  return NULL;
+}
+
+char *
+head_match (const char *head, const char *words)
+{
+  static const char *const all[] = { "template", "requires", "explicit" };
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    if (source_word_p (words, all[i]))
+      return xstrdup (words);
+  char *name = source_head_name (head);
+  const char *after = name ? after_name (words, name) : NULL;
+  char *match = after ? xasprintf ("%s%s", name, after) : xstrdup (words);
+  free (name);
+  return match;
+}
+
+/* Return true if other calls may match a function whose head was WAS, with the
+   words OLD_WORDS, and is IS with NEW_WORDS.  */
+
+static bool
+match_changes_p (const char *was, const char *old_words, const char *is,
+		 const char *new_words)
+{
+  char *before = head_match (was, old_words);
+  char *after = head_match (is, new_words);
+  bool changes_p = strcmp (before, after);
+  free (before);
+  free (after);
+  return changes_p;
+}
+
 /* Find out whether the head of FUNCTION of WORK changes, whose name is on the
    line with the index AT of OLD and NEW_AT of NEW; BEFORE and AFTER stand before
    it there.
@@ -122,14 +180,18 @@ compare_heads (struct work *work, struct function *function, size_t at,
 	       const char *before, const char *after)
 {
   bool body_p, new_body_p;
-  char *was = whole_head (old, at, before, &body_p);
-  char *is = whole_head (new, new_at, after, &new_body_p);
+  char *was = head_text (old, at, before, &body_p);
+  char *is = head_text (new, new_at, after, &new_body_p);
   char *old_words = source_head_words (was), *new_words = source_head_words (is);
   /* A macro without a body after it may make the body of its arguments.  */
   if (strcmp (old_words, new_words)
       && source_names_p (is, function->source->name)
       && (body_p || plain_head_p (function, was)))
-    function->head_p = true;
+    {
+      function->head_p = true;
+      function->match_p |= match_changes_p (was, old_words, is,
+					    new_words);
+    }
   if (source_names_p (is, function->source->name)
       && head_startup_p (is) != head_startup_p (was))
     {
@@ -138,6 +200,12 @@ compare_heads (struct work *work, struct function *function, size_t at,
 		function->source->name, NULL);
       one->removed_p = head_startup_p (was);
       one->added_p = !one->removed_p;
+    }
+  if (old->hunk->lines[old->from[at]].kind == PATCH_REMOVED
+      && !source_names_p (is, function->source->name))
+    {
+      note_gone (function, old, at, was);
+      moved_see_name (work, new, new_at, old, is);
     }
   free (was);
   free (is);
@@ -220,6 +288,9 @@ touch_file_heads (struct work *work, size_t i, size_t end, struct side *old,
 	    {
 	      function->touched_p |= function[-1].touched_p;
 	      function->head_p |= function[-1].head_p;
+	      function->match_p |= function[-1].match_p;
+	      if (function[-1].gone && !function->gone)
+		function->gone = xstrdup (function[-1].gone);
 	      continue;
 	    }
 	  unsigned last = (function[-1].part_p ? function[-1].last
@@ -320,7 +391,7 @@ judge_late_heads (struct work *work, const struct patch_hunk *hunk)
       struct function *function = &work->functions[j];
       if (!function->part_p && function->first < first
 	  && last <= function->last)
-	function->head_p = true;
+	function->head_p = function->match_p = true;
     }
 }
 
@@ -335,6 +406,7 @@ join_heads (struct work *work)
 	{
 	  function->touched_p |= function[-1].touched_p;
 	  function->head_p |= function[-1].head_p;
+	  function->match_p |= function[-1].match_p;
 	}
     }
 }

@@ -27,6 +27,19 @@
 extern void judge_heads (struct work *work, struct side *old,
 			 struct side *new);
 
+/* Return the head of a function of which BEFORE stands before the line with
+   the index AT of SIDE: up to the brace, or the colon before initializers; in a
+   string of its own.  Unless it is null, *BODY_P says whether that comes at once
+   after the first pair of parentheses.  */
+
+extern char *head_text (const struct side *side, size_t at,
+			const char *before, bool *body_p);
+
+/* Return the part of a HEAD with WORDS that says which calls the function matches,
+   in a string of its own.  */
+
+extern char *head_match (const char *head, const char *words);
+
 /* Have functions of WORK that begin on one line share what changes, after all
    hunks.  */
 

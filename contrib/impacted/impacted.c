@@ -54,7 +54,7 @@
      tree.c, headings.c, view.c,
      touch.c, head.c, side.c,
      startup.c, around.c, fresh.c,
-     judge.c, documentation.c,
+     moved.c, judge.c, documentation.c,
      unjudged.c                        what that changes, and what is not known
      callers.c, references.c,
      linked.c, linked-read.c,

@@ -38,6 +38,7 @@
 #include "headings.h"
 #include "impacted.h"
 #include "judge.h"
+#include "moved.h"
 #include "side.h"
 #include "startup.h"
 #include "touch.h"
@@ -416,6 +417,7 @@ judge_hunk (struct work *work, const struct patch_hunk *hunk, bool whole_p)
 		      added_p ? &old : &new);
 	}
     }
+  moved_see (work, &old, &new);
   side_free (&old);
   side_free (&new);
 }
@@ -464,6 +466,27 @@ note_file (struct work *work, const struct patch_file *file)
     note (work, "other source", 0, NULL, NULL);
   else if (file->found == FOUND_NONE)
     note (work, "no source", 0, NULL, NULL);
+}
+
+/* Look at the NUMBER hunks at HUNKS of a file of WORK that is deleted: what they
+   have can come back elsewhere.  */
+
+static void
+judge_deleted_file (struct work *work, const struct patch_hunk *hunks,
+		    size_t number)
+{
+  for (size_t i = 0; i < work->num_functions; i++)
+    work->functions[i].touched_p = true;
+  for (size_t i = 0; i < number; i++)
+    {
+      struct side old, new;
+      side_fill (&old, &hunks[i], PATCH_ADDED, true);
+      side_fill (&new, &hunks[i], PATCH_REMOVED, true);
+      judge_heads (work, &old, &new);
+      moved_see (work, &old, &new);
+      side_free (&old);
+      side_free (&new);
+    }
 }
 
 /* Return the text of line NUMBER of the old tree in the hunks of FILE, or
@@ -557,8 +580,7 @@ judge_file (struct work *work, const struct patch_file *file)
   const struct patch_hunk *hunks = file->whole ? file->whole : file->hunks;
   size_t num_hunks = file->whole ? 1 : file->num_hunks;
   if (!file->new_path)
-    for (size_t i = 0; i < work->num_functions; i++)
-      work->functions[i].touched_p = true;
+    judge_deleted_file (work, hunks, num_hunks);
   if (!work->num_functions && !header_p (work->path))
     {
       if (file->num_hunks || !file->new_path)
@@ -583,6 +605,10 @@ judge_file (struct work *work, const struct patch_file *file)
 		    : &work->touched, function->source);
       if (function->head_p)
 	add_source (&work->heads, function->source);
+      if (function->gone)
+	moved_add_gone (work, function->source, function->gone);
+      if (function->match_p)
+	moved_add_match (work, function->source);
     }
   return true;
 }
@@ -608,6 +634,7 @@ judge_end (struct work *work)
       note (work, "deleted function", source->place.line, source->name, NULL);
     }
   clear_sources (&deleted);
+  moved_end (work);
   /* The use of a macro that goes and comes has moved: its name is its text.  */
   for (struct unjudged *one = work->unjudged; one; one = one->hh.next)
     if (!strcmp (one->kind, "start-up") && one->removed_p && one->added_p
@@ -629,4 +656,5 @@ free_work (struct work *work)
   clear_sources (&work->deleted);
   free_names (&work->names);
   free_names (&work->new_names);
+  moved_free (work);
 }

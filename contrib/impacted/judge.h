@@ -41,7 +41,10 @@ struct function
 				   file, so that what comes before it counts.  */
   unsigned last;		/* The last line that may belong to it.  */
   bool touched_p;
-  bool head_p;			/* Its head changes.  */
+  bool head_p;			/* Its head changes,  */
+  bool match_p;			/* so that it may match calls of others.  */
+  char *gone;			/* The words of its head, if something else is
+				   in the place of that now; or null.  */
 };
 
 /* Lines from FIRST to LAST.  CONDITIONS is by how many more #if than #endif the
@@ -88,6 +91,7 @@ struct work
   size_t build;			/* One of the builds.  */
   const bool *builds;		/* All of them.  */
   enum { GAPS_UNKNOWN, GAPS_NONE, GAPS_SOME } gaps;	/* In their records.  */
+  enum { CXX_UNKNOWN, CXX_NONE, CXX_SOME } cxx;	/* Likewise.  */
   bool guess_p;			/* GUESS components are no part of the names
 				   that git gave files.  */
   unsigned long guess;
@@ -98,6 +102,7 @@ struct work
   struct sources deleted;	/* Those that are no more.  */
   struct function_names names;	/* What the patch shows.  */
   struct function_names new_names;	/* What it adds as a whole.  */
+  struct moved *moved;		/* What it moves.  */
   bool other_tree_p;		/* The records are of another tree.  */
   /* Of the current file.  */
   bool new_file_p;		/* The old tree has none such.  */

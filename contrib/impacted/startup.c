@@ -29,8 +29,17 @@
 #include "impacted.h"
 #include "startup.h"
 
+/* Say in DATA that there is a name.  */
+
+static bool
+see_name (void *data, const char *name __attribute__ ((unused)))
+{
+  *(bool *) data = true;
+  return false;
+}
+
 bool
-cxx_p (const struct work *work)
+cxx_p (struct work *work)
 {
   static const char *const endings[]
     = { ".cc", ".cp", ".cxx", ".cpp", ".CPP", ".c++", ".C", ".hh", ".hpp",
@@ -42,7 +51,14 @@ cxx_p (const struct work *work)
   for (size_t i = 0; i < work->num_functions; i++)
     if (!strncmp (work->functions[i].source->name, "_Z", 2))
       return true;
-  return false;
+  /* Units of C++ may include any header.  */
+  if (work->cxx == CXX_UNKNOWN && header_p (work->path))
+    {
+      bool any_p = false;
+      database_names_from (work->db, "_Z", see_name, &any_p);
+      work->cxx = any_p ? CXX_SOME : CXX_NONE;
+    }
+  return work->cxx == CXX_SOME && header_p (work->path);
 }
 
 /* Return true if the words of TEXT up to END, but for NAME, say that a variable
@@ -128,7 +144,7 @@ constant_p (const char *text)
    variable NAME, whose code is TEXT in the file of WORK.  */
 
 static bool
-dynamic_p (const struct work *work, const char *text, const char *name)
+dynamic_p (struct work *work, const char *text, const char *name)
 {
   static const char *const early[] = { "constexpr", "constinit" };
   static const char *const late[] = { "section", "__section__", "__section" };
@@ -158,7 +174,7 @@ other_head (const struct side *side, const char *name)
 }
 
 const char *
-startup_variable (const struct work *work, const struct side *side,
+startup_variable (struct work *work, const struct side *side,
 		  size_t index, const struct side *other)
 {
   const char *name = side->lines[index].name, *kind = "declaration";

@@ -22,14 +22,14 @@
 #include "side.h"
 
 /* Return true if the file of WORK is C++, by its name or by what is recorded in
-   it.  */
+   it; or is a header, and some functions are of C++.  */
 
-extern bool cxx_p (const struct work *work);
+extern bool cxx_p (struct work *work);
 
 /* Return the kind of unjudged thing that a change of line INDEX of SIDE is,
    which is of a variable; OTHER is the other side.  */
 
-extern const char *startup_variable (const struct work *work,
+extern const char *startup_variable (struct work *work,
 				     const struct side *side, size_t index,
 				     const struct side *other);
 

@@ -454,7 +454,10 @@ void
 drop_functions (struct work *work)
 {
   for (size_t i = 0; i < work->num_functions; i++)
-    free (work->functions[i].path);
+    {
+      free (work->functions[i].path);
+      free (work->functions[i].gone);
+    }
   work->num_functions = 0;
 }
 

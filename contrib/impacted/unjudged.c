@@ -49,6 +49,17 @@ unjudged_add (struct unjudged **all, const char *path, const char *kind,
   return found;
 }
 
+struct unjudged *
+unjudged_find (struct unjudged *all, const char *path, const char *kind,
+	       const char *name)
+{
+  struct unjudged *found;
+  char *key = xasprintf ("%s\n%s\n%s", path, kind, name);
+  HASH_FIND_STR (all, key, found);
+  free (key);
+  return found;
+}
+
 /* The kinds of things, the most important ones first: those of a lower rank may
    lead to code that is not in the set anywhere, those of the last one to
    none.  */
@@ -149,6 +160,9 @@ describe (const struct unjudged *unjudged)
   if (!strcmp (kind, "new function"))
     return xasprintf ("new function%s%s: no record has it", name ? " " : "",
 		      name ? name : "");
+  if (!strcmp (kind, "same name") && unjudged->other_head_p)
+    return xasprintf ("another head of %s: who called another function of its"
+		      " name may call it now", name ? name : "it");
   if (!strcmp (kind, "same name"))
     return xasprintf ("new function%s%s: who called another one of its name may"
 		      " call it now", name ? " " : "", name ? name : "");

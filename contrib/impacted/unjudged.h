@@ -41,6 +41,8 @@ struct unjudged
   bool local_p;			/* Other units cannot.  */
   bool cxx_p;			/* Functions of other arguments have its
 				   name.  */
+  bool other_head_p;		/* It takes the place of another one, and has
+				   another head.  */
   bool resolved_p;		/* It was found out after all.  */
   UT_hash_handle hh;		/* In the order in which they were found.  */
 };
@@ -52,6 +54,11 @@ struct unjudged
 extern struct unjudged *unjudged_add (struct unjudged **all, const char *path,
 				      const char *kind, unsigned line,
 				      const char *name, const char *text);
+
+/* Return that of KIND about NAME in the file PATH among ALL, or null.  */
+
+extern struct unjudged *unjudged_find (struct unjudged *all, const char *path,
+				       const char *kind, const char *name);
 
 /* Return true if ALL has one because of which a set may be too small.  */
 
