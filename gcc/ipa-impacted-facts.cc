@@ -33,6 +33,7 @@ static const struct
   impact_place to;
 } implications[] =
 {
+  { IMPACT_TEXT, IMPACT_PRESENCE },
   { IMPACT_TEXT, IMPACT_VALUE },
   { IMPACT_KNOWN, IMPACT_VALUE },
   { IMPACT_KNOWN, IMPACT_CODE },
@@ -75,6 +76,35 @@ impact_facts::begins_before (const arrow &a1, const arrow &a2)
   return a1.from < a2.from;
 }
 
+/* Compare two arrows P1 and P2 by where they lead.  */
+
+int
+impact_facts::compare_ends (const void *p1, const void *p2)
+{
+  const arrow *a1 = (const arrow *) p1;
+  const arrow *a2 = (const arrow *) p2;
+  if (a1->to != a2->to)
+    return a1->to < a2->to ? -1 : 1;
+  return compare (p1, p2);
+}
+
+/* Return true if arrow A1 leads to a place before that of A2.  */
+
+bool
+impact_facts::ends_before (const arrow &a1, const arrow &a2)
+{
+  return a1.to < a2.to;
+}
+
+/* Return true if arrow A only says that one is there because of the other.  */
+
+bool
+impact_facts::use_p (const arrow &a)
+{
+  return (place (a.from) == IMPACT_PRESENCE
+	  && place (a.to) == IMPACT_PRESENCE);
+}
+
 /* Return the kind of a conclusion that goes on from FROM to TO, when it was of
    KIND up to there.  */
 
@@ -83,7 +113,8 @@ impact_facts::next_kind (unsigned from, unsigned to, impact_kind kind)
 {
   if (place (from) == IMPACT_NEST)
     return IMPACT_NESTED;
-  if (place (from) == IMPACT_TEXT && place (to) == IMPACT_CODE)
+  if ((place (from) == IMPACT_TEXT || place (from) == IMPACT_PRESENCE)
+      && place (to) == IMPACT_CODE)
     return IMPACT_CLONE;
   if (place (to) == IMPACT_VALUE)
     return IMPACT_CONSTEXPR;
@@ -98,9 +129,50 @@ bool
 impact_facts::concluded_p () const
 {
   for (uint64_t number : m_arrows)
-    if (place (number >> 32) <= IMPACT_VALUE)
-      return true;
+    {
+      arrow a = { (unsigned) (number >> 32), (unsigned) number };
+      if (place (a.from) <= IMPACT_VALUE && !use_p (a))
+	return true;
+    }
   return false;
+}
+
+/* Append to ARROWS, which is empty, all arrows, sorted.  Who is there because
+   of whom is left out where nothing is said in the end: in C++ most functions
+   use instances, and few of these say anything.  */
+
+void
+impact_facts::sort_arrows (vec<arrow> *arrows) const
+{
+  auto_vec<arrow> uses;
+  auto_vec<unsigned> queue;
+  hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > speaking;
+  for (uint64_t number : m_arrows)
+    {
+      arrow a = { (unsigned) (number >> 32), (unsigned) number };
+      if (use_p (a))
+	{
+	  uses.safe_push (a);
+	  continue;
+	}
+      arrows->safe_push (a);
+      if (place (a.from) == IMPACT_PRESENCE && !speaking.add (a.from))
+	queue.safe_push (a.from);
+    }
+  if (queue.length () > 0)
+    uses.qsort (compare_ends);
+  for (unsigned head = 0; head < queue.length (); head++)
+    {
+      arrow to_here = { 0, queue[head] };
+      for (unsigned i = uses.lower_bound (to_here, ends_before);
+	   i < uses.length () && uses[i].to == to_here.to; i++)
+	{
+	  arrows->safe_push (uses[i]);
+	  if (!speaking.add (uses[i].from))
+	    queue.safe_push (uses[i].from);
+	}
+    }
+  arrows->qsort (compare);
 }
 
 /* Append to CONCLUSIONS which code was made with the text of which function,
@@ -115,12 +187,7 @@ impact_facts::conclude (vec<impact_conclusion> *conclusions,
   if (!concluded_p ())
     return;
   auto_vec<arrow> arrows (m_arrows.elements ());
-  for (uint64_t number : m_arrows)
-    {
-      arrow a = { (unsigned) (number >> 32), (unsigned) number };
-      arrows.quick_push (a);
-    }
-  arrows.qsort (compare);
+  sort_arrows (&arrows);
 
   struct todo
   {
@@ -133,8 +200,8 @@ impact_facts::conclude (vec<impact_conclusion> *conclusions,
 
   for (const arrow &begin : arrows)
     {
-      /* A text from which something is concluded, be it by way of the
-	 value.  */
+      /* A text from which something is concluded, be it by way of the value,
+	 or because it is there.  */
       unsigned text = node (uid (begin.from), IMPACT_TEXT);
       if (place (begin.from) > IMPACT_VALUE || text == last_text)
 	continue;
@@ -282,6 +349,33 @@ test_nest ()
 			     "3>1:nested 3>2:nested 3>4:nested ");
 }
 
+/* Function 1 uses instance 2, which uses instance 3, which says something of
+   function 4; it uses instance 5 as well, which says nothing, like function
+   6.  */
+
+static void
+test_presence ()
+{
+  impact_facts facts;
+  facts.add (1, IMPACT_PRESENCE, 2, IMPACT_PRESENCE);
+  facts.add (2, IMPACT_PRESENCE, 3, IMPACT_PRESENCE);
+  facts.add (1, IMPACT_PRESENCE, 5, IMPACT_PRESENCE);
+  facts.add (6, IMPACT_PRESENCE, 5, IMPACT_PRESENCE);
+  ASSERT_FALSE (facts.concluded_p ());
+  facts.add (3, IMPACT_PRESENCE, 4, IMPACT_KNOWN);
+  check_conclusions (&facts, "1>4:interface 2>4:interface 3>4:interface ");
+
+  /* Function 8 is made because 3 is there.  */
+  facts.add (3, IMPACT_PRESENCE, 8, IMPACT_CODE);
+  check_conclusions (&facts, "1>8:clone 1>4:interface 2>8:clone 2>4:interface "
+			     "3>8:clone 3>4:interface ");
+
+  /* Who evaluates 3 has nothing of 1.  */
+  facts.add (3, IMPACT_VALUE, 7, IMPACT_CODE);
+  check_conclusions (&facts, "1>8:clone 1>4:interface 2>8:clone 2>4:interface "
+			     "3>8:clone 3>7:constexpr 3>4:interface ");
+}
+
 /* The rules between the places of one declaration.  Function 1 is evaluated, or
    not, for function 2; function 3 is the one that says something.  */
 
@@ -307,6 +401,12 @@ test_rules ()
     facts.add (3, IMPACT_TEXT, 1, IMPACT_KNOWN);
     check_conclusions (&facts, "3>1:interface ");
   }
+  /* TEXT -> PRESENCE.  */
+  {
+    impact_facts facts;
+    facts.add (1, IMPACT_PRESENCE, 2, IMPACT_KNOWN);
+    check_conclusions (&facts, "1>2:interface ");
+  }
   /* CODE -> VALUE.  */
   {
     impact_facts facts;
@@ -329,6 +429,17 @@ test_rules ()
     facts.add (3, IMPACT_VALUE, 1, IMPACT_CODE);
     facts.add (3, IMPACT_VALUE, 1, IMPACT_VALUE);
     check_conclusions (&facts, "3>1:constexpr ");
+  }
+  /* Not CODE -> PRESENCE, VALUE -> PRESENCE, PRESENCE -> VALUE.  */
+  {
+    impact_facts facts;
+    facts.add (3, IMPACT_VALUE, 1, IMPACT_CODE);
+    facts.add (1, IMPACT_PRESENCE, 2, IMPACT_KNOWN);
+    facts.add (3, IMPACT_PRESENCE, 1, IMPACT_PRESENCE);
+    facts.add (4, IMPACT_PRESENCE, 1, IMPACT_PRESENCE);
+    facts.add (1, IMPACT_VALUE, 5, IMPACT_CODE);
+    check_conclusions (&facts, "1>5:constexpr 1>2:interface 3>1:constexpr "
+			       "3>2:interface 3>5:constexpr 4>2:interface ");
   }
   /* Not VALUE -> CODE, and NEST -> CODE only of members.  */
   {
@@ -362,6 +473,7 @@ ipa_impacted_facts_cc_tests ()
   test_evaluation ();
   test_initialization ();
   test_nest ();
+  test_presence ();
   test_rules ();
   test_repeated_arrows ();
 }

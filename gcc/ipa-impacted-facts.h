@@ -33,6 +33,7 @@ along with GCC; see the file COPYING3.  If not see
    different declarations, as they find them.  Between the places of one
    declaration D, these are always there:
 
+     TEXT -> PRESENCE	the text is why there is what it brings
      TEXT -> VALUE	a value is computed from the text
      KNOWN -> VALUE	as the declaration says: which type it has, or, where
 			an instantiation defines a friend, which text
@@ -49,6 +50,7 @@ along with GCC; see the file COPYING3.  If not see
      TEXT, CODE -> KNOWN  a declaration says little of the body behind it.
 			The front end adds these where it does: for a type that
 			is deduced
+     PRESENCE -> anything  that D is there matters where it says something
      VALUE -> anything	who evaluates D has an arrow of its own
      NEST -> anything	not D is a nest, but all that goes by it; the front
 			end adds arrows for each member.
@@ -61,6 +63,10 @@ enum impact_place
 {
   /* In the text of a function: all facts come from there.  */
   IMPACT_TEXT,
+  /* In what there is because there is the function: what its body says of
+     declarations, and the instances of templates that it uses, with what these
+     say.  */
+  IMPACT_PRESENCE,
   /* In what the evaluation of a constexpr function gives.  */
   IMPACT_VALUE,
   /* In what a declaration says: the value of a constant, a type that was
@@ -116,6 +122,10 @@ private:
   static int compare (const void *, const void *);
   static impact_kind next_kind (unsigned from, unsigned to, impact_kind);
   static bool begins_before (const arrow &, const arrow &);
+  static bool ends_before (const arrow &, const arrow &);
+  static int compare_ends (const void *, const void *);
+  static bool use_p (const arrow &);
+  void sort_arrows (vec<arrow> *) const;
 
   /* Arrows are kept as one number, FROM above TO.  The same one is added again
      and again, where a loop is evaluated say; it is kept once.  */

@@ -24,7 +24,7 @@ along with GCC; see the file COPYING3.  If not see
      cp/impacted.cc  constexpr functions that were evaluated, deduced types,
 		     templates with local types, attributes that a declaration
 		     in the body of a function adds
-     c/c-decl.cc     such attributes
+     c/c-decl.cc     such attributes, and declarations without "inline"
 
    The members of a nest of functions share the frame of the outermost one, a
    closure has the layout that its body and the function around it give it, and
@@ -120,7 +120,27 @@ void
 impact_recorder::record_saying (tree fndecl, tree decl)
 {
   for (; fndecl; fndecl = decl_function_context (fndecl))
-    record_fact (fndecl, IMPACT_TEXT, decl, IMPACT_KNOWN);
+    record_fact (fndecl, IMPACT_PRESENCE, decl, IMPACT_KNOWN);
+}
+
+/* FNDECL, a function, is declared for the first time.  Who does so may say by
+   that what its definition is.  */
+
+void
+impact_recorder::record_first_declaration (tree fndecl)
+{
+  if (current_function_decl && TREE_CODE (fndecl) == FUNCTION_DECL)
+    m_declared_first.put (DECL_UID (fndecl), current_function_decl);
+}
+
+/* Function FNDECL becomes one of the unit, not only its text for inlining: for
+   it is declared without "inline" as well.  */
+
+void
+impact_recorder::record_extern_inline (tree fndecl)
+{
+  if (tree *speaker = m_declared_first.get (DECL_UID (fndecl)))
+    record_saying (*speaker, fndecl);
 }
 
 /* There is a pragma, in the body of the current function if there is one.

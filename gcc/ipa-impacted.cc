@@ -271,6 +271,8 @@ impact_recorder::mark_decls ()
     gt_ggc_mx (fndecl);
   for (tree &fndecl : m_unnamed_functions)
     gt_ggc_mx (fndecl);
+  for (auto declared : m_declared_first)
+    gt_ggc_mx (declared.second);
 }
 
 /* Add all functions of the unit.  Called before the callgraph is built: a

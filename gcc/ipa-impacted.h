@@ -146,6 +146,8 @@ public:
   void record_use (tree decl);
   void record_nest (tree outermost, tree around, tree member);
   void record_saying (tree fndecl, tree decl);
+  void record_first_declaration (tree fndecl);
+  void record_extern_inline (tree fndecl);
   void begin_pragma (hashval_t state);
   void finish_pragmas (tree fndecl, hashval_t state);
   void keep_function (tree fndecl);
@@ -251,6 +253,9 @@ private:
   /* By the DECL_UIDs of functions with pragmas in their bodies, a number for
      what pragmas had set before.  */
   hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, hashval_t> m_pragmas;
+  /* By the DECL_UIDs of functions that the body of another one is the first to
+     declare, that one.  */
+  hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, tree> m_declared_first;
   /* The functions of keep_function, and their DECL_UIDs.  */
   auto_vec<tree> m_kept_functions;
   hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > m_kept;

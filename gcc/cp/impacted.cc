@@ -51,7 +51,8 @@ along with GCC; see the file COPYING3.  If not see
      given by what its body captures, and a local class may use whatever is
      declared before it;
    - who uses what a declaration in the body of a function says of something
-     that is declared elsewhere.
+     that is declared elsewhere, or one in an instance that is there because
+     of the function.
 
    What happens outside of functions, such as the bound of an array at namespace
    scope, counts for all functions of the unit.  */
@@ -60,6 +61,8 @@ along with GCC; see the file COPYING3.  If not see
 #include "system.h"
 #include "coretypes.h"
 #include "cp-tree.h"
+#include "stringpool.h"
+#include "attribs.h"
 #include "cgraph.h"
 #include "c-family/c-pragma.h"
 #include "ipa-impacted.h"
@@ -190,6 +193,19 @@ impacted_context::record (tree decl, impact_place place, tree object)
     ipa_impacts->record_fact (decl, place, function, IMPACT_CODE);
 }
 
+/* Return the function, or the variable outside of functions, for which is used
+   what is used now, or NULL.  */
+
+tree
+impacted_context::user ()
+{
+  if (current_function_decl)
+    return function_for_facts (current_function_decl);
+  tree keeper = (s_innermost && s_innermost->current_p ()
+		 ? s_innermost->m_decl : NULL_TREE);
+  return keeper && VAR_P (keeper) ? keeper : NULL_TREE;
+}
+
 /* What is in PLACE of DECL was used by the evaluation of function CALLER, or by
    the outermost expression if that is NULL.  What functions use is recorded at
    once: their values are cached.  */
@@ -219,15 +235,21 @@ impacted_evaluation::note_function (tree fndecl, tree caller)
   note (fndecl, IMPACT_VALUE, caller);
 }
 
-/* Return true if it counts that the evaluation gave no constant: whether a
-   variable is one is asked where it is used.  */
+/* Return true if it counts that the evaluation gave no constant.  Whether a
+   variable is one is asked where it is used.  If it is of a thread, or static
+   in a function, it is initialized when that gets there, by what is evaluated
+   then: another text may ask which of both it is.  */
 
 bool
 impacted_evaluation::failure_counts_p () const
 {
   return (m_object
 	  && VAR_P (m_object)
-	  && CP_TYPE_CONST_P (strip_array_types (TREE_TYPE (m_object))));
+	  && (CP_DECL_THREAD_LOCAL_P (m_object)
+	      || TYPE_REF_P (TREE_TYPE (m_object))
+	      || CP_TYPE_CONST_P (strip_array_types (TREE_TYPE (m_object)))
+	      || (TREE_STATIC (m_object)
+		  && decl_function_context (m_object))));
 }
 
 /* Record that what the evaluation gave is used.  */
@@ -316,18 +338,38 @@ impacted_cache::get (tree t, tree object)
       }
 }
 
+/* Return the function in the template of which function FNDECL is an
+   instance.  */
+
+static tree
+pattern_of (tree fndecl)
+{
+  return DECL_TEMPLATE_RESULT (most_general_template (DECL_TI_TEMPLATE
+						      (fndecl)));
+}
+
+/* Return the declaration under which DECL, a variable or a function, is known
+   to all who use it.  */
+
+static tree
+decl_for_all (tree decl)
+{
+  if (DECL_CLONED_FUNCTION_P (decl))
+    return DECL_CLONED_FUNCTION (decl);
+  if (DECL_LOCAL_DECL_P (decl)
+      && DECL_LANG_SPECIFIC (decl)
+      && DECL_LOCAL_DECL_ALIAS (decl)
+      && DECL_LOCAL_DECL_ALIAS (decl) != error_mark_node)
+    return DECL_LOCAL_DECL_ALIAS (decl);
+  return decl;
+}
+
 /* Variable or function DECL is used.  */
 
 void
 impacted_record_use (tree decl)
 {
-  if (DECL_CLONED_FUNCTION_P (decl))
-    decl = DECL_CLONED_FUNCTION (decl);
-  else if (DECL_LOCAL_DECL_P (decl)
-	   && DECL_LANG_SPECIFIC (decl)
-	   && DECL_LOCAL_DECL_ALIAS (decl)
-	   && DECL_LOCAL_DECL_ALIAS (decl) != error_mark_node)
-    decl = DECL_LOCAL_DECL_ALIAS (decl);
+  decl = decl_for_all (decl);
   impacted_context::record (decl, IMPACT_KNOWN, NULL_TREE);
   /* What a reduction does is copied to where it is used.  */
   if (TREE_CODE (decl) == FUNCTION_DECL && DECL_OMP_DECLARE_REDUCTION_P (decl))
@@ -336,9 +378,18 @@ impacted_record_use (tree decl)
   if (VAR_P (decl) && DECL_DECOMPOSITION_P (decl) && DECL_DECOMP_BASE (decl))
     impacted_context::record (DECL_DECOMP_BASE (decl), IMPACT_KNOWN, NULL_TREE);
 
-  tree function = function_for_facts (current_function_decl);
-  if (function && instance_of_unit_p (decl))
-    ipa_impacts->record_fact (function, IMPACT_TEXT, decl, IMPACT_TEXT);
+  bool instance_p = (TREE_CODE (decl) == FUNCTION_DECL
+		     && DECL_TEMPLOID_INSTANTIATION (decl));
+  if (instance_p || instance_of_unit_p (decl))
+    if (tree user = impacted_context::user ())
+      ipa_impacts->record_fact (user, IMPACT_PRESENCE, decl, IMPACT_PRESENCE);
+  /* If it is not defined in the unit, no body says from what it is made.  */
+  if (instance_p)
+    {
+      tree pattern = pattern_of (decl);
+      if (!DECL_INITIAL (pattern))
+	ipa_impacts->record_fact (pattern, IMPACT_KNOWN, decl, IMPACT_KNOWN);
+    }
 }
 
 /* Return true if TYPE, which can be NULL or no type, is that of a closure.  */
@@ -534,6 +585,17 @@ record_lambda (tree fndecl)
     ipa_impacts->record_saying (fndecl, NULL_TREE);
 }
 
+/* Return true if it is found in the body of function FNDECL whether calls of it
+   can be evaluated, and not in its declaration.  */
+
+static bool
+constexpr_by_body_p (tree fndecl)
+{
+  return (flag_implicit_constexpr
+	  && DECL_DECLARED_INLINE_P (fndecl)
+	  && !lookup_attribute ("noinline", DECL_ATTRIBUTES (fndecl)));
+}
+
 /* Record from what function FNDECL is made, whose body is complete.  */
 
 static void
@@ -541,14 +603,12 @@ record_function (tree fndecl)
 {
   record_local_function (fndecl);
   record_lambda (fndecl);
-  if (FNDECL_USED_AUTO (fndecl))
+  if (FNDECL_USED_AUTO (fndecl) || constexpr_by_body_p (fndecl))
     impacted_interface (fndecl);
 
   if (DECL_LANG_SPECIFIC (fndecl) && DECL_TEMPLATE_INFO (fndecl))
     {
-      tree pattern
-	= DECL_TEMPLATE_RESULT (most_general_template (DECL_TI_TEMPLATE
-						       (fndecl)));
+      tree pattern = pattern_of (fndecl);
       ipa_impacts->record_fact (fndecl, IMPACT_TEXT, pattern, IMPACT_TEXT);
       impacted_instance (fndecl, pattern);
     }
@@ -619,7 +679,7 @@ impacted_initialization (tree decl)
 			    current_function_decl, IMPACT_CODE);
   if (instance_of_unit_p (decl))
     {
-      ipa_impacts->record_fact (decl, IMPACT_TEXT,
+      ipa_impacts->record_fact (decl, IMPACT_PRESENCE,
 				current_function_decl, IMPACT_CODE);
       record_arguments (current_function_decl, decl);
     }
@@ -686,20 +746,34 @@ impacted_local_extern (tree decl, tree alias)
     ipa_impacts->record_saying (current_function_decl, alias);
 }
 
-/* The instantiation of the current class defines its friend FNDECL from TMPL;
-   it was declared before if DECLARED_P.  When it is the text of a function
-   that makes the class be instantiated, the definition comes from there.  But
-   who calls a friend that has the class among its parameters would instantiate
-   the class as well.  */
+/* A class in the body of the current function declares its friend FNDECL, which
+   can be a template, with attributes.  */
 
 void
-impacted_friend (tree fndecl, tree tmpl, bool declared_p)
+impacted_friend_attributes::record (tree fndecl)
+{
+  ipa_impacts->record_saying (current_function_decl,
+			      decl_for_all (STRIP_TEMPLATE (fndecl)));
+}
+
+/* The instantiation of the current class declares its friend FNDECL as PATTERN
+   has it, or defines it from TMPL if that is not NULL; it was declared before
+   if DECLARED_P.  When it is the text of a function that makes the class be
+   instantiated, the definition and attributes come from there.  But who calls a
+   friend that has the class among its parameters would instantiate the class as
+   well.  */
+
+void
+impacted_friend (tree fndecl, tree pattern, tree tmpl, bool declared_p)
 {
   if (!ipa_impacts)
     return;
+  pattern = STRIP_TEMPLATE (pattern);
+  if (!tmpl && !DECL_ATTRIBUTES (pattern))
+    return;
   /* Instances of a friend that is a template know only the general one.  */
   if (TREE_CODE (fndecl) == TEMPLATE_DECL)
-    fndecl = DECL_TEMPLATE_RESULT (tmpl);
+    fndecl = DECL_TEMPLATE_RESULT (tmpl ? tmpl : fndecl);
 
   tree around = current_function_decl;
   for (saved_scope *s = scope_chain; s && !around; s = s->prev)

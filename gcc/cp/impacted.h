@@ -192,6 +192,7 @@ public:
     s_innermost = m_outer;
   }
   static void record (tree, impact_place, tree);
+  static tree user ();
 
 private:
   void begin (tree);
@@ -209,6 +210,32 @@ private:
   tinst_level *m_instantiation;
 };
 
+/* The declaration of a member or a friend of the current class begins, which
+   becomes *DECL.  If a function is around the class and it has ATTRIBUTES, what
+   it says of a friend holds for all.  */
+
+class impacted_friend_attributes
+{
+public:
+  impacted_friend_attributes (const tree *decl, tree attributes)
+    : m_decl (ipa_impacts && attributes && current_function_decl
+	      ? decl : NULL)
+  {}
+  ~impacted_friend_attributes ()
+  {
+    if (m_decl
+	&& *m_decl
+	&& DECL_DECLARES_FUNCTION_P (*m_decl)
+	&& DECL_CONTEXT (*m_decl) != current_class_type)
+      record (*m_decl);
+  }
+
+private:
+  static void record (tree);
+
+  const tree *m_decl;
+};
+
 extern void impacted_record_use (tree);
 extern void impacted_interface (tree);
 extern void impacted_function (tree);
@@ -220,7 +247,7 @@ extern void impacted_candidate (tree);
 extern void impacted_initialization (tree);
 extern void impacted_coroutine (tree, tree, tree);
 extern void impacted_local_extern (tree, tree);
-extern void impacted_friend (tree, tree, bool);
+extern void impacted_friend (tree, tree, tree, bool);
 
 /* The unit imports the module that messages call NAME.  */
 
