@@ -387,10 +387,11 @@ type_says_more_p (const_tree type, bool outermost_p)
 
 /* If the body of the current function declares by DECL what is defined
    elsewhere, and says more of it than of which kind its type is, return that
-   function.  What it says holds for the whole unit, and for others in which it
-   would be an error to say it of the same declaration.  PREVIOUS is what DECL
-   is named for outside of the function, or NULL: its type is nothing new.
-   Return NULL if not, or when no list is wanted.  */
+   function.  What it says holds for the whole unit, and with -flto for others,
+   in which it would be an error to say it of the same declaration.  There the
+   type is news as well, for a variable has that of one of its declarations.
+   PREVIOUS is what DECL is named for outside of the function, or NULL: its type
+   is nothing new.  Return NULL if not, or when no list is wanted.  */
 
 tree
 ipa_impacted_speaker (tree decl, tree previous)
@@ -409,9 +410,10 @@ ipa_impacted_speaker (tree decl, tree previous)
 	  || DECL_ASSEMBLER_NAME_SET_P (decl)
 	  || (!(previous
 		&& DECL_P (previous)
-		&& DECL_FILE_SCOPE_P (previous)
+		&& !decl_function_context (previous)
 		&& TREE_TYPE (previous) == TREE_TYPE (decl))
-	      && type_says_more_p (TREE_TYPE (decl), true))))
+	      && ((flag_generate_lto && VAR_P (decl))
+		  || type_says_more_p (TREE_TYPE (decl), true)))))
     return current_function_decl;
   return NULL_TREE;
 }

@@ -738,7 +738,7 @@ impacted_local_extern (tree decl, tree alias)
   if (!ipa_impacts || !current_function_decl || alias == error_mark_node)
     return;
   bool first_p = DECL_SOURCE_LOCATION (alias) == DECL_SOURCE_LOCATION (decl);
-  if (ipa_impacted_speaker (decl, NULL_TREE)
+  if (ipa_impacted_speaker (decl, first_p ? NULL_TREE : alias)
       || (first_p && (DECL_EXTERN_C_P (alias)
 		      || (VAR_P (alias)
 			  && CP_TYPE_CONST_P (TREE_TYPE (alias)))))

@@ -8,12 +8,12 @@ tree ()
 {
   mkdir -p $1/a $1/b
   for i in a b; do
-    cat > $1/$i/unit.c <<END_UNIT
+    cat > $1/$i/unit.c <<END
 static int same (int x) { asm volatile (""); return x - __LINE__; }
 int (*pointer_$i (void)) (int) { return same; }
-END_UNIT
+END
   done
-  cat > $1/main.c <<END_UNIT
+  cat > $1/main.c <<END
 int (*pointer_a (void)) (int);
 int (*pointer_b (void)) (int);
 static int same (int x) { asm volatile (""); return x + 9; }
@@ -22,7 +22,7 @@ int main (int argc, char **argv)
 {
   return pointer_a () (argc) + pointer_b () (argc) + pointer (argc) == 0;
 }
-END_UNIT
+END
 }
 tree one
 tree two
