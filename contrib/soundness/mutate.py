@@ -220,18 +220,8 @@ class Checker:
         self.text = text
         drop = task.args.drop_kind
         self.base = compiler.compile(text, *compiler.dumped * bool(drop))
-        if drop == "bound":
-            self.base.states.update((name, "emitted") for name, state
-                                    in self.base.states.items()
-                                    if state == "bound")
-        elif drop:
-            flows = compiler.flows()
-            for name, pairs in self.base.pairs.items():
-                left = hybrid.drop_kind(name, pairs, drop, flows)
-                if task.args.across:
-                    left += self.base.within(name, task.args.across, pairs,
-                                             left)
-                self.base.pairs[name] = left
+        if drop:
+            self.base.drop(drop, compiler.flows(), task.args.across)
         self.source = source.Source(text, self.base.places)
         target = targets.find(compiler.machine())
         self.mutator = Mutator(
@@ -381,11 +371,7 @@ class Checker:
 
     def explain(self, mutation, name, mutant):
         """Return what it is that MUTANT has other code for function NAME."""
-        listed = {p.name for f in mutation.function.names
-                  for p in self.base.pairs[f]}
-        # An alias is on the list of its own function alone, and is patched with
-        # that.
-        if name in listed or self.base.code.target(name) in listed:
+        if self.base.lists(mutation.function.names, name):
             return "listed"
         if self.steered(mutation, name, mutant):
             return "steered"
@@ -403,13 +389,9 @@ class Checker:
         """Return the functions that have other code in the mutant of MUTATION,
         and what that is.  Clones of other functions have no outcome."""
         mutant = self.compiler.compile(source.apply(self.text, [mutation.edit]))
-        own = set(mutation.function.names)
-        outcomes = {}
-        for name in self.base.code.functions():
-            if name not in own and self.base.code.differs(name, mutant.code):
-                start = self.base.origin(name)
-                outcomes[name] = "" if start != name and start not in own \
-                    else self.explain(mutation, name, mutant)
+        outcomes = {name: self.explain(mutation, name, mutant) if asked else ""
+                    for name, asked in self.base.changed(
+                        mutant, set(mutation.function.names))}
         self.built.clear()
         return outcomes
 

@@ -101,11 +101,11 @@ class Program(Compiler):
             or "internal compiler error" in errors \
             or any(unit[2] + ":" in errors for unit in self.units.values())
 
-    def source(self, task, prelude=lambda plus: ""):
-        """Return the program preprocessed."""
+    def source(self, task, prelude=lambda plus: "", extra=()):
+        """Return the program preprocessed, with the EXTRA options."""
         return source.join(
             (unit[2], prelude(is_plus(unit[2])) + self.run(
-                [*unit[1], *self.options, "-E", "-P",
+                [*unit[1], *self.options, *extra, "-E", "-P",
                  os.path.abspath(self.files[name])], unit[0]))
             for name, unit in self.units.items())
 

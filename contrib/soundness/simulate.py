@@ -130,8 +130,8 @@ import hybrid
 import linked
 import split
 import targets
-from unit import (FACTS, GROUPS, LEVELS, PATCHED, Broken, levels, read,
-                  read_places, write)
+from unit import (FACTS, GROUPS, LEVELS, PATCHED, Broken, levels,
+                  option_sets, read, read_places, write)
 
 # Where units come from: what makes one and its change, and the suffix.
 Source = collections.namedtuple("Source", "make_case suffix")
@@ -613,7 +613,7 @@ class Campaign:
     def configurations(self):
         """Return all pairs of level and option."""
         return [(level, option) for level in levels(self.args.level)
-                for option in self.args.opt.replace(",", " ").split()]
+                for option in option_sets(self.args.opt)]
 
     def simulation(self, *case):
         """Return the simulation of CASE: a unit, a function, a round and a

@@ -16,14 +16,20 @@ import hybrid
 # The level whose lists have facts, and at which its patches are compiled.
 FACTS, PATCHED = "inline-clone-attributes", "inline-clone"
 LEVELS = [FACTS, "inline-clone", "inline-only-static"]
-# What --level takes besides: the levels without facts, and all.
-GROUPS = {"both": LEVELS[1:], "all": LEVELS}
+# What --level takes besides: the levels without facts, all, and those at which
+# functions are cloned.
+GROUPS = {"both": LEVELS[1:], "all": LEVELS, "clones": LEVELS[:2]}
 COMPILING = ["-w", "-S", "-g0", "-fno-ident"]
 
 
 def levels(name):
     """Return the levels for which NAME, of the command line, stands."""
     return GROUPS.get(name, [name])
+
+
+def option_sets(text):
+    """Return the sets of options that TEXT, of the command line, lists."""
+    return text.replace(",", " ").split()
 
 
 class Broken(Exception):
@@ -93,6 +99,37 @@ class Built:
         FUNCTION."""
         return next(p.kind for p in self.pairs[function] if p.name == name)
 
+    def drop(self, kind, flows, across=None):
+        """Leave pairs of KIND out of all lists, with what FLOWS say that comes
+        by them, or those of them of which the last step is from one of what
+        ACROSS names to another; or say that all that is bound to its callers is
+        right for others, too."""
+        if kind == "bound":
+            self.states.update((name, "emitted") for name, state
+                               in self.states.items() if state == "bound")
+            return
+        for name, pairs in self.pairs.items():
+            left = hybrid.drop_kind(name, pairs, kind, flows)
+            if across:
+                left += self.within(name, across, pairs, left)
+            self.pairs[name] = left
+
+    def changed(self, other, own):
+        """Yield what has other code in OTHER, but for the functions OWN, which
+        have another text there, and whether a list has to have it.  A clone of
+        another function has no line: who calls it is changed with it."""
+        for name in self.code.functions():
+            if name not in own and self.code.differs(name, other.code):
+                start = self.origin(name)
+                yield name, start == name or start in own
+
+    def lists(self, own, name):
+        """Return true if NAME is on the list of one of the functions OWN.  An
+        alias is on the list of its own function alone, and is patched with
+        that."""
+        listed = {pair.name for f in own for pair in self.pairs[f]}
+        return name in listed or self.code.target(name) in listed
+
 
 def is_plus(file):
     """Return true if FILE is in C++."""
@@ -139,10 +176,11 @@ class Compiler:
         """Return true if ERRORS are of a text that does not compile."""
         return self.unit + ":" in errors
 
-    def source(self, task, prelude=lambda plus: ""):
-        """Return the unit of TASK preprocessed, behind the PRELUDE for it."""
+    def source(self, task, prelude=lambda plus: "", extra=()):
+        """Return the unit of TASK preprocessed with the EXTRA options, behind
+        the PRELUDE for it."""
         return prelude(self.plus) + self.run(
-            [*self.options, "-E", "-P", os.path.abspath(task.file)])
+            [*self.options, *extra, "-E", "-P", os.path.abspath(task.file)])
 
     def flows(self):
         """Return the flows of what was compiled last as `dumped' has it."""
@@ -182,20 +220,26 @@ class Compiler:
         return self.run(["-dumpmachine"]).split("-")[0]
 
 
-def add_arguments(parser):
-    """Add to PARSER what says which units are compiled, and how."""
+def add_compilers(parser, level, opt):
+    """Add to PARSER what compiles, at which LEVEL and with which options OPT if
+    nothing else is said."""
     parser.add_argument("--gcc", required=True, metavar="CMD",
                         help="the C compiler with -flive-patching-list=")
     parser.add_argument("--gxx", metavar="CMD", help="the C++ compiler")
-    parser.add_argument("--level", default="both", choices=[*GROUPS, *LEVELS])
-    parser.add_argument("--opt", default="-O2", metavar="LIST",
+    parser.add_argument("--level", default=level, choices=[*GROUPS, *LEVELS])
+    parser.add_argument("--opt", default=opt, metavar="LIST",
                         help="options; + joins those that belong together")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N")
+
+
+def add_arguments(parser):
+    """Add to PARSER what says which units are compiled, and how."""
+    add_compilers(parser, "both", "-O2")
     parser.add_argument("--units", metavar="LIST",
                         help="a file with lines of a corpus, a file and its "
                         "options, with tabs between")
     parser.add_argument("--corpus", metavar="NAME",
                         help="the only corpus of LIST to take")
-    parser.add_argument("--jobs", type=int, default=1, metavar="N")
     parser.add_argument("files", nargs="*", metavar="FILE",
                         help="a unit; its options follow all others after --")
 
@@ -229,7 +273,7 @@ def tasks(args):
         units = programs(units)
     return [Task(args, *unit[:3], level, option, *unit[3:])
             for level in levels(args.level)
-            for option in args.opt.replace(",", " ").split()
+            for option in option_sets(args.opt)
             for unit in units]
 
 
