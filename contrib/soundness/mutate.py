@@ -164,7 +164,6 @@ The exit status is 1 after a miss, 2 if a unit could not be compiled.  With
 
 import argparse
 import collections
-import concurrent.futures
 import os
 import random
 import shlex
@@ -179,7 +178,7 @@ from mutations import FACT_KINDS, SEVER, Mutation, Mutator
 from source import Edit
 from program import Program
 from unit import (Broken, FACTS, Compiler, Rejected, add_arguments, parse,
-                  tasks, write)
+                  results_of, tasks, write)
 
 PRELUDE = """\
 %sextern int mutant_int;
@@ -701,13 +700,7 @@ def arguments():
 def main():
     """Run the command line."""
     args = arguments()
-    results = []
-    with concurrent.futures.ProcessPoolExecutor(args.jobs) as pool:
-        for result in pool.map(work, tasks(args)):
-            results.append(result)
-            for line in result.lines:
-                print(line, flush=True)
-    return report(results, args)
+    return report(results_of(work, tasks(args), args.jobs), args)
 
 
 if __name__ == "__main__":

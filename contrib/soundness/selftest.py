@@ -4,12 +4,15 @@
 # This file is part of GCC; see COPYING3 for the licence.
 
 """Test what conditions.py makes of lists and facts that are written here, how
-mutate.py counts pairs, what linked.py makes of records, and what assembly.py,
-source.py, split.py and cxxsplit.py do with programs.  The exit status is 0 if
-all is as it should be."""
+mutate.py counts pairs, what pairs.py calls a fault, what linked.py makes of
+records, and what assembly.py, source.py, split.py and cxxsplit.py do with
+programs.  The exit status is 0 if all is as it should be."""
 
+import argparse
+import os
 import re
 import sys
+import tempfile
 
 import assembly
 import changes
@@ -20,10 +23,11 @@ import facts
 import hybrid
 import linked
 import mutate
+import pairs
 import source
 import split
 import targets
-from unit import Broken, Task, programs
+from unit import Broken, Built, Task, programs, write
 
 HEAD = "# impacted functions, format 2\n# unit: a.c\n# end: 9 functions\n"
 
@@ -246,6 +250,72 @@ def lost(text, *edits):
     except hybrid.ListError:
         return True
     return False
+
+
+# In the new text F and G have other code, and H has not.
+OTHERS = "g\ta.c:2:5-2\t%s\nh\ta.c:3:5-3\temitted\n"
+
+
+def outcomes(listed, state="emitted", unlisted=""):
+    """Return what a pair finds, whose list of f has the functions LISTED, and
+    that is not to have those UNLISTED, in a unit with a g of STATE."""
+    lines = "".join("\t%s\tinline\tf\ta.c:2:5-2\n" % name for name in listed)
+    pair = pairs.Pair("t.c", ".c", "p --f f" + (
+        " --not " + unlisted) * bool(unlisted), "", {})
+    old, new = (Built(assembly.Code("".join(function(name, body)
+                                            for name, body in code)),
+                      text("f\ta.c:1:5-1\temitted\n" + lines
+                           + OTHERS % state))
+                for code in ([("f", "nop"), ("g", "nop"), ("h", "nop")],
+                             [("f", "ret"), ("g", "ret"), ("h", "nop")]))
+    result = pairs.Result(argparse.Namespace(level=None, opt=None), pair)
+    result.counts["builds"] += 1
+    for _, how in pairs.compare(pair, old, new):
+        result.count(how)
+    result.finish()
+    return dict(result.counts, pairs=result.bad())
+
+
+def pair_tests():
+    """Yield whether each test of pairs passes."""
+    for what, wanted, *arguments in (
+            ("a function is listed", {"listed": 1}, "gh"),
+            ("a function is not listed", {"miss": 1}, "h"),
+            ("a list is empty", {"miss": 1}, ""),
+            ("a function is bound", {"bound": 1}, "h", "bound"),
+            ("a list is too long", {"listed": 1, "long": 1}, "gh", "emitted",
+             "h"),
+            ("a list is not", {"listed": 1}, "g", "emitted", "h")):
+        yield expect(what, outcomes(*arguments), {
+            "builds": 1, "changed": 1,
+            "pairs": bool({"miss", "long"} & {*wanted}), **wanted})
+    result = pairs.Result(argparse.Namespace(level=None, opt=None), pairs.Pair(
+        "t.c", ".c", "p --f f", "", {}))
+    result.finish()
+    yield expect("nothing changes", (result.bad(), result.counts["unseen"]),
+                 (True, 1))
+    with tempfile.TemporaryDirectory() as where:
+        file = os.path.join(where, "t.lto-pairs")
+        write(file, "//@ p --part --f f -- -O3\n//@@ a.c\nint f;\n"
+              "//@ q --with p\n//@@ b.c\nint b;\n//@@ a.c\nint a;\n")
+        [pair] = pairs.read_pairs([file], ["q"])
+        yield expect("a part", (pair.functions, pair.options, pair.files),
+                     ("f", ["-O3"], {"a.c": "int f;\nint a;\n",
+                                     "b.c": "int b;\n"}))
+        write(file, "//@ p --f f\n//@ p --f g\n")
+        yield expect("two of a name", refused(file, "*"),
+                     "two pairs are called t.lto p")
+        write(file, "//@ p --f f\n")
+        yield expect("no pair", refused(file, "q"), "no such pair")
+
+
+def refused(file, pattern):
+    """Return why pairs of FILE with a name like PATTERN are not read."""
+    try:
+        pairs.read_pairs([file], [pattern])
+    except Broken as broken:
+        return str(broken)
+    return "nothing"
 
 
 def link_tests():
@@ -497,7 +567,8 @@ def symbol_tests():
 
 
 if __name__ == "__main__":
-    sys.exit(0 if all([*tests(), *link_tests(), *namesake_tests(),
+    sys.exit(0 if all([*tests(), *pair_tests(), *link_tests(),
+                       *namesake_tests(),
                        *linked_facts_tests(), *program_tests(),
                        *split_tests(), *cxx_split_tests(),
                        *symbol_tests()]) else 1)

@@ -5,6 +5,7 @@
 """Compiling units with lists of impacted functions."""
 
 import collections
+import concurrent.futures
 import os
 import re
 import shlex
@@ -275,6 +276,18 @@ def tasks(args):
             for level in levels(args.level)
             for option in option_sets(args.opt)
             for unit in units]
+
+
+def results_of(work, items, jobs):
+    """Return the results of WORK on ITEMS, of which JOBS are done at a time,
+    and print the lines of each when it is there."""
+    results = []
+    with concurrent.futures.ProcessPoolExecutor(jobs) as pool:
+        for result in pool.map(work, items):
+            results.append(result)
+            for line in result.lines:
+                print(line, flush=True)
+    return results
 
 
 def programs(units):
