@@ -276,6 +276,40 @@ instance_of_unit_p (tree decl)
 	  && !decl_function_context (decl));
 }
 
+/* If *TP calls what may be evaluated, the code of the current function depends
+   on whether that gives a constant.  A callback of walk_tree.  */
+
+static tree
+record_asked_for_constant (tree *tp, int *, void *)
+{
+  tree fndecl = NULL_TREE;
+  if (TREE_CODE (*tp) == CALL_EXPR || TREE_CODE (*tp) == AGGR_INIT_EXPR)
+    fndecl = cp_get_callee_fndecl_nofold (*tp);
+  if (fndecl && DECL_DECLARED_CONSTEXPR_P (fndecl))
+    {
+      if (DECL_CLONED_FUNCTION_P (fndecl))
+	fndecl = DECL_CLONED_FUNCTION (fndecl);
+      ipa_impacts->keep_function (fndecl);
+      impacted_context::record (fndecl, IMPACT_VALUE, NULL_TREE);
+    }
+  return NULL_TREE;
+}
+
+/* Folding of EXPRESSION begins, which is the key of the cache.  Where that asks
+   whether its argument is a constant, also a failed evaluation is an answer.  */
+
+impacted_folding::impacted_folding (tree expression)
+  : m_expression (expression), m_begin (s_used.length ())
+{
+  s_depth++;
+  if (!ipa_impacts || TREE_CODE (expression) != CALL_EXPR)
+    return;
+  tree fndecl = cp_get_callee_fndecl_nofold (expression);
+  if (fndecl && DECL_IS_BUILTIN_CONSTANT_P (fndecl))
+    cp_walk_tree_without_duplicates (&CALL_EXPR_ARG (expression, 0),
+				     record_asked_for_constant, NULL);
+}
+
 /* USED was used by each folding there is now.  */
 
 void
@@ -729,8 +763,8 @@ impacted_candidate (tree expr)
 }
 
 /* The body of the current function declares DECL, which is ALIAS outside of
-   it.  What is declared first gives a function its language, and has a constant
-   be seen by other units.  */
+   it.  What is declared first gives a function its language, says that it does
+   not throw, and has a constant be seen by other units.  */
 
 void
 impacted_local_extern (tree decl, tree alias)
@@ -741,7 +775,8 @@ impacted_local_extern (tree decl, tree alias)
   if (ipa_impacted_speaker (decl, first_p ? NULL_TREE : alias)
       || (first_p && (DECL_EXTERN_C_P (alias)
 		      || (VAR_P (alias)
-			  && CP_TYPE_CONST_P (TREE_TYPE (alias)))))
+			  ? CP_TYPE_CONST_P (TREE_TYPE (alias))
+			  : TREE_NOTHROW (alias))))
       || (visibility_options.inpragma && DECL_VISIBILITY_SPECIFIED (alias)))
     ipa_impacts->record_saying (current_function_decl, alias);
 }

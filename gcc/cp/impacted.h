@@ -98,12 +98,7 @@ private:
 class impacted_folding
 {
 public:
-  /* Folding of EXPRESSION begins, which is the key of the cache.  */
-  explicit impacted_folding (tree expression)
-    : m_expression (expression), m_begin (s_used.length ())
-  {
-    s_depth++;
-  }
+  explicit impacted_folding (tree);
   ~impacted_folding ()
   {
     if (--s_depth == 0)
