@@ -248,8 +248,7 @@ impacted_evaluation::failure_counts_p () const
 	  && (CP_DECL_THREAD_LOCAL_P (m_object)
 	      || TYPE_REF_P (TREE_TYPE (m_object))
 	      || CP_TYPE_CONST_P (strip_array_types (TREE_TYPE (m_object)))
-	      || (TREE_STATIC (m_object)
-		  && decl_function_context (m_object))));
+	      || (TREE_STATIC (m_object) && current_function_decl)));
 }
 
 /* Record that what the evaluation gave is used.  */
@@ -412,9 +411,11 @@ impacted_record_use (tree decl)
   if (VAR_P (decl) && DECL_DECOMPOSITION_P (decl) && DECL_DECOMP_BASE (decl))
     impacted_context::record (DECL_DECOMP_BASE (decl), IMPACT_KNOWN, NULL_TREE);
 
-  bool instance_p = (TREE_CODE (decl) == FUNCTION_DECL
-		     && DECL_TEMPLOID_INSTANTIATION (decl));
-  if (instance_p || instance_of_unit_p (decl))
+  bool function_p = TREE_CODE (decl) == FUNCTION_DECL;
+  bool instance_p = function_p && DECL_TEMPLOID_INSTANTIATION (decl);
+  if (instance_p || instance_of_unit_p (decl)
+      || (function_p
+	  && (DECL_DEFAULTED_FN (decl) || LAMBDA_FUNCTION_P (decl))))
     if (tree user = impacted_context::user ())
       ipa_impacts->record_fact (user, IMPACT_PRESENCE, decl, IMPACT_PRESENCE);
   /* If it is not defined in the unit, no body says from what it is made.  */
@@ -611,7 +612,11 @@ record_lambda (tree fndecl)
 {
   tree type = DECL_CONTEXT (fndecl);
   if (tree variable = initialized_with_closure (type))
-    ipa_impacts->record_fact (variable, IMPACT_CODE, fndecl, IMPACT_CODE);
+    {
+      ipa_impacts->record_fact (variable, IMPACT_CODE, fndecl, IMPACT_CODE);
+      ipa_impacts->record_fact (variable, IMPACT_PRESENCE,
+				fndecl, IMPACT_PRESENCE);
+    }
   else if (closure_type_p (type)
 	   && !decl_function_context (fndecl)
 	   && (LAMBDA_EXPR_DEFAULT_CAPTURE_MODE (CLASSTYPE_LAMBDA_EXPR (type))
@@ -630,6 +635,19 @@ constexpr_by_body_p (tree fndecl)
 	  && !lookup_attribute ("noinline", DECL_ATTRIBUTES (fndecl)));
 }
 
+/* FNDECL is a virtual function of an instance.  There is code of it because the
+   class has a virtual table, which its constructors use.  */
+
+static void
+record_virtual_function (tree fndecl)
+{
+  for (tree constructor : ovl_range (CLASSTYPE_CONSTRUCTORS
+				     (DECL_CONTEXT (fndecl))))
+    if (TREE_CODE (constructor) == FUNCTION_DECL)
+      ipa_impacts->record_fact (constructor, IMPACT_PRESENCE,
+				fndecl, IMPACT_PRESENCE);
+}
+
 /* Record from what function FNDECL is made, whose body is complete.  */
 
 static void
@@ -646,6 +664,8 @@ record_function (tree fndecl)
       ipa_impacts->record_fact (fndecl, IMPACT_TEXT, pattern, IMPACT_TEXT);
       impacted_instance (fndecl, pattern);
     }
+  if (DECL_VIRTUAL_P (fndecl) && DECL_TEMPLOID_INSTANTIATION (fndecl))
+    record_virtual_function (fndecl);
   record_arguments (fndecl, fndecl);
 }
 
