@@ -295,7 +295,7 @@ record_asked_for_constant (tree *tp, int *, void *)
 }
 
 /* Folding of EXPRESSION begins, which is the key of the cache.  Where that asks
-   whether its argument is a constant, also a failed evaluation is an answer.  */
+   if its argument is a constant, a failed evaluation is an answer, too.  */
 
 impacted_folding::impacted_folding (tree expression)
   : m_expression (expression), m_begin (s_used.length ())
