@@ -1,4 +1,4 @@
-/* What -flive-patching= says of names when a program is linked.
+/* What -flive-patching= keeps from crossing functions when a program is linked.
    Copyright (C) 2026 Free Software Foundation, Inc.
 
 This file is part of GCC.
@@ -17,6 +17,19 @@ You should have received a copy of the GNU General Public License
 along with GCC; see the file COPYING3.  If not see
 <http://www.gnu.org/licenses/>.  */
 
+
+/* What live-patching.cc says of a unit holds for a program: nothing is
+   concluded from what no function of it does.  More than in a unit that is so
+   for
+
+   - Aliases by type.  Classes of C++ are told apart by name, unless a type
+     without one, such as a struct of C, has the same structure.  What types
+     there are depends on what functions use.  So at each level all but those
+     of unnamed namespaces are told apart by structure; see
+     gimple_register_canonical_type_1.
+
+   - Names of local symbols, which are numbered where units have the same.
+     Here the number is made of the name of the unit.  */
 
 #include "config.h"
 #include "system.h"
