@@ -95,10 +95,10 @@ static bool
 in_lead_p (const struct side *side, size_t first, size_t index,
 	   const char *text)
 {
-  size_t length = 0;
-  for (size_t i = first; i < index; i++)
+  size_t length = 0, lead = source_lead_length (text);
+  for (size_t i = first; i < index && length < lead; i++)
     length += strlen (side->lines[i].code) + 1;
-  return length < source_lead_length (text);
+  return length < lead;
 }
 
 /* Return true if there is a line of SIDE with OUTLINE.  */
@@ -198,29 +198,21 @@ beyond_kind (const struct source_line *line, const struct side *other)
   return kind;
 }
 
-const char *
-around_kind (struct work *work, const struct side *side, size_t index,
-	     const struct side *other, const struct range *range)
+/* Return true if what begins in line FIRST of SIDE is the same on OTHER but for
+   the code of functions.  If FUNCTION_P, it is a function; and LEAD_P says that the
+   macro before it matters.  */
+
+static bool
+same_around_p (const struct side *side, size_t first, const struct side *other,
+	       bool function_p, bool lead_p)
 {
-  const struct source_line *line = &side->lines[index];
-  bool function_p = line->kind == SOURCE_FUNCTION;
-  size_t first, last, at = 0;
-  if (part_p (work, side->hunk->lines[side->from[index]].old))
-    return NULL;
-  if (member_changes_p (work, side, index, other))
-    return line->kind == SOURCE_TYPE ? "" : "type";
-  const char *kind = range ? beyond_kind (line, other) : NULL;
-  if (kind)
-    return kind;
-  if (line->first == SIZE_MAX)
-    return function_p && end_changes_p (line, other) ? "declaration" : NULL;
-  if (range && !reaches_out_p (work, side, line->first, range))
-    return NULL;
-  char *text = side_statement (side, index, &first, &last), *also;
-  function_p |= line->kind != SOURCE_TYPE && cut_p (text);
-  bool lead_p = (function_p && !side->head_p[index]
-		 && in_lead_p (side, first, index, text));
-  char *part = part_around (text, function_p, lead_p);
+  const struct source_line *line = &side->lines[first];
+  enum side_around *known = &side->around[first][lead_p];
+  if (*known != AROUND_UNKNOWN)
+    return *known == AROUND_SAME;
+  char *part = part_around (side_text (side, first), function_p, lead_p);
+  char *also;
+  size_t at = 0;
   /* A function that is nowhere else is judged as one.  */
   bool same_p = false, any_p = false;
   while (!same_p && (also = side_find (other, line->kind, line->name, &at)))
@@ -233,6 +225,31 @@ around_kind (struct work *work, const struct side *side, size_t index,
     }
   same_p |= function_p && !any_p && *part == '\0';
   free (part);
-  free (text);
-  return (same_p ? NULL : line->kind == SOURCE_FUNCTION ? "declaration" : "");
+  *known = same_p ? AROUND_SAME : AROUND_OTHER;
+  return same_p;
+}
+
+const char *
+around_kind (struct work *work, const struct side *side, size_t index,
+	     const struct side *other, const struct range *range)
+{
+  const struct source_line *line = &side->lines[index];
+  bool function_p = line->kind == SOURCE_FUNCTION;
+  if (part_p (work, side->hunk->lines[side->from[index]].old))
+    return NULL;
+  if (member_changes_p (work, side, index, other))
+    return line->kind == SOURCE_TYPE ? "" : "type";
+  const char *kind = range ? beyond_kind (line, other) : NULL;
+  if (kind)
+    return kind;
+  if (line->first == SIZE_MAX)
+    return function_p && end_changes_p (line, other) ? "declaration" : NULL;
+  if (range && !reaches_out_p (work, side, line->first, range))
+    return NULL;
+  const char *text = side_text (side, line->first);
+  function_p |= line->kind != SOURCE_TYPE && cut_p (text);
+  bool lead_p = (function_p && !side->head_p[index]
+		 && in_lead_p (side, line->first, index, text));
+  return (same_around_p (side, line->first, other, function_p, lead_p) ? NULL
+	  : line->kind == SOURCE_FUNCTION ? "declaration" : "");
 }

@@ -263,10 +263,7 @@ static bool
 see_other (void *data, const struct source *source)
 {
   struct others *others = data;
-  bool deleted_p = false;
-  for (size_t i = 0; i < others->deleted->number; i++)
-    deleted_p |= others->deleted->all[i] == source;
-  others->found_p |= !deleted_p;
+  others->found_p |= !has_source_p (others->deleted, source);
   return !others->found_p;
 }
 

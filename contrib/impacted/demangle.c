@@ -110,11 +110,33 @@ demangled_last (const char *name)
   if (found && (found == bare || found[-1] == ':')
       && !isalnum ((unsigned char) found[sizeof operator - 1])
       && found[sizeof operator - 1] != '_')
-    last = xstrdup (operator);
+    /* Nobody overloads that of a lambda.  */
+    last = xstrdup (found - bare > 3 && !strncmp (found - 3, "}::", 3)
+		    ? found : operator);
   else if (begin < end)
     last = xstrndup (bare + begin, end - begin);
   free (bare);
   return last;
+}
+
+bool
+any_mangled_part (const char *name,
+		  bool (*callback) (void *, const char *, size_t), void *data)
+{
+  for (size_t rest = strlen (name); *name; name++, rest--)
+    {
+      size_t length = 0, digits = 0;
+      if (*name == '0')
+	continue;
+      while (isdigit ((unsigned char) name[digits]) && length < rest)
+	{
+	  length = length * 10 + (name[digits++] - '0');
+	  if (length <= rest - digits
+	      && callback (data, name + digits, length))
+	    return true;
+	}
+    }
+  return false;
 }
 
 char *

@@ -33,7 +33,7 @@ extern char *demangled (const char *name);
 extern char *demangled_bare (const char *name);
 
 /* Return the last part of the same without arguments of a template: `operator' for
-   all operators.  */
+   all operators but those of lambdas.  */
 
 extern char *demangled_last (const char *name);
 
@@ -45,6 +45,15 @@ extern char *demangled_last (const char *name);
 extern void mangled_begins (const char *prefix,
 			    void (*callback) (void *data, const char *begin),
 			    void *data);
+
+/* Call CALLBACK with DATA, TEXT and LENGTH for all that can be a part of NAME, an
+   assembler name of C++: what stands after its length.  Return true if one of the
+   calls does, which is the last one.  */
+
+extern bool any_mangled_part (const char *name,
+			      bool (*callback) (void *data, const char *text,
+						size_t length),
+			      void *data);
 
 /* Return NAME itself if MANGLED_P, or what it means, in a new string.  */
 

@@ -23,6 +23,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <uthash.h>
 #include "demangle.h"
 #include "fresh.h"
 #include "impacted.h"
@@ -79,86 +80,186 @@ fresh_function (struct work *work, struct unjudged *one,
     }
 }
 
-/* Functions that have a name already.  */
+/* What the patch does to functions of a name.  */
+
+struct fate
+{
+  const char *name;
+  bool found_p;			/* It is deleted, or its callers are found.  */
+  bool deleted_p;
+  bool touched_p;
+  UT_hash_handle hh;
+};
+
+/* How many functions have a name already; in C++, as the last part of
+   theirs.  */
 
 struct namesakes
 {
-  const struct work *work;
-  const char *last;		/* The name,  */
-  char *part;			/* as it is in those of C++.  */
+  const char *last;
   size_t number;
   size_t kept;			/* Those that the patch leaves alone.  */
+  UT_hash_handle hh;
 };
 
-/* Return true if SOURCES have one that is named NAME.  */
+/* All that is looked for.  */
 
-static bool
-has_name_p (const struct sources *sources, const char *name)
+struct fresh
 {
-  for (size_t i = 0; i < sources->number; i++)
-    if (!strcmp (sources->all[i]->name, name))
-      return true;
-  return false;
+  struct fate *fates;
+  struct namesakes *overloads;	/* Those of C++.  */
+  bool operators_p;		/* These have operators.  */
+  struct namesakes *one;	/* Those of a name that is asked for.  */
+};
+
+/* Return what FRESH has of NAME, or null.  */
+
+static struct fate *
+find_fate (const struct fresh *fresh, const char *name)
+{
+  struct fate *fate;
+  HASH_FIND_STR (fresh->fates, name, fate);
+  return fate;
 }
 
-/* Add SOURCE to the struct namesakes DATA.  */
+/* Return what FRESH has of SOURCE, to which it is added if it is not there.  */
+
+static struct fate *
+add_fate (struct fresh *fresh, const struct source *source)
+{
+  struct fate *fate = find_fate (fresh, source->name);
+  if (!fate)
+    {
+      fate = xcalloc (1, sizeof *fate);
+      fate->name = source->name;
+      HASH_ADD_KEYPTR (hh, fresh->fates, fate->name, strlen (fate->name),
+		       fate);
+    }
+  return fate;
+}
+
+/* Add SOURCE to the struct fresh DATA.  */
 
 static bool
 add_namesake (void *data, const struct source *source)
 {
-  struct namesakes *namesakes = data;
-  const struct work *work = namesakes->work;
-  namesakes->number++;
-  namesakes->kept += (!has_name_p (&work->touched, source->name)
-		      && !has_name_p (&work->deleted, source->name));
+  struct fresh *fresh = data;
+  const struct fate *fate = find_fate (fresh, source->name);
+  fresh->one->number++;
+  fresh->one->kept += !fate || !(fate->touched_p || fate->deleted_p);
   return true;
 }
 
-/* Return true if NAME is that of a function of C++ whose last part is LAST.  */
+/* Return true if the overloads of the struct fresh DATA have those of the name
+   with LENGTH bytes at TEXT.  */
 
 static bool
-last_part_p (const char *name, const char *last)
+overloaded_p (void *data, const char *text, size_t length)
 {
-  char *own = demangled_last (name);
-  bool same_p = !own || !strcmp (own, last);
-  free (own);
-  return same_p;
+  const struct fresh *fresh = data;
+  struct namesakes *overloads;
+  HASH_FIND (hh, fresh->overloads, text, length, overloads);
+  return overloads != NULL;
 }
 
-/* Add the function NAME of C++ to the struct namesakes DATA if it has the same
-   last part: what is deleted was no better match.  Return false then.  */
+/* Add the function NAME of C++ to the overloads of the struct fresh DATA that
+   have the same last part: what is deleted was no better match.  Who calls one
+   whose head changes is found as well.  */
 
 static bool
 add_overload (void *data, const char *name)
 {
-  struct namesakes *namesakes = data;
-  const struct work *work = namesakes->work;
-  if (!strstr (name, namesakes->part) || !last_part_p (name, namesakes->last)
-      || has_name_p (&work->deleted, name))
+  struct fresh *fresh = data;
+  struct namesakes *overloads;
+  if (!fresh->operators_p && !any_mangled_part (name, overloaded_p, fresh))
     return true;
-  namesakes->number++;
-  /* Who calls one whose head changes is found as well.  */
-  if (has_name_p (&work->heads, name))
-    return true;
-  namesakes->kept++;
-  return false;
+  char *last = demangled_last (name);
+  const struct fate *fate = find_fate (fresh, name);
+  if (last)
+    HASH_FIND_STR (fresh->overloads, last, overloads);
+  if (last && overloads && !(fate && fate->deleted_p))
+    {
+      overloads->number++;
+      overloads->kept += !fate || !fate->found_p;
+    }
+  free (last);
+  return true;
+}
+
+/* Return true if ONE may take the place of another function.  */
+
+static bool
+candidate_p (const struct unjudged *one)
+{
+  return !strcmp (one->kind, "new function") || one->other_head_p;
+}
+
+/* Find all that is known of the new functions of WORK into *FRESH.  */
+
+static void
+fresh_begin (struct work *work, struct fresh *fresh)
+{
+  *fresh = (struct fresh) { NULL };
+  for (size_t i = 0; i < work->touched.number; i++)
+    add_fate (fresh, work->touched.all[i])->touched_p = true;
+  for (size_t i = 0; i < work->deleted.number; i++)
+    add_fate (fresh, work->deleted.all[i])->deleted_p = true;
+  for (size_t i = 0; i < work->heads.number; i++)
+    add_fate (fresh, work->heads.all[i])->found_p = true;
+  for (const struct unjudged *one = work->unjudged; one; one = one->hh.next)
+    if (candidate_p (one) && one->cxx_p && one->name)
+      {
+	struct namesakes *overloads;
+	HASH_FIND_STR (fresh->overloads, one->name, overloads);
+	if (overloads)
+	  continue;
+	overloads = xcalloc (1, sizeof *overloads);
+	overloads->last = one->name;
+	HASH_ADD_KEYPTR (hh, fresh->overloads, overloads->last,
+			 strlen (overloads->last), overloads);
+      }
+  fresh->operators_p = overloaded_p (fresh, "operator", strlen ("operator"));
+  if (fresh->overloads)
+    database_names_from (work->db, "_Z", add_overload, fresh);
+}
+
+/* Free what FRESH has.  */
+
+static void
+fresh_end (struct fresh *fresh)
+{
+  struct fate *fate, *next_fate;
+  HASH_ITER (hh, fresh->fates, fate, next_fate)
+    {
+      HASH_DEL (fresh->fates, fate);
+      free (fate);
+    }
+  struct namesakes *overloads, *next;
+  HASH_ITER (hh, fresh->overloads, overloads, next)
+    {
+      HASH_DEL (fresh->overloads, overloads);
+      free (overloads);
+    }
 }
 
 /* Return true if who calls what is called as the new function ONE of WORK may
-   call that one from now on.  */
+   call that one from now on, by FRESH.  */
 
 static bool
-called_before_p (struct work *work, const struct unjudged *one)
+called_before_p (struct work *work, struct fresh *fresh,
+		 const struct unjudged *one)
 {
-  struct namesakes namesakes = { .work = work, .last = one->name };
+  struct namesakes namesakes = { NULL };
   if (!one->name)
     return one->called_p;
-  database_sources_named (work->db, one->name, add_namesake, &namesakes);
+  fresh->one = &namesakes;
+  database_sources_named (work->db, one->name, add_namesake, fresh);
   if (one->cxx_p)
     {
-      namesakes.part = xasprintf ("%zu%s", strlen (one->name), one->name);
-      database_names_from (work->db, "_Z", add_overload, &namesakes);
-      free (namesakes.part);
+      struct namesakes *overloads;
+      HASH_FIND_STR (fresh->overloads, one->name, overloads);
+      namesakes.number += overloads->number;
+      namesakes.kept += overloads->kept;
     }
   if (namesakes.kept && (one->cxx_p || !one->local_p))
     return true;
@@ -185,13 +286,15 @@ included_p (const struct patch *patch, const char *base)
 void
 judge_fresh (struct work *work, const struct patch *patch)
 {
+  struct fresh fresh;
+  fresh_begin (work, &fresh);
   for (struct unjudged *one = work->unjudged; one; one = one->hh.next)
-    if ((!strcmp (one->kind, "new function") || one->other_head_p)
-	&& called_before_p (work, one))
+    if (candidate_p (one) && called_before_p (work, &fresh, one))
       {
 	one->kind = "same name";
 	one->resolved_p = false;
       }
+  fresh_end (&fresh);
   for (size_t i = 0; i < patch->num_files; i++)
     {
       const struct patch_file *file = patch->files[i];

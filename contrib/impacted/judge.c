@@ -27,11 +27,13 @@
    Any change between the first and the last line counts, also one of a
    comment: it moves the lines after it, which is seen by __LINE__.  */
 
+#include <ctype.h>
 #include <error.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "around.h"
+#include "demangle.h"
 #include "documentation.h"
 #include "fresh.h"
 #include "head.h"
@@ -113,19 +115,92 @@ add_name (struct function_names *names, const char *name)
   names->all[names->number++] = xstrdup (name);
 }
 
+/* A word of function names.  */
+
+struct name_word
+{
+  const char *text;
+  UT_hash_handle hh;
+};
+
 static void
 free_names (struct function_names *names)
 {
+  struct name_word *word, *next;
+  HASH_ITER (hh, names->words, word, next)
+    {
+      HASH_DEL (names->words, word);
+      free (word);
+    }
   for (size_t i = 0; i < names->number; i++)
     free (names->all[i]);
   free (names->all);
+  free (names->macros);
 }
 
-bool
-function_named_p (const struct function_names *names, const char *name)
+/* Add the words of LINE to NAMES, which have it.  */
+
+static void
+add_words (struct function_names *names, char *line)
 {
-  for (size_t i = 0; i < names->number; i++)
-    if (source_names_p (names->all[i], name))
+  bool macro_p = false;
+  names->operator_p |= strstr (line, "operator") || strchr (line, '[');
+  for (const char *at = line; *at;)
+    {
+      size_t length = 0;
+      bool upper_p = true;
+      struct name_word *word;
+      for (; source_word_char_p (at[length]); length++)
+	upper_p &= !islower ((unsigned char) at[length]);
+      if (length == 0)
+	{
+	  at++;
+	  continue;
+	}
+      HASH_FIND (hh, names->words, at, length, word);
+      if (!word)
+	{
+	  word = xmalloc (sizeof *word);
+	  word->text = at;
+	  HASH_ADD_KEYPTR (hh, names->words, word->text, length, word);
+	}
+      at += length;
+      macro_p |= upper_p && at[strspn (at, " ")] == '(';
+    }
+  if (!macro_p)
+    return;
+  grow_array (&names->macros, &names->macros_room, names->num_macros,
+	      sizeof *names->macros);
+  names->macros[names->num_macros++] = line;
+}
+
+/* Return true if the struct function_names DATA have the word with LENGTH bytes at
+   TEXT.  */
+
+static bool
+word_p (void *data, const char *text, size_t length)
+{
+  const struct function_names *names = data;
+  struct name_word *word;
+  HASH_FIND (hh, names->words, text, length, word);
+  return word != NULL;
+}
+
+/* This asks no more than source_names_p of each of them, but does not take as
+   long.  */
+
+bool
+function_named_p (struct function_names *names, const char *name)
+{
+  for (; names->known < names->number; names->known++)
+    add_words (names, names->all[names->known]);
+  bool mangled_p = !strncmp (name, "_Z", 2);
+  if (mangled_p && (names->operator_p || any_mangled_part (name, word_p, names)))
+    return true;
+  if (word_p (names, name, strcspn (name, mangled_p ? "" : ".")))
+    return true;
+  for (size_t i = 0; i < names->num_macros; i++)
+    if (source_names_p (names->macros[i], name))
       return true;
   return false;
 }
@@ -621,10 +696,8 @@ judge_end (struct work *work)
   for (size_t i = 0; i < deleted.number; i++)
     {
       const struct source *source = deleted.all[i];
-      bool again_p = function_named_p (&work->names, source->name);
-      for (size_t j = 0; j < work->touched.number; j++)
-	again_p |= work->touched.all[j] == source;
-      if (again_p)
+      if (function_named_p (&work->names, source->name)
+	  || has_source_p (&work->touched, source))
 	{
 	  add_source (&work->touched, source);
 	  continue;

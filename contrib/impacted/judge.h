@@ -64,6 +64,12 @@ struct function_names
   char **all;
   size_t number;
   size_t room;
+  size_t known;			/* So many of ALL are in these:  */
+  struct name_word *words;	/* all words,  */
+  bool operator_p;		/* there is an operator,  */
+  char **macros;		/* and lines that may make a name.  */
+  size_t num_macros;
+  size_t macros_room;
 };
 
 /* A file of the records, and which slices of it each build has.  */
@@ -171,7 +177,7 @@ extern void judge_end (struct work *work);
 
 /* Return true if NAMES have NAME, that of a symbol.  */
 
-extern bool function_named_p (const struct function_names *names,
+extern bool function_named_p (struct function_names *names,
 			      const char *name);
 
 /* Return true if PATH is the name of a file that others include.  */

@@ -79,6 +79,14 @@ add_source (struct sources *sources, const struct source *source)
   sources->all[sources->number++] = source;
 }
 
+bool
+has_source_p (const struct sources *sources, const struct source *source)
+{
+  struct known_source *known;
+  HASH_FIND_PTR (sources->known, &source, known);
+  return known != NULL;
+}
+
 void
 clear_sources (struct sources *sources)
 {

@@ -54,6 +54,10 @@ extern bool name_present_p (struct database *db, const char *name);
 /* Add SOURCE to SOURCES unless it is there.  */
 extern void add_source (struct sources *sources, const struct source *source);
 
+/* Return true if SOURCES have SOURCE.  */
+extern bool has_source_p (const struct sources *sources,
+			  const struct source *source);
+
 /* Take all of SOURCES out, and free what they have.  */
 extern void clear_sources (struct sources *sources);
 

@@ -19,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <xxhash.h>
 #include "impacted.h"
 #include "side.h"
 
@@ -41,6 +42,11 @@ struct side_things
   struct thing *all;		/* Sorted by kind, name, text and first line.  */
   size_t number;
   size_t *of;			/* For its first line, which of them it is.  */
+  XXH64_hash_t *around;		/* For each line, what tells its surroundings
+				   from others.  */
+  struct { size_t first, last; bool known_p, same_p; } between[2];
+				/* What was compared last: all of the code, and
+				   directives.  */
 };
 
 void
@@ -55,6 +61,7 @@ side_fill (struct side *side, const struct patch_hunk *hunk,
   side->index = xcalloc (number + 1, sizeof *side->index);
   side->head_p = xcalloc (number + 1, sizeof *side->head_p);
   side->judged = xcalloc (number + 1, sizeof *side->judged);
+  side->around = xcalloc (number + 1, sizeof *side->around);
   side->things = xcalloc (1, sizeof *side->things);
   side->number = 0;
   for (size_t i = 0; i < number; i++)
@@ -79,10 +86,12 @@ side_free (struct side *side)
   free (side->index);
   free (side->head_p);
   free (side->judged);
+  free (side->around);
   for (size_t i = 0; i < side->things->number; i++)
     free (side->things->all[i].text);
   free (side->things->all);
   free (side->things->of);
+  free (side->things->around);
   free (side->things);
 }
 
@@ -208,6 +217,39 @@ changed_among (const struct patch_hunk *hunk, bool last_p)
   return result;
 }
 
+/* Return true if the line with CODE begins or ends what names belong to.  */
+
+static bool
+scope_p (const char *code)
+{
+  return (!strncmp (code, "namespace", 9)
+	  || !strncmp (code, "inline namespace", 16)
+	  || !strncmp (code, "extern \"", 8) || *code == '}');
+}
+
+/* Find out for each line of SIDE what is before it that says what a declaration
+   there means: directives, and where namespaces begin and end.  */
+
+static XXH64_hash_t *
+find_around (const struct side *side)
+{
+  XXH64_hash_t *around = xcalloc (side->number + 1, sizeof *around);
+  for (size_t i = 0; i < side->number; i++)
+    {
+      const struct source_line *line = &side->lines[i];
+      bool counts_p = (line->kind == SOURCE_DIRECTIVE
+		       || (line->kind != SOURCE_FUNCTION
+			   && line->kind != SOURCE_TYPE
+			   && line->kind != SOURCE_VARIABLE
+			   && scope_p (line->code)));
+      around[i + 1] = (counts_p ? XXH3_64bits_withSeed (line->code,
+							strlen (line->code),
+							around[i])
+		       : around[i]);
+    }
+  return around;
+}
+
 /* Return the things of SIDE.  */
 
 static struct side_things *
@@ -218,6 +260,7 @@ side_things (const struct side *side)
   if (things->of)
     return things;
   things->of = xcalloc (side->number + 1, sizeof *things->of);
+  things->around = find_around (side);
   size_t *from = changed_among (side->hunk, false);
   size_t *to = changed_among (side->hunk, true);
   for (size_t i = 0; i < side->number; i++)
@@ -241,6 +284,13 @@ side_things (const struct side *side)
   for (size_t i = 0; i < things->number; i++)
     things->of[things->all[i].first] = i;
   return things;
+}
+
+const char *
+side_text (const struct side *side, size_t first)
+{
+  const struct side_things *things = side_things (side);
+  return things->all[things->of[first]].text;
 }
 
 /* Return the first one of THINGS that is not before KEY, of which no line
@@ -314,50 +364,26 @@ code_between (const struct side *side, size_t first, size_t last,
 }
 
 /* Return true if SIDE and OTHER have the same code from line FIRST to LAST of
-   their hunk, or the same directives if DIRECTIVES_P.  */
+   their hunk, or the same directives if DIRECTIVES_P.  All things of the same
+   changed lines ask for the same.  */
 
 static bool
 same_between_p (const struct side *side, const struct side *other,
 		size_t first, size_t last, bool directives_p)
 {
+  typeof (side->things->between[0]) *known
+    = &side->things->between[directives_p];
+  if (known->known_p && known->first == first && known->last == last)
+    return known->same_p;
   char *text = code_between (side, first, last, directives_p);
   char *other_text = code_between (other, first, last, directives_p);
-  bool same_p = !strcmp (text, other_text);
+  known->known_p = true;
+  known->first = first;
+  known->last = last;
+  known->same_p = !strcmp (text, other_text);
   free (text);
   free (other_text);
-  return same_p;
-}
-
-/* Return true if the line with CODE begins or ends what names belong to.  */
-
-static bool
-scope_p (const char *code)
-{
-  return (!strncmp (code, "namespace", 9)
-	  || !strncmp (code, "inline namespace", 16)
-	  || !strncmp (code, "extern \"", 8) || *code == '}');
-}
-
-/* Return what SIDE has before line INDEX that says what a declaration there
-   means: directives, and where namespaces begin and end.  That is a string of
-   its own.  */
-
-static char *
-surroundings (const struct side *side, size_t index)
-{
-  char *text;
-  size_t length;
-  FILE *stream = open_text (&text, &length);
-  for (size_t i = 0; i < index; i++)
-    {
-      const struct source_line *line = &side->lines[i];
-      if (line->kind == SOURCE_DIRECTIVE
-	  || (line->kind != SOURCE_FUNCTION && line->kind != SOURCE_TYPE
-	      && line->kind != SOURCE_VARIABLE && scope_p (line->code)))
-	fprintf (stream, "%s\n", line->code);
-    }
-  fclose (stream);
-  return text;
+  return known->same_p;
 }
 
 /* Return true if SIDE and OTHER have one thing of the kind and name of that in
@@ -382,12 +408,8 @@ alone_p (const struct side *side, size_t first, const struct side *other)
       if (number != 1)
 	return false;
     }
-  char *here = surroundings (side, places[0]);
-  char *there = surroundings (other, places[1]);
-  bool same_p = !strcmp (here, there);
-  free (here);
-  free (there);
-  return same_p;
+  return (side_things (side)->around[places[0]]
+	  == side_things (other)->around[places[1]]);
 }
 
 /* Return true if THING of SIDE is the same on the side OTHER.  Blanks and

@@ -42,6 +42,11 @@ struct side
   unsigned *judged;		/* For the first line of each thing, where the
 				   changed lines begin with which it was
 				   judged last, or 0.  */
+  enum side_around { AROUND_UNKNOWN, AROUND_SAME, AROUND_OTHER } (*around)[2];
+				/* For the first line of each thing, whether
+				   what is not the code of a function in it is
+				   the same on the other side; without the macro
+				   before it, and with that.  */
 };
 
 /* Fill SIDE with the lines of HUNK without those of the kind OTHER.  WHOLE_P
@@ -72,6 +77,11 @@ extern void side_free (struct side *side);
 
 extern char *side_statement (const struct side *side, size_t index,
 			     size_t *first, size_t *last);
+
+/* Return the text of what begins in line FIRST of SIDE, which lives as long as
+   that.  */
+
+extern const char *side_text (const struct side *side, size_t first);
 
 /* Look in SIDE, from line *AT on, for something of KIND that is called NAME, or
    of any name if that is null, and whose begin is seen.  Set *AT to the line
