@@ -601,6 +601,18 @@ impacted_interface (tree fndecl)
   ipa_impacts->record_fact (fndecl, IMPACT_CODE, fndecl, IMPACT_KNOWN);
 }
 
+/* FNDECL is there because there are objects of class TYPE, which have been
+   constructed.  */
+
+static void
+record_constructors (tree type, tree fndecl)
+{
+  for (tree constructor : ovl_range (CLASSTYPE_CONSTRUCTORS (type)))
+    if (TREE_CODE (constructor) == FUNCTION_DECL)
+      ipa_impacts->record_fact (constructor, IMPACT_PRESENCE,
+				fndecl, IMPACT_PRESENCE);
+}
+
 /* Record what there is to know if FNDECL is a lambda outside of functions.  In
    the initializer of a variable, its captures and parameters are made with what
    the initializer is made with.  In that of a member of a class, all who
@@ -611,6 +623,13 @@ static void
 record_lambda (tree fndecl)
 {
   tree type = DECL_CONTEXT (fndecl);
+  if (closure_type_p (type))
+    {
+      /* A member is initialized by constructors.  */
+      tree scope = LAMBDA_EXPR_EXTRA_SCOPE (CLASSTYPE_LAMBDA_EXPR (type));
+      if (scope && TREE_CODE (scope) == FIELD_DECL)
+	record_constructors (DECL_CONTEXT (scope), fndecl);
+    }
   if (tree variable = initialized_with_closure (type))
     {
       ipa_impacts->record_fact (variable, IMPACT_CODE, fndecl, IMPACT_CODE);
@@ -635,19 +654,6 @@ constexpr_by_body_p (tree fndecl)
 	  && !lookup_attribute ("noinline", DECL_ATTRIBUTES (fndecl)));
 }
 
-/* FNDECL is a virtual function of an instance.  There is code of it because the
-   class has a virtual table, which its constructors use.  */
-
-static void
-record_virtual_function (tree fndecl)
-{
-  for (tree constructor : ovl_range (CLASSTYPE_CONSTRUCTORS
-				     (DECL_CONTEXT (fndecl))))
-    if (TREE_CODE (constructor) == FUNCTION_DECL)
-      ipa_impacts->record_fact (constructor, IMPACT_PRESENCE,
-				fndecl, IMPACT_PRESENCE);
-}
-
 /* Record from what function FNDECL is made, whose body is complete.  */
 
 static void
@@ -664,8 +670,9 @@ record_function (tree fndecl)
       ipa_impacts->record_fact (fndecl, IMPACT_TEXT, pattern, IMPACT_TEXT);
       impacted_instance (fndecl, pattern);
     }
+  /* There is a virtual table because constructors use it.  */
   if (DECL_VIRTUAL_P (fndecl) && DECL_TEMPLOID_INSTANTIATION (fndecl))
-    record_virtual_function (fndecl);
+    record_constructors (DECL_CONTEXT (fndecl), fndecl);
   record_arguments (fndecl, fndecl);
 }
 
