@@ -222,16 +222,25 @@ impacted_evaluation::note (tree decl, impact_place place, tree caller)
     }
 }
 
+/* The value of function FNDECL is asked for: have a line for it, whether or not
+   there is code of it.  */
+
+static void
+keep_evaluated (tree fndecl)
+{
+  /* Of a constructor or a destructor there are the variants.  */
+  if (!DECL_MAYBE_IN_CHARGE_CDTOR_P (fndecl)
+      || DECL_IMMEDIATE_FUNCTION_P (fndecl))
+    ipa_impacts->keep_function (fndecl);
+}
+
 /* Function FNDECL is about to be evaluated for CALLER, which is as for
    note.  */
 
 void
 impacted_evaluation::note_function (tree fndecl, tree caller)
 {
-  /* Of a constructor or a destructor there are the variants.  */
-  if (!DECL_MAYBE_IN_CHARGE_CDTOR_P (fndecl)
-      || DECL_IMMEDIATE_FUNCTION_P (fndecl))
-    ipa_impacts->keep_function (fndecl);
+  keep_evaluated (fndecl);
   note (fndecl, IMPACT_VALUE, caller);
 }
 
@@ -275,6 +284,22 @@ instance_of_unit_p (tree decl)
 	  && !decl_function_context (decl));
 }
 
+/* Return the declaration under which DECL, a variable or a function, is known
+   to all who use it.  */
+
+static tree
+decl_for_all (tree decl)
+{
+  if (DECL_CLONED_FUNCTION_P (decl))
+    return DECL_CLONED_FUNCTION (decl);
+  if (DECL_LOCAL_DECL_P (decl)
+      && DECL_LANG_SPECIFIC (decl)
+      && DECL_LOCAL_DECL_ALIAS (decl)
+      && DECL_LOCAL_DECL_ALIAS (decl) != error_mark_node)
+    return DECL_LOCAL_DECL_ALIAS (decl);
+  return decl;
+}
+
 /* If *TP calls what may be evaluated, the code of the current function depends
    on whether that gives a constant.  A callback of walk_tree.  */
 
@@ -286,23 +311,19 @@ record_asked_for_constant (tree *tp, int *, void *)
     fndecl = cp_get_callee_fndecl_nofold (*tp);
   if (fndecl && DECL_DECLARED_CONSTEXPR_P (fndecl))
     {
-      if (DECL_CLONED_FUNCTION_P (fndecl))
-	fndecl = DECL_CLONED_FUNCTION (fndecl);
-      ipa_impacts->keep_function (fndecl);
+      fndecl = decl_for_all (fndecl);
+      keep_evaluated (fndecl);
       impacted_context::record (fndecl, IMPACT_VALUE, NULL_TREE);
     }
   return NULL_TREE;
 }
 
-/* Folding of EXPRESSION begins, which is the key of the cache.  Where that asks
-   if its argument is a constant, a failed evaluation is an answer, too.  */
+/* The call EXPRESSION is folded.  Where it asks if its argument is a constant, a
+   failed evaluation is an answer, too.  */
 
-impacted_folding::impacted_folding (tree expression)
-  : m_expression (expression), m_begin (s_used.length ())
+void
+impacted_folding::begin_call (tree expression)
 {
-  s_depth++;
-  if (!ipa_impacts || TREE_CODE (expression) != CALL_EXPR)
-    return;
   tree fndecl = cp_get_callee_fndecl_nofold (expression);
   if (fndecl && DECL_IS_BUILTIN_CONSTANT_P (fndecl))
     cp_walk_tree_without_duplicates (&CALL_EXPR_ARG (expression, 0),
@@ -379,22 +400,6 @@ pattern_of (tree fndecl)
 {
   return DECL_TEMPLATE_RESULT (most_general_template (DECL_TI_TEMPLATE
 						      (fndecl)));
-}
-
-/* Return the declaration under which DECL, a variable or a function, is known
-   to all who use it.  */
-
-static tree
-decl_for_all (tree decl)
-{
-  if (DECL_CLONED_FUNCTION_P (decl))
-    return DECL_CLONED_FUNCTION (decl);
-  if (DECL_LOCAL_DECL_P (decl)
-      && DECL_LANG_SPECIFIC (decl)
-      && DECL_LOCAL_DECL_ALIAS (decl)
-      && DECL_LOCAL_DECL_ALIAS (decl) != error_mark_node)
-    return DECL_LOCAL_DECL_ALIAS (decl);
-  return decl;
 }
 
 /* Variable or function DECL is used.  */
@@ -623,23 +628,20 @@ static void
 record_lambda (tree fndecl)
 {
   tree type = DECL_CONTEXT (fndecl);
-  if (closure_type_p (type))
-    {
-      /* A member is initialized by constructors.  */
-      tree scope = LAMBDA_EXPR_EXTRA_SCOPE (CLASSTYPE_LAMBDA_EXPR (type));
-      if (scope && TREE_CODE (scope) == FIELD_DECL)
-	record_constructors (DECL_CONTEXT (scope), fndecl);
-    }
+  if (!closure_type_p (type))
+    return;
+  tree lambda = CLASSTYPE_LAMBDA_EXPR (type);
+  tree scope = LAMBDA_EXPR_EXTRA_SCOPE (lambda);
+  if (scope && TREE_CODE (scope) == FIELD_DECL)
+    record_constructors (DECL_CONTEXT (scope), fndecl);
   if (tree variable = initialized_with_closure (type))
     {
       ipa_impacts->record_fact (variable, IMPACT_CODE, fndecl, IMPACT_CODE);
       ipa_impacts->record_fact (variable, IMPACT_PRESENCE,
 				fndecl, IMPACT_PRESENCE);
     }
-  else if (closure_type_p (type)
-	   && !decl_function_context (fndecl)
-	   && (LAMBDA_EXPR_DEFAULT_CAPTURE_MODE (CLASSTYPE_LAMBDA_EXPR (type))
-	       != CPLD_NONE))
+  else if (!decl_function_context (fndecl)
+	   && LAMBDA_EXPR_DEFAULT_CAPTURE_MODE (lambda) != CPLD_NONE)
     ipa_impacts->record_saying (fndecl, NULL_TREE);
 }
 

@@ -98,7 +98,14 @@ private:
 class impacted_folding
 {
 public:
-  explicit impacted_folding (tree);
+  /* Folding of EXPRESSION begins, which is the key of the cache.  */
+  explicit impacted_folding (tree expression)
+    : m_expression (expression), m_begin (s_used.length ())
+  {
+    s_depth++;
+    if (ipa_impacts && TREE_CODE (expression) == CALL_EXPR)
+      begin_call (expression);
+  }
   ~impacted_folding ()
   {
     if (--s_depth == 0)
@@ -110,6 +117,7 @@ public:
 private:
   friend class impacted_cache;
 
+  static void begin_call (tree);
   static void unite (unsigned);
 
   /* What was used since the outermost folding began, and the part of it that
