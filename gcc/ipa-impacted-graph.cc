@@ -306,6 +306,36 @@ impact_graph::slice (vec<bool> *keep) const
     }
 }
 
+/* Add to BODIES those that call private ones among them, or others that do and
+   are private in turn.  */
+
+void
+impact_graph::add_callers (vec<bool> *bodies) const
+{
+  /* By body, one more than the index of the last call of it, or 0, and by call,
+     of the one before of the same.  */
+  auto_vec<unsigned> last, before, queue;
+  last.safe_grow_cleared (length (), true);
+  for (const impact_flow &call : m_calls)
+    {
+      before.safe_push (last[call.from]);
+      last[call.from] = before.length ();
+    }
+  for (unsigned i = 0; i < length (); i++)
+    if ((*bodies)[i])
+      queue.safe_push (i);
+  while (queue.length () > 0)
+    for (unsigned i = last[queue.pop ()]; i; i = before[i - 1])
+      {
+	unsigned caller = m_calls[i - 1].to;
+	if (!(*bodies)[caller])
+	  {
+	    (*bodies)[caller] = true;
+	    queue.safe_push (caller);
+	  }
+      }
+}
+
 /* Append BODY, which comes from another compilation.  Its origin is a number in
    this graph, perhaps one that is appended later.  */
 
@@ -391,6 +421,32 @@ test_slice ()
     ASSERT_EQ (i != user && i != unused, keep[i]);
 }
 
+/* Callers are those of clones, and of clones that call these; calls may be a
+   cycle.  */
+
+static void
+test_add_callers ()
+{
+  impact_graph g;
+  unsigned low = g.add_function (), mid = g.add_function ();
+  unsigned top = g.add_function (), other = g.add_function ();
+  unsigned low_clone = g.add_copy (low, IMPACT_CONSTPROP);
+  unsigned mid_clone = g.add_copy (mid, IMPACT_ISRA);
+  unsigned unused = g.add_copy (mid, IMPACT_CONSTPROP);
+  g.add_call (low_clone, mid_clone);
+  g.add_call (mid_clone, low_clone);
+  g.add_call (mid_clone, top);
+  g.add_call (unused, other);
+  g.add_flow (low_clone, other, IMPACT_INLINE);
+
+  auto_vec<bool> bodies;
+  bodies.safe_grow_cleared (g.length (), true);
+  bodies[low_clone] = true;
+  g.add_callers (&bodies);
+  for (unsigned i = 0; i < g.length (); i++)
+    ASSERT_EQ (i == low_clone || i == mid_clone || i == top, bodies[i]);
+}
+
 /* Run all tests of this file.  */
 
 void
@@ -398,6 +454,7 @@ ipa_impacted_graph_cc_tests ()
 {
   test_kinds ();
   test_slice ();
+  test_add_callers ();
 }
 
 } // namespace selftest

@@ -188,6 +188,7 @@ public:
 
   /* For what goes from one compilation to another.  */
   void slice (vec<bool> *) const;
+  void add_callers (vec<bool> *) const;
   void append_body (const impact_body &);
   void append_flow (const impact_flow &);
   void tell_state (unsigned, impact_state);

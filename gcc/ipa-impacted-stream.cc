@@ -382,6 +382,7 @@ impact_recorder::write_bodies (lto_symtab_encoder_d *encoder,
 	const impact_body &b = graph.body (i);
 	const impact_symbol &symbol = m_unit.symbols[i];
 	bool here_p = !here || (*here)[i];
+	const char *caller = callers ? (*callers)[i] : NULL;
 	writer.number ((b.function_p ? FUNCTION : 0)
 		       | (b.private_p ? PRIVATE : 0)
 		       | (b.symbol_p ? SYMBOL : 0)
@@ -392,11 +393,11 @@ impact_recorder::write_bodies (lto_symtab_encoder_d *encoder,
 		       | (symbol.evaluated_p ? EVALUATED : 0)
 		       | (symbol.header_p ? HEADER : 0)
 		       | (named[i] ? NODE_NAME : 0)
-		       | (callers && (*callers)[i] ? CALLER : 0));
-	if (callers && (*callers)[i])
+		       | (caller ? CALLER : 0));
+	if (caller)
 	  {
 	    writer.number (m_homes[i]);
-	    writer.string ((*callers)[i]);
+	    writer.string (caller);
 	  }
 	writer.number (bodies[b.origin]);
 	writer.number (sources[symbol.source]);
@@ -810,40 +811,19 @@ void
 impact_recorder::find_callers (const vec<bool> &here,
 			       vec<const char *> *callers)
 {
-  const impact_graph &graph = m_unit.graph;
-  const vec<impact_flow> &calls = graph.calls ();
-  callers->safe_grow_cleared (graph.length (), true);
+  callers->safe_grow_cleared (m_unit.graph.length (), true);
   if (flag_live_patching < LIVE_PATCHING_INLINE_CLONE_ATTRIBUTES)
     return;
-
-  /* By body, one more than the index of the first call of it, or 0, and by
-     call, of the next one of the same.  */
-  auto_vec<unsigned> first, next, queue;
-  first.safe_grow_cleared (graph.length (), true);
-  for (const impact_flow &call : calls)
-    {
-      next.safe_push (first[call.from]);
-      first[call.from] = next.length ();
-    }
-  auto_vec<bool> seen;
-  seen.safe_splice (here);
-  for (unsigned i = 0; i < graph.length (); i++)
-    if (here[i])
-      queue.safe_push (i);
-  while (queue.length () > 0)
-    for (unsigned i = first[queue.pop ()]; i; i = next[i - 1])
-      if (!seen[calls[i - 1].to])
-	{
-	  seen[calls[i - 1].to] = true;
-	  queue.safe_push (calls[i - 1].to);
-	}
+  auto_vec<bool> all;
+  all.safe_splice (here);
+  m_unit.graph.add_callers (&all);
 
   cgraph_node *node;
   unsigned body;
   FOR_EACH_DEFINED_FUNCTION (node)
     if (!node->alias && !node->thunk && !node->inlined_to
 	&& find_body_of (node, &body)
-	&& seen[body] && !here[body] && m_homes[body])
+	&& all[body] && !here[body] && m_homes[body])
       (*callers)[body] = node_name (node);
 }
 

@@ -100,6 +100,12 @@ def link_of(lines):
     return name, int(part), int(parts)
 
 
+def home_of(fields, part):
+    """Return the partition of the function with FIELDS, in the record of
+    partition PART."""
+    return int(fields[6].removeprefix("partition ")) if fields[6:] else part
+
+
 class Program:
     """What TEXT, the records of a link, says of a program.  STATES, PAIRS,
     FACTS and PLACES are by the names of functions here; UNITS has the unit of
@@ -159,9 +165,7 @@ class Program:
                     current.symbol = fields[1]
             else:
                 pair = hybrid.Pair(*fields[1:4], hybrid.read_condition(fields))
-                current.pairs.append((
-                    int(fields[6].removeprefix("partition ")) if fields[6:]
-                    else part, fields[4], pair))
+                current.pairs.append((home_of(fields, part), fields[4], pair))
 
     def name_functions(self):
         """Give each function its name, and fill what is by that."""
