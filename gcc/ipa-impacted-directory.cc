@@ -53,6 +53,20 @@ write_impacted_bytes (int fd, const char *text, size_t length)
   return true;
 }
 
+/* Write LENGTH bytes of TEXT, a list, to standard output.  Return true if that
+   went well, and give an error if not.  */
+
+bool
+write_impacted_list_to_stdout (const char *text, size_t length)
+{
+  fflush (stdout);
+  bool ok = write_impacted_bytes (STDOUT_FILENO, text, length);
+  if (!ok)
+    error ("cannot write the list of impacted functions to standard output: "
+	   "%m");
+  return ok;
+}
+
 /* Return true if FILE, to which lists go, is a directory, or one that has to be
    made.  */
 
@@ -216,30 +230,40 @@ compare_partitions (const void *a, const void *b)
   return part_a < part_b ? -1 : part_a > part_b;
 }
 
-/* Return what is in FILE, the records of the partitions of a program as they
-   were complete, in the order of their numbers.  Return NULL if there is
-   nothing.  */
+/* Append what is in FILE to TEXT, nothing if there is no such file.  Return true
+   if that went well, and give an error if not.  */
 
-char *
-sorted_partitions (const char *file)
+bool
+read_list (const char *file, vec<char> *text)
 {
   FILE *list = fopen (file, "r");
-  if (!list)
-    return NULL;
-  auto_vec<char> text;
-  char buffer[BUFSIZ];
-  while (size_t length = fread (buffer, 1, sizeof buffer, list))
-    for (size_t i = 0; i < length; i++)
-      text.safe_push (buffer[i]);
-  fclose (list);
-  if (text.is_empty ())
-    return NULL;
-  text.safe_push ('\0');
+  if (!list && errno == ENOENT)
+    return true;
+  bool ok = list != NULL;
+  if (list)
+    {
+      char buffer[BUFSIZ];
+      while (size_t length = fread (buffer, 1, sizeof buffer, list))
+	for (size_t i = 0; i < length; i++)
+	  text->safe_push (buffer[i]);
+      ok = !ferror (list);
+      fclose (list);
+    }
+  if (!ok)
+    error ("cannot read the list of impacted functions from %qs: %m", file);
+  return ok;
+}
 
+/* Return TEXT, a string with the records of the partitions of a program as they
+   were complete, in the order of their numbers.  */
+
+char *
+sorted_partitions (const vec<char> &text)
+{
   static const char first_line[] = "\n# impacted functions, ";
   static const char mark[] = " partition ";
   auto_vec<partition_record> records;
-  for (const char *p = text.address (); p;)
+  for (const char *p = text.begin (); p;)
     {
       const char *next = strstr (p, first_line);
       if (next)
@@ -272,18 +296,16 @@ bool
 write_impacted_list_of_program (const char *program, const char *value,
 				const char *file)
 {
-  char *list = sorted_partitions (file);
-  if (!list)
+  auto_vec<char> text;
+  if (!read_list (file, &text))
+    return false;
+  if (text.is_empty ())
     return true;
+  text.safe_push ('\0');
+  char *list = sorted_partitions (text);
   bool ok = true;
   if (impacted_list_to_stdout_p (value))
-    {
-      fflush (stdout);
-      ok = write_impacted_bytes (STDOUT_FILENO, list, strlen (list));
-      if (!ok)
-	error ("cannot write the list of impacted functions to standard "
-	       "output: %m");
-    }
+    ok = write_impacted_list_to_stdout (list, strlen (list));
   else if (!impacted_object_discarded_p (program))
     {
       const char *base = lbasename (program);

@@ -22,6 +22,7 @@ along with GCC; see the file COPYING3.  If not see
 #define GCC_IPA_IMPACTED_DIRECTORY_H
 
 extern bool write_impacted_bytes (int fd, const char *text, size_t length);
+extern bool write_impacted_list_to_stdout (const char *text, size_t length);
 extern bool impacted_list_in_directory_p (const char *file);
 extern bool impacted_object_discarded_p (const char *file);
 extern bool write_impacted_list_of (const char *object, const char *directory,

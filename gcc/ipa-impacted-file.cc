@@ -233,10 +233,7 @@ write_impacted_text (const impacted_text &list, const char *file)
       /* The assembler text may go there, too.  */
       if (asm_out_file)
 	fflush (asm_out_file);
-      fflush (stdout);
-      if (!write_impacted_bytes (STDOUT_FILENO, list.text, list.length))
-	error ("cannot write the list of impacted functions to standard "
-	       "output: %m");
+      write_impacted_list_to_stdout (list.text, list.length);
       return;
     }
 
