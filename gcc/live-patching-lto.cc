@@ -25,8 +25,7 @@ along with GCC; see the file COPYING3.  If not see
    - Aliases by type.  Classes of C++ are told apart by name, unless a type
      without one, such as a struct of C, has the same structure.  What types
      there are depends on what functions use.  So at each level all but those
-     of unnamed namespaces are told apart by structure; see
-     gimple_register_canonical_type_1.
+     of unnamed namespaces are told apart by structure.
 
    - Names of local symbols, which are numbered where units have the same.
      Here the number is made of the name of the unit.  */
@@ -38,12 +37,24 @@ along with GCC; see the file COPYING3.  If not see
 #include "tree.h"
 #include "gimple.h"
 #include "cgraph.h"
+#include "ipa-utils.h"
 #include "file-prefix-map.h"
 #include "lto-streamer.h"
 #include "opts.h"
 #include "stringpool.h"
 #include "live-patching.h"
 #include "live-patching-link.h"
+
+/* Return true if TYPE, which has a name in C++, is one in memory with all that
+   have its structure.  */
+
+bool
+live_patching_by_structure_p (const_tree type)
+{
+  return (flag_live_patching
+	  && !(type_with_linkage_p (type)
+	       && type_in_anonymous_namespace_p (type)));
+}
 
 /* With -flto, give the unit the name that -ffile-prefix-map= makes of it, for
    that map is not there when the program is linked.  Called when debug

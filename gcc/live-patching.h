@@ -34,6 +34,7 @@ extern bool live_patching_discriminator_p (int);
 
 /* With -flto.  */
 
+extern bool live_patching_by_structure_p (const_tree type);
 extern void live_patching_name_unit ();
 extern unsigned live_patching_private_number (const char *, tree decl);
 
