@@ -230,8 +230,8 @@ compare_partitions (const void *a, const void *b)
   return part_a < part_b ? -1 : part_a > part_b;
 }
 
-/* Append what is in FILE to TEXT, nothing if there is no such file.  Return true
-   if that went well, and give an error if not.  */
+/* Append what is in FILE to TEXT: nothing if there is no such file.  Return
+   true if that went well, and give an error if not.  */
 
 bool
 read_list (const char *file, vec<char> *text)
