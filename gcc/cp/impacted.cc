@@ -318,8 +318,8 @@ record_asked_for_constant (tree *tp, int *, void *)
   return NULL_TREE;
 }
 
-/* The call EXPRESSION is folded.  Where it asks if its argument is a constant, a
-   failed evaluation is an answer, too.  */
+/* The call EXPRESSION is folded.  Where it asks if its argument is a constant,
+   a failed evaluation is an answer, too.  */
 
 void
 impacted_folding::begin_call (tree expression)
