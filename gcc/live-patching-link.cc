@@ -240,3 +240,12 @@ live_patching_append_options (obstack *argv,
   append_record (argv, link, OPT_frecord_impacted_attributes,
 		 "-frecord-impacted-attributes", seen.record_attributes_p);
 }
+
+/* Return whether LINK, the options of the link line, ask for a list of
+   impacted functions.  */
+
+bool
+live_patching_list_p (const vec<cl_decoded_option> &link)
+{
+  return last_option (link, OPT_flive_patching_list_);
+}

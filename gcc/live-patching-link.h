@@ -28,5 +28,6 @@ extern void live_patching_merge_unit (const vec<cl_decoded_option> &options,
 				      const char *file, off_t offset);
 extern void live_patching_append_options (obstack *argv,
 					  const vec<cl_decoded_option> &link);
+extern bool live_patching_list_p (const vec<cl_decoded_option> &link);
 
 #endif /* GCC_LIVE_PATCHING_LINK_H.  */
