@@ -47,9 +47,11 @@ FUNCTION = re.compile(r"(?m)^\t\.type\t([^\s,]+), [@%]"
 OBJECT = re.compile(r"(?m)^\t\.type\t([^\s,]+), [@%]object")
 GLOBAL = re.compile(r"(?m)^\t\.(?:globl|weak)\t(\S+)")
 DATA = re.compile(r"\t\.(?:byte|value|short|long|int|quad|octa|float|double"
-                  r"|zero|string|ascii|[248]byte|xword|hword|word|set)\s")
+                  r"|zero|string|ascii|[248]byte|xword|hword|word)\s")
 PLT = re.compile(r"(?m)^(\t(?:call|jmp)\t[\w.$]+)@PLT$")
 LOCAL = re.compile(r"\.L\w+")
+# POWER has a blank where others have a tab.
+SET = re.compile(r"\t\.set\s+([^\s,]+),\s*(\S.*)\n")
 SECTION = re.compile(r"\t\.(?:section|text|data|bss)\b")
 
 
@@ -159,9 +161,8 @@ class Code:
                 end = stop
             elif match:
                 constant = match.group(1)
-            elif line.startswith("\t.set\t"):
-                name, target = line[6:].strip().split(",", 1)
-                self.aliases[name] = target.strip()
+            elif match := SET.match(line):
+                self.aliases[match.group(1)] = match.group(2)
             elif constant and DATA.match(line):
                 self.data[constant].append(line)
             elif not line.startswith("\t.align"):

@@ -397,6 +397,14 @@ def program_tests():
              [("f", "call s.constprop.0"), ("s.constprop.0", "nop")],
              [("f", "call s.constprop.1"), ("s.constprop.1", "ret")])):
         yield expect(what, other_code(old, new), wanted)
+    # The entry of a table of contents is one for all functions of a unit.
+    old = assembly.Code(".LC0:\n\t.quad\ti\n" + function("f", "ld 9,.LC0"))
+    for blank in " ", "\t":
+        new = (".LC0:\n\t.quad\t%%s\n\t.set%s.LC1,.LC0\n" % blank
+               + function("f", "ld 9,.LC1"))
+        yield expect("constants by .set%r" % blank, [
+            old.differs("f", assembly.Code(new % symbol)) for symbol in "ij"],
+                     [False, True])
     for what, wanted, new in (
             ("renamed", same, [("s", "nop")]),
             ("renamed and other", other, [("s", "hlt")]),
