@@ -388,7 +388,8 @@ elf_file_p (const char *path, const char *text, size_t length)
 	  || (length >= SARMAG && !memcmp (text, ARMAG, SARMAG)));
 }
 
-/* Read the members of the archive ARCHIVE.  */
+/* Read the members of the archive ARCHIVE.  libelf ends at one whose header is
+   wrong, and cuts off one that is too long, as if all were well.  */
 
 static bool
 read_archive (struct elf_reader *reader, Elf *archive)
@@ -396,16 +397,28 @@ read_archive (struct elf_reader *reader, Elf *archive)
   bool ok = true;
   Elf_Cmd command = ELF_C_READ_MMAP;
   Elf *elf;
+  size_t size = 0, end = SARMAG;
+  const char *bytes = elf_rawfile (archive, &size);
   while (ok && (elf = elf_begin (reader->fd, command, archive)))
     {
       Elf_Arhdr *member = elf_getarhdr (elf);
+      size_t at = elf_getaroff (elf);
+      if (bytes && at < size && size - at >= sizeof (struct ar_hdr))
+	{
+	  struct ar_hdr *header = (struct ar_hdr *) (bytes + at);
+	  end = at + sizeof *header + strtoul (header->ar_size, NULL, 10);
+	}
       if (elf_kind (elf) == ELF_K_ELF)
 	ok = read_object (reader, elf,
 			  member && member->ar_name ? member->ar_name : "?");
       command = elf_next (elf);
       elf_end (elf);
     }
-  return ok;
+  if (!ok || (end <= size && size - end <= end % 2))
+    return ok;
+  error (0, 0, "%s: a damaged archive: what is in it cannot be read to its end",
+	 reader->path);
+  return false;
 }
 
 bool
