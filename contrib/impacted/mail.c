@@ -41,6 +41,19 @@ begins_p (const char *line, size_t length, const char *prefix)
   return length >= size && !strncasecmp (line, prefix, size);
 }
 
+/* Return true if the LENGTH bytes at FIELD name an encoding that has to be
+   decoded, whatever the case of its letters.  */
+
+static bool
+encoding_p (const char *field, size_t length)
+{
+  for (; length; field++, length--)
+    if (begins_p (field, length, "base64")
+	|| begins_p (field, length, "quoted-"))
+      return true;
+  return false;
+}
+
 bool
 mail_encoded_p (const char *text, size_t length)
 {
@@ -69,11 +82,7 @@ mail_encoded_p (const char *text, size_t length)
 	      newline = memchr (next, '\n', end - next);
 	      next = newline ? newline + 1 : end;
 	    }
-	  size = next - text;
-	  if (memmem (text, size, "base64", 6)
-	      || memmem (text, size, "BASE64", 6)
-	      || memmem (text, size, "uoted-", 6)
-	      || memmem (text, size, "UOTED-", 6))
+	  if (encoding_p (text, next - text))
 	    return true;
 	}
       text = next;
