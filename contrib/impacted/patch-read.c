@@ -207,6 +207,16 @@ names_p (const struct reader *reader, size_t index)
 	  && after (line_at (reader, index + 1), "+++ "));
 }
 
+/* Return true if line INDEX of READER begins a file: its names and a hunk.  What
+   only looks like names are lines of a hunk.  */
+
+static bool
+file_begins_p (const struct reader *reader, size_t index)
+{
+  return (names_p (reader, index)
+	  && after (line_at (reader, index + 2), "@@ -"));
+}
+
 /* Return true if line INDEX of READER is the one before the signature of a
    mail.  */
 
@@ -229,7 +239,7 @@ cut_p (const struct reader *reader, size_t index, unsigned old, unsigned new)
 {
   const char *text = line_at (reader, index);
   return (old <= 3 && old == new
-	  && (index >= reader->num_lines || names_p (reader, index)
+	  && (index >= reader->num_lines || file_begins_p (reader, index)
 	      || signature_p (reader, index)
 	      || (*text && !strchr ("-+ \t", *text))));
 }
@@ -362,7 +372,7 @@ read_hunk (struct reader *reader, struct patch_file *file, size_t *hunks_room)
     reader->at++;
   char *next = line_at (reader, reader->at);
   if (*next == '+'
-      || (*next == '-' && !names_p (reader, reader->at)
+      || (*next == '-' && !file_begins_p (reader, reader->at)
 	  && strcmp (next, "-- ") && strcmp (next, "--")))
     return refuse (reader, reader->at, "the hunk has more lines than it says");
   return true;
@@ -565,6 +575,35 @@ add_binary_file (struct reader *reader, size_t index, const char *old,
     file->old_path = xstrdup (old);
 }
 
+/* Return a copy of what stands between BEGIN and END, with which TEXT begins and
+   ends, or null if it does not.  */
+
+static char *
+between (char *text, const char *begin, const char *end)
+{
+  char *inner = after (text, begin);
+  size_t length = inner ? strlen (inner) : 0, tail = strlen (end);
+  return (length > tail && !strcmp (inner + length - tail, end)
+	  ? xstrndup (inner, length - tail) : NULL);
+}
+
+/* Look in line INDEX of READER for a file whose lines are not shown: that it is
+   binary, by Mercurial; or that it was deleted or added, by Subversion.  Add
+   that file.  */
+
+static void
+find_unshown (struct reader *reader, size_t index)
+{
+  char *text = reader->lines[index], *name;
+  if ((name = between (text, "Binary file ", " has changed")))
+    add_binary_file (reader, index, name, name);
+  else if ((name = between (text, "Index: ", " (deleted)")))
+    add_file (reader, index)->old_path = xstrdup (name);
+  else if ((name = between (text, "Index: ", " (added)")))
+    add_file (reader, index)->new_path = xstrdup (name);
+  free (name);
+}
+
 /* Look for `[Binary f|F]iles OLD and NEW differ' in line INDEX of READER, and
    add that file.  Return true if it is that.  */
 
@@ -691,8 +730,7 @@ read_files (struct reader *reader)
 	    return false;
 	  continue;
 	}
-      if (names_p (reader, reader->at)
-	  && after (line_at (reader, reader->at + 2), "@@ -"))
+      if (file_begins_p (reader, reader->at))
 	{
 	  if (!read_plain_file (reader))
 	    return false;
@@ -702,10 +740,11 @@ read_files (struct reader *reader)
 	return false;
       if ((name = after (text, "Index: ")))
 	reader->index = name;
-      else if (after (text, "Cannot display: ") && reader->index)
+      if (after (text, "Cannot display: ") && reader->index)
 	add_binary_file (reader, reader->at, reader->index, reader->index);
       else if (!differ_p (reader, reader->at))
 	{
+	  find_unshown (reader, reader->at);
 	  find_single (reader, reader->at);
 	  find_submodule (reader, reader->at);
 	}
