@@ -689,8 +689,7 @@ readable_p (const struct reader *reader, size_t index)
       && after (line_at (reader, index + 1), "*** "))
     return refuse (reader, index, "a context diff: make a unified one, as"
 		   " diff -u does");
-  struct patch_hunk hunk;
-  if (after (text, "@@ -") && read_hunk_line (text, &hunk, false))
+  if (after (text, "@@ -") && isdigit ((unsigned char) text[4]))
     return refuse (reader, index, "a hunk without the names of its file before"
 		   " it");
   return true;
