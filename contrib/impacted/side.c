@@ -104,11 +104,10 @@ reaching_p (const struct patch_hunk *hunk)
   for (size_t i = 0; i < hunk->num_lines; i++)
     {
       const char *text = hunk->lines[i].text;
-      size_t length = strlen (text);
       if (hunk->lines[i].kind != PATCH_CONTEXT
 	  && (strstr (text, "/*") || strstr (text, "*/")
 	      || strstr (text, "R\"") || strstr (text, ")\"")
-	      || (length > 0 && text[length - 1] == '\\')))
+	      || source_backslash_p (text)))
 	return true;
     }
   return false;

@@ -86,11 +86,9 @@ source_word_p (const char *code, const char *name)
 bool
 source_includes_p (const char *text, const char *base)
 {
-  text += strspn (text, " \t");
-  if (*text++ != '#')
-    return false;
-  text += strspn (text, " \t");
-  return !strncmp (text, "include", 7) && source_word_p (text, base);
+  text = source_directive (text);
+  return (text && !strncmp (text, "include", 7)
+	  && source_word_p (text, base));
 }
 
 bool

@@ -21,12 +21,20 @@
 #include "impacted.h"
 #include "source-internal.h"
 
-/* Return true if TEXT ends with a backslash.  */
+const char *
+source_directive (const char *text)
+{
+  text += strspn (text, " \t");
+  size_t length = *text == '#' ? 1 : strncmp (text, "%:", 2) ? 0 : 2;
+  return length ? text + length + strspn (text + length, " \t") : NULL;
+}
 
-static bool
-backslash_p (const char *text)
+bool
+source_backslash_p (const char *text)
 {
   size_t length = strlen (text);
+  while (length > 0 && isspace ((unsigned char) text[length - 1]))
+    length--;
   return length > 0 && text[length - 1] == '\\';
 }
 
@@ -36,7 +44,7 @@ backslash_p (const char *text)
 static bool
 continued_p (const struct source_line *line)
 {
-  return line->comment_p || backslash_p (line->text);
+  return line->comment_p || source_backslash_p (line->text);
 }
 
 /* What the end of a line leaves open.  */
@@ -84,9 +92,11 @@ copy_quoted (const char *text, char **to, struct open *open)
   memcpy (*to, text, length);
   *to += length;
   open->quote = '\0';
-  if (text[length] == '\0' && backslash_p (text))
+  if (text[length] == '\0' && source_backslash_p (text))
     {
       open->quote = quote;
+      while ((*to)[-1] != '\\')
+	--*to;
       (*to)[-1] = quote;
     }
   return text + length;
@@ -128,7 +138,7 @@ strip_comments (struct source_line *line, struct open *open)
 
   if (open->line_comment_p)
     {
-      open->line_comment_p = backslash_p (text);
+      open->line_comment_p = source_backslash_p (text);
       text = "";
     }
   else if (*open->raw)
@@ -168,7 +178,7 @@ strip_comments (struct source_line *line, struct open *open)
 	    break;
 	}
       if (text[0] == '/' && text[1] == '/')
-	open->line_comment_p = backslash_p (text);
+	open->line_comment_p = source_backslash_p (text);
       if (*text == '\0' || (text[0] == '/' && text[1] == '/'))
 	break;
       if (text[0] == '*' && text[1] == '/')
@@ -253,9 +263,10 @@ source_find_directives (struct source_line *lines, size_t number,
   for (size_t i = 0; i < number; i++)
     {
       const char *code = lines[i].code;
-      if (*code == '#' && !(go_on_p && i > 0))
+      const char *directive = source_directive (code);
+      if (directive && !(go_on_p && i > 0))
 	{
-	  code += 1 + (code[1] == ' ');
+	  code = directive;
 	  size_t length = 0;
 	  while (source_word_char_p (code[length]))
 	    length++;

@@ -131,6 +131,16 @@ extern size_t source_quoted_length (const char *text);
 
 extern bool source_quoted_p (const char *text, char last);
 
+/* Return the name of the directive in the line TEXT, and what follows it, or null
+   if it is none.  */
+
+extern const char *source_directive (const char *text);
+
+/* Return true if a backslash says that the next line goes on with the line TEXT:
+   blanks after it do not count.  */
+
+extern bool source_backslash_p (const char *text);
+
 /* Return true if C can be part of a name.  */
 
 extern bool source_word_char_p (char c);

@@ -139,23 +139,6 @@ covering_range (const struct work *work, const struct patch_line *line)
   return &work->covered[low - 1];
 }
 
-/* Return the name of the directive in the line TEXT, and set *LENGTH to that of
-   it; or 0 if there is none.  */
-
-static const char *
-directive_name (const char *text, size_t *length)
-{
-  *length = 0;
-  text += strspn (text, " \t");
-  if (*text != '#')
-    return text;
-  text++;
-  text += strspn (text, " \t");
-  while (source_word_char_p (text[*length]))
-    ++*length;
-  return text;
-}
-
 /* Count in the ranges of WORK which conditions the NUMBER hunks at HUNKS open
    and close there.  */
 
@@ -169,11 +152,9 @@ count_conditions (struct work *work, const struct patch_hunk *hunks,
 	const struct patch_line *line = &hunks[i].lines[j];
 	struct range *range = (line->kind == PATCH_CONTEXT ? NULL
 			       : covering_range (work, line));
-	size_t length;
-	const char *name = directive_name (line->text, &length);
-	int change = (length > 1 && !strncmp (name, "if", 2)
-		      ? 1 : length == 5 && !strncmp (name, "endif", 5)
-		      ? -1 : 0);
+	const char *name = source_directive (line->text);
+	int change = (!name ? 0 : !strncmp (name, "if", 2) ? 1
+		      : !strncmp (name, "endif", 5) ? -1 : 0);
 	if (range)
 	  range->conditions += line->kind == PATCH_ADDED ? change : -change;
       }
