@@ -467,6 +467,31 @@ find_names (struct work *work, const struct side *side)
     }
 }
 
+/* Return true if SIDE leaves a comment or a line open.  */
+
+static bool
+open_p (const struct side *side)
+{
+  const struct source_line *last = &side->lines[side->number];
+  return (side->number > 0
+	  && (last[-1].comment_p || source_backslash_p (last[-1].text)));
+}
+
+/* Return true if HUNK, with the sides OLD and NEW, does not show what lines are:
+   it ends within something that is open on one side alone; or begins with a
+   change in a function of WORK, and the line before it may begin a macro.  */
+
+static bool
+short_p (const struct work *work, const struct patch_hunk *hunk,
+	 const struct side *old, const struct side *new)
+{
+  const struct patch_line *first = hunk->lines;
+  const struct range *range = (hunk->num_lines > 0
+			       && first->kind != PATCH_CONTEXT
+			       ? covering_range (work, first) : NULL);
+  return open_p (old) != open_p (new) || (range && first->old > range->first);
+}
+
 /* Look at all changes of HUNK, which is a whole file if WHOLE_P.  */
 
 static void
@@ -476,6 +501,8 @@ judge_hunk (struct work *work, const struct patch_hunk *hunk, bool whole_p)
   unsigned run = 0;
   side_fill (&old, hunk, PATCH_ADDED, whole_p);
   side_fill (&new, hunk, PATCH_REMOVED, whole_p);
+  if (!whole_p && short_p (work, hunk, &old, &new))
+    note (work, "short hunk", hunk->old_first, NULL, NULL);
   judge_heads (work, &old, &new);
   find_names (work, &new);
   for (size_t i = 0; i < hunk->num_lines; i++)

@@ -235,7 +235,8 @@ starred_p (const char *text)
 bool
 source_starred_p (const struct source_line *lines, size_t number)
 {
-  bool starred = number > 0 && starred_p (lines[0].text);
+  /* One alone can go on with a product.  */
+  bool starred = number > 1 && starred_p (lines[0].text);
   if (!starred)
     return false;
   for (size_t i = 0; i < number; i++)

@@ -75,7 +75,7 @@ static const struct
   { "directive", 1 }, { "declaration", 1 }, { "head", 1 }, { "address", 1 },
   { "deleted head", 1 }, { "start-up", 1 }, { "initial value", 1 },
   { "function", 1 }, { "several texts", 1 }, { "same name", 1 },
-  { "new header", 1 },
+  { "new header", 1 }, { "short hunk", 1 },
   { "new function", RANK_HARMLESS }, { "new file", RANK_HARMLESS },
   { "new name", RANK_HARMLESS }, { "no code", RANK_HARMLESS },
   { "documentation", RANK_HARMLESS }, { "several files", RANK_HARMLESS },
@@ -144,6 +144,9 @@ describe (const struct unjudged *unjudged)
   if (!strcmp (kind, "cut hunk"))
     return xasprintf ("the hunk lacks lines at its end, which are taken for"
 		      " blank ones of context");
+  if (!strcmp (kind, "short hunk"))
+    return xasprintf ("the hunk shows too little to tell code from comments and"
+		      " macros: have the file there, or more lines of context");
   if (!strcmp (kind, "other path"))
     return xasprintf ("the records do not have it, but %s", name);
   if (!strcmp (kind, "several texts"))
