@@ -321,11 +321,11 @@ static bool
 read_later_sources (struct reader *reader, struct header *header)
 {
   /* A partition may have variables alone; the first one names all units.  */
-  if (!header->num_sources && header->part > 1
-      && !strncmp (reader->text, "# end:", 6))
-    return true;
-  if (!header->num_sources)
+  bool end_p = !strncmp (reader->text, "# end:", 6);
+  if (!header->num_sources && !(end_p && header->part > 1))
     return refuse (reader, no_line, "unit");
+  if (end_p)
+    return true;
   header->first_below = header->num_sources - 1;
   struct reader ahead
     = { .name = reader->name, .line = reader->line, .next = reader->next,
