@@ -412,9 +412,14 @@ impacted_record_use (tree decl)
   /* What a reduction does is copied to where it is used.  */
   if (TREE_CODE (decl) == FUNCTION_DECL && DECL_OMP_DECLARE_REDUCTION_P (decl))
     impacted_interface (decl);
-  /* A structured binding has no value of its own.  */
-  if (VAR_P (decl) && DECL_DECOMPOSITION_P (decl) && DECL_DECOMP_BASE (decl))
-    impacted_context::record (DECL_DECOMP_BASE (decl), IMPACT_KNOWN, NULL_TREE);
+  /* A structured binding has no value of its own.  The variable that is bound
+     has no other one, but can have a condition there.  */
+  if (VAR_P (decl) && DECL_DECOMPOSITION_P (decl))
+    {
+      tree base = DECL_DECOMP_BASE (decl);
+      if (base && VAR_P (base))
+	impacted_context::record (base, IMPACT_KNOWN, NULL_TREE);
+    }
 
   bool function_p = TREE_CODE (decl) == FUNCTION_DECL;
   bool instance_p = function_p && DECL_TEMPLOID_INSTANTIATION (decl);
