@@ -798,7 +798,8 @@ impacted_candidate (tree expr)
 
 /* The body of the current function declares DECL, which is ALIAS outside of
    it.  What is declared first gives a function its language, says that it does
-   not throw, and has a constant be seen by other units.  */
+   not throw, has a constant be seen by other units, and can have a variable of
+   a thread be used without asking whether it is initialized.  */
 
 void
 impacted_local_extern (tree decl, tree alias)
@@ -809,7 +810,9 @@ impacted_local_extern (tree decl, tree alias)
   if (ipa_impacted_speaker (decl, first_p ? NULL_TREE : alias)
       || (first_p && (DECL_EXTERN_C_P (alias)
 		      || (VAR_P (alias)
-			  ? CP_TYPE_CONST_P (TREE_TYPE (alias))
+			  ? (CP_TYPE_CONST_P (TREE_TYPE (alias))
+			     || (CP_DECL_THREAD_LOCAL_P (alias)
+				 && DECL_DECLARED_CONSTINIT_P (alias)))
 			  : TREE_NOTHROW (alias))))
       || (visibility_options.inpragma && DECL_VISIBILITY_SPECIFIED (alias)))
     ipa_impacts->record_saying (current_function_decl, alias);
