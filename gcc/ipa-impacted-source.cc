@@ -24,7 +24,8 @@ along with GCC; see the file COPYING3.  If not see
      cp/impacted.cc  constexpr functions that were evaluated, deduced types,
 		     templates with local types, attributes that a declaration
 		     in the body of a function adds
-     c/c-decl.cc     such attributes, and declarations without "inline"
+     c/c-decl.cc     such attributes, declarations without "inline", and which
+		     types that are one in memory come first
 
    The members of a nest of functions share the frame of the outermost one, a
    closure has the layout that its body and the function around it give it, and
@@ -141,6 +142,74 @@ impact_recorder::record_extern_inline (tree fndecl)
 {
   if (tree *speaker = m_declared_first.get (DECL_UID (fndecl)))
     record_saying (*speaker, fndecl);
+}
+
+/* Return the type with which FIELD of a structure is declared.  */
+
+static const_tree
+declared_type (const_tree field)
+{
+  const_tree type = DECL_BIT_FIELD_TYPE (field);
+  return type ? type : TREE_TYPE (field);
+}
+
+/* Return true if T1 and T2, which C takes for the same in memory, are the same
+   beside each third type as well.  An integer is the same as any enumeration of
+   its kind, and these are not the same; nor are two arrays, each of which is
+   the same as one without a bound.  */
+
+static bool
+same_beside_others_p (const_tree t1, const_tree t2)
+{
+  t1 = TYPE_MAIN_VARIANT (t1);
+  t2 = TYPE_MAIN_VARIANT (t2);
+  if (t1 == t2)
+    return true;
+  if (TREE_CODE (t1) != TREE_CODE (t2)
+      || !TYPE_SIZE (t1) != !TYPE_SIZE (t2))
+    return false;
+  switch (TREE_CODE (t1))
+    {
+    case ENUMERAL_TYPE:
+      return true;
+
+    case ARRAY_TYPE:
+      return same_beside_others_p (TREE_TYPE (t1), TREE_TYPE (t2));
+
+    case POINTER_TYPE:
+      /* Of what a pointer points to, the name alone counts.  */
+      return (RECORD_OR_UNION_TYPE_P (TREE_TYPE (t1))
+	      || same_beside_others_p (TREE_TYPE (t1), TREE_TYPE (t2)));
+
+    case RECORD_TYPE:
+    case UNION_TYPE:
+      for (tree f1 = TYPE_FIELDS (t1), f2 = TYPE_FIELDS (t2); f1 && f2;
+	   f1 = DECL_CHAIN (f1), f2 = DECL_CHAIN (f2))
+	if (!same_beside_others_p (declared_type (f1), declared_type (f2)))
+	  return false;
+      return true;
+
+    default:
+      return false;
+    }
+}
+
+/* TYPE, a structure or union of C, counts as the same in memory as FIRST, which
+   came before.  Where that is in a function, and another type might have been
+   taken for TYPE without it, it is up to that function.  */
+
+void
+impact_recorder::record_same_type (tree first, tree type)
+{
+  tree fndecl = TYPE_CONTEXT (first);
+  if (!fndecl
+      || TREE_CODE (fndecl) != FUNCTION_DECL
+      || same_beside_others_p (first, type))
+    return;
+  tree decl = current_function_decl ? TYPE_STUB_DECL (first) : NULL_TREE;
+  record_saying (fndecl, decl);
+  if (decl)
+    record_fact (decl, IMPACT_KNOWN, current_function_decl, IMPACT_CODE);
 }
 
 /* There is a pragma, in the body of the current function if there is one.

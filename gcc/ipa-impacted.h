@@ -148,6 +148,7 @@ public:
   void record_saying (tree fndecl, tree decl);
   void record_first_declaration (tree fndecl);
   void record_extern_inline (tree fndecl);
+  void record_same_type (tree first, tree type);
   void begin_pragma (hashval_t state);
   void finish_pragmas (tree fndecl, hashval_t state);
   void keep_function (tree fndecl);
