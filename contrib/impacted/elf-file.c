@@ -388,6 +388,20 @@ elf_file_p (const char *path, const char *text, size_t length)
 	  || (length >= SARMAG && !memcmp (text, ARMAG, SARMAG)));
 }
 
+/* Return true if the table of symbols of ARCHIVE names a member at SIZE or behind
+   it, for which it is too short.  */
+
+static bool
+cut_archive_p (Elf *archive, size_t size)
+{
+  size_t number = 0;
+  const Elf_Arsym *symbols = elf_getarsym (archive, &number);
+  for (size_t i = 0; symbols && i < number && symbols[i].as_name; i++)
+    if (symbols[i].as_off >= size)
+      return true;
+  return false;
+}
+
 /* Read the members of the archive ARCHIVE.  libelf ends at one whose header is
    wrong, and cuts off one that is too long, as if all were well.  */
 
@@ -414,7 +428,8 @@ read_archive (struct elf_reader *reader, Elf *archive)
       command = elf_next (elf);
       elf_end (elf);
     }
-  if (!ok || (end <= size && size - end <= end % 2))
+  if (!ok || (end <= size && size - end <= end % 2
+	      && !cut_archive_p (archive, size)))
     return ok;
   error (0, 0, "%s: a damaged archive: what is in it cannot be read to its end",
 	 reader->path);
