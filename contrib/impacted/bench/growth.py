@@ -75,7 +75,7 @@ def main():
     os.makedirs(folder)
     with open(folder + "/patch", "w") as out:
         out.write("--- a/include/header.h\n+++ b/include/header.h\n"
-                  "@@ -3,1 +3,1 @@\n-  old;\n+  new;\n")
+                  "@@ -2,2 +2,2 @@\n {\n-  old;\n+  new;\n")
     rows = [costs(impacted, folder, size) for size in sizes]
     print("%-36s%s" % ("instructions for each of so many units",
                        "".join("%12d" % size for size in sizes)))
