@@ -51,7 +51,7 @@ DATA = re.compile(r"\t\.(?:byte|value|short|long|int|quad|octa|float|double"
 PLT = re.compile(r"(?m)^(\t(?:call|jmp)\t[\w.$]+)@PLT$")
 LOCAL = re.compile(r"\.L\w+")
 # POWER has a blank where others have a tab.
-SET = re.compile(r"\t\.set\s+([^\s,]+),\s*(\S.*)\n")
+SET = re.compile(r"\s*\.set\s+([^\s,]+),\s*(\S.*)")
 SECTION = re.compile(r"\t\.(?:section|text|data|bss)\b")
 
 

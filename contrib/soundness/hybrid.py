@@ -23,6 +23,8 @@ the text of the new file refers; see bind."""
 
 import re
 
+import assembly
+
 # What marks a symbol that the compiler made from a function.
 CLONE = re.compile(r"\.(constprop|isra|part|cold|simdclone|_omp_fn|_loopfn"
                    r"|localalias)\b")
@@ -211,7 +213,7 @@ class Assembly:
         if match:
             self.objects.add(match.group(1))
             self.common.add(match.group(1))
-        match = re.match(r"\s*\.set\s+([^\s,]+),\s*(\S+)", line)
+        match = assembly.SET.match(line)
         if match:
             self.aliases[match.group(1)] = match.group(2)
 
@@ -302,7 +304,7 @@ def splice(old, new, masks, target, bound):
     aliased = {old.aliases[name] for name in old.aliases
                if has_own_entry(name, old)}
     for number, line in enumerate(old.lines):
-        match = re.match(r"\s*\.set\s+([^\s,]+)", line)
+        match = assembly.SET.match(line)
         if match and has_own_entry(match.group(1), old):
             name = match.group(1)
             original = old.aliases[name]
