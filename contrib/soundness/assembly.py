@@ -38,21 +38,22 @@ PRIVATE = re.compile(r"\.lto_priv\.\d+")
 NUMBERED = re.compile(r"[\w.$]+\.lto_priv\.\d+")
 CONSTANT = re.compile(r"(?:CSWTCH\.\d+|C\.\d+\.\d+)(?:\.lto_priv\.\d+)*$")
 # What is there only where a symbol, a section or a processor is met first, and
-# what is only for people.
-NOISE = re.compile(r"(?m)^(?:#.*|\t\.(?:loc|file|ident|globl|weak|hidden"
+# what is only for people.  On z some directives have no tab before them, and
+# AArch64 has .global.
+NOISE = re.compile(r"(?m)^(?:#.*|\t?\.(?:loc|file|ident|globa?l|weak|hidden"
                    r"|internal|protected|machine|machinemode|arch|cpu)\b.*)\n")
 FLAGS = re.compile(r"(?m)^(\t\.section\t[^,\n]+),.*$")
 FUNCTION = re.compile(r"(?m)^\t\.type\t([^\s,]+), [@%]"
                       r"(?:function|gnu_indirect_function)")
 OBJECT = re.compile(r"(?m)^\t\.type\t([^\s,]+), [@%]object")
-GLOBAL = re.compile(r"(?m)^\t\.(?:globl|weak)\t(\S+)")
+GLOBAL = re.compile(r"(?m)^\t?\.(?:globa?l|weak)\s+(\S+)")
 DATA = re.compile(r"\t\.(?:byte|value|short|long|int|quad|octa|float|double"
                   r"|zero|string|ascii|[248]byte|xword|hword|word)\s")
 PLT = re.compile(r"(?m)^(\t(?:call|jmp)\t[\w.$]+)@PLT$")
 LOCAL = re.compile(r"\.L\w+")
 # POWER has a blank where others have a tab.
 SET = re.compile(r"\s*\.set\s+([^\s,]+),\s*(\S.*)")
-SECTION = re.compile(r"\t\.(?:section|text|data|bss)\b")
+SECTION = re.compile(r"\t?\.(?:section|text|data|bss)\b")
 
 
 def origin(name):

@@ -397,6 +397,22 @@ def program_tests():
              [("f", "call s.constprop.0"), ("s.constprop.0", "nop")],
              [("f", "call s.constprop.1"), ("s.constprop.1", "ret")])):
         yield expect(what, other_code(old, new), wanted)
+    # Where functions are emitted in another order, each stays in its section:
+    # back ends write the directive for that in their own ways.
+    for text in "\t.text\n", ".text\n", "\t.section\t\".text\"\n":
+        table = "\t.section\t.rodata.str1.2,\"aMS\"\n.LC0:\n\t.string\t\"\"\n"
+        f, g = (function(*code).replace("\t.text\n", "")
+                for code in (("f", "nop"), ("g", "ret")))
+        old = assembly.Code(text + f + table + text + g)
+        yield expect("sections by %r" % text, [
+            old.differs("g", assembly.Code(new))
+            for new in (text + g + f, "\t.section\t.once\n" + g + text + f)],
+                     [False, True])
+    for line in "\t.globl\tv\n", ".globl v\n", "\t.global\tv\n", "\t.weak\tv\n":
+        old = assembly.Code("\t.type\tv, @object\n\t.type\tw, @object\n" + line)
+        yield expect("local variables by %r" % line, old.variables, {"w"})
+        yield expect("global names by %r" % line, assembly.global_names(line),
+                     {"v"})
     # The entry of a table of contents is one for all functions of a unit.
     old = assembly.Code(".LC0:\n\t.quad\ti\n" + function("f", "ld 9,.LC0"))
     for blank in " ", "\t":
