@@ -90,7 +90,9 @@ check_torture ()
     options="$options { $level -flive-patching-list=all,$lists/all$level }"
   done
   execute=$(every_nth execute)
-  dejagnu testsuite-torture "every ${nth}th torture test" \
+  every="every ${nth}th"
+  test "$nth" != 1 || every=every
+  dejagnu testsuite-torture "$every torture test" \
     "'compile.exp=$(every_nth compile)' 'execute.exp=$execute' \
      'TORTURE_OPTIONS=$options'" gcc -flive-patching=inline-clone
   for level in -O2 -O3; do
@@ -107,7 +109,7 @@ check_torture ()
     fi
     options="{ -O2 -flto -flive-patching-list=all,$lists/$level }"
     dejagnu "testsuite-linked-$level" \
-      "every ${nth}th program, linked with -flto at $level" \
+      "$every program, linked with -flto at $level" \
       "'execute.exp=$programs' 'TORTURE_OPTIONS=$options'" gcc \
       "-flive-patching=$level"
     lists_complete "$lists/$level" "the lists of these programs are complete"
