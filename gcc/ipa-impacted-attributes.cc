@@ -233,6 +233,9 @@ impact_recorder::flags_asked (const_tree fndecl, int flags)
 {
   if (m_analyzing_p)
     return flags_for_analysis (fndecl, flags);
+  /* This is asked often, and at most levels nothing is found out.  */
+  if (m_attributes.is_empty ())
+    return flags;
   if (!(flags & (ECF_CONST | ECF_PURE | ECF_NORETURN | ECF_NOTHROW
 		 | ECF_MALLOC)))
     return flags;

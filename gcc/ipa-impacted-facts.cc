@@ -53,49 +53,6 @@ impact_facts::add (unsigned from, impact_place from_place,
     m_arrows.add ((uint64_t) a.from << 32 | a.to);
 }
 
-/* Compare two arrows P1 and P2 by where they begin, then by where they
-   lead.  */
-
-int
-impact_facts::compare (const void *p1, const void *p2)
-{
-  const arrow *a1 = (const arrow *) p1;
-  const arrow *a2 = (const arrow *) p2;
-  if (a1->from != a2->from)
-    return a1->from < a2->from ? -1 : 1;
-  if (a1->to != a2->to)
-    return a1->to < a2->to ? -1 : 1;
-  return 0;
-}
-
-/* Return true if arrow A1 begins before A2 does.  */
-
-bool
-impact_facts::begins_before (const arrow &a1, const arrow &a2)
-{
-  return a1.from < a2.from;
-}
-
-/* Compare two arrows P1 and P2 by where they lead.  */
-
-int
-impact_facts::compare_ends (const void *p1, const void *p2)
-{
-  const arrow *a1 = (const arrow *) p1;
-  const arrow *a2 = (const arrow *) p2;
-  if (a1->to != a2->to)
-    return a1->to < a2->to ? -1 : 1;
-  return compare (p1, p2);
-}
-
-/* Return true if arrow A1 leads to a place before that of A2.  */
-
-bool
-impact_facts::ends_before (const arrow &a1, const arrow &a2)
-{
-  return a1.to < a2.to;
-}
-
 /* Return true if arrow A only says that one is there because of the other.  */
 
 bool
@@ -130,49 +87,95 @@ impact_facts::concluded_p () const
 {
   for (uint64_t number : m_arrows)
     {
-      arrow a = { (unsigned) (number >> 32), (unsigned) number };
+      arrow a = arrow_of (number);
       if (place (a.from) <= IMPACT_VALUE && !use_p (a))
 	return true;
     }
   return false;
 }
 
-/* Append to ARROWS, which is empty, all arrows, sorted.  Who is there because
-   of whom is left out where nothing is said in the end: in C++ most functions
-   use instances, and few of these say anything.  */
+/* Compare two numbers P1 and P2.  */
+
+static int
+compare_numbers (const void *p1, const void *p2)
+{
+  unsigned n1 = *(const unsigned *) p1, n2 = *(const unsigned *) p2;
+  return n1 < n2 ? -1 : n1 > n2;
+}
+
+/* Add an arrow from FROM to TO, which was not added before.  Return true if it
+   is the first one from there.  */
+
+bool
+impact_facts::arrow_index::add (unsigned from, unsigned to)
+{
+  bool existed_p;
+  from_here &here = m_from.get_or_insert (from, &existed_p);
+  if (!existed_p)
+    here = { 0, 0, 0 };
+  link l = { to, here.last };
+  m_links.safe_push (l);
+  here.last = m_links.length ();
+  return !existed_p;
+}
+
+/* Return where the arrows from FROM lead, sorted, until ends are asked for
+   again.  All arrows from there were added.  */
+
+array_slice<const unsigned>
+impact_facts::arrow_index::ends (unsigned from)
+{
+  from_here *here = m_from.get (from);
+  if (!here)
+    return array_slice<const unsigned> (NULL, 0);
+  if (!here->length)
+    {
+      here->begin = m_ends.length ();
+      for (unsigned i = here->last; i; i = m_links[i - 1].before)
+	m_ends.safe_push (m_links[i - 1].to);
+      here->length = m_ends.length () - here->begin;
+      qsort (&m_ends[here->begin], here->length, sizeof (unsigned),
+	     compare_numbers);
+    }
+  return array_slice<const unsigned> (&m_ends[here->begin], here->length);
+}
+
+/* Append to TEXTS, sorted, the texts with an arrow from one of the places to
+   which what is in a text always gets.  */
 
 void
-impact_facts::sort_arrows (vec<arrow> *arrows) const
+impact_facts::arrow_index::collect_texts (vec<unsigned> *texts) const
 {
-  auto_vec<arrow> uses;
-  auto_vec<unsigned> queue;
-  hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > speaking;
+  for (const auto &from : m_from)
+    if (place (from.first) <= IMPACT_VALUE)
+      texts->safe_push (node (uid (from.first), IMPACT_TEXT));
+  texts->qsort (compare_numbers);
+}
+
+/* Add to INDEX, which is empty, all arrows.  Who is there because of whom is
+   left out where nothing is said in the end: in C++ most functions use
+   instances, and few of these say anything.  */
+
+void
+impact_facts::index_arrows (arrow_index *index) const
+{
+  arrow_index users;
+  auto_vec<unsigned> speaking;
   for (uint64_t number : m_arrows)
     {
-      arrow a = { (unsigned) (number >> 32), (unsigned) number };
+      arrow a = arrow_of (number);
       if (use_p (a))
-	{
-	  uses.safe_push (a);
-	  continue;
-	}
-      arrows->safe_push (a);
-      if (place (a.from) == IMPACT_PRESENCE && !speaking.add (a.from))
-	queue.safe_push (a.from);
+	users.add (a.to, a.from);
+      else if (index->add (a.from, a.to) && place (a.from) == IMPACT_PRESENCE)
+	speaking.safe_push (a.from);
     }
-  if (queue.length () > 0)
-    uses.qsort (compare_ends);
-  for (unsigned head = 0; head < queue.length (); head++)
+  for (unsigned head = 0; head < speaking.length (); head++)
     {
-      arrow to_here = { 0, queue[head] };
-      for (unsigned i = uses.lower_bound (to_here, ends_before);
-	   i < uses.length () && uses[i].to == to_here.to; i++)
-	{
-	  arrows->safe_push (uses[i]);
-	  if (!speaking.add (uses[i].from))
-	    queue.safe_push (uses[i].from);
-	}
+      unsigned used = speaking[head];
+      for (unsigned user : users.ends (used))
+	if (index->add (user, used))
+	  speaking.safe_push (user);
     }
-  arrows->qsort (compare);
 }
 
 /* Append to CONCLUSIONS which code was made with the text of which function,
@@ -186,8 +189,10 @@ impact_facts::conclude (vec<impact_conclusion> *conclusions,
 {
   if (!concluded_p ())
     return;
-  auto_vec<arrow> arrows (m_arrows.elements ());
-  sort_arrows (&arrows);
+  arrow_index index;
+  index_arrows (&index);
+  auto_vec<unsigned> texts;
+  index.collect_texts (&texts);
 
   struct todo
   {
@@ -198,12 +203,9 @@ impact_facts::conclude (vec<impact_conclusion> *conclusions,
   hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > seen;
   unsigned last_text = UINT_MAX;
 
-  for (const arrow &begin : arrows)
+  for (unsigned text : texts)
     {
-      /* A text from which something is concluded, be it by way of the value,
-	 or because it is there.  */
-      unsigned text = node (uid (begin.from), IMPACT_TEXT);
-      if (place (begin.from) > IMPACT_VALUE || text == last_text)
+      if (text == last_text)
 	continue;
       last_text = text;
 
@@ -232,10 +234,8 @@ impact_facts::conclude (vec<impact_conclusion> *conclusions,
 	      todo next = { to, next_kind (here.node, to, here.kind) };
 	      queue.safe_push (next);
 	    };
-	  arrow from_here = { here.node, 0 };
-	  for (unsigned i = arrows.lower_bound (from_here, begins_before);
-	       i < arrows.length () && arrows[i].from == here.node; i++)
-	    go (arrows[i].to);
+	  for (unsigned to : index.ends (here.node))
+	    go (to);
 	  for (const auto &rule : implications)
 	    if (rule.from == place (here.node))
 	      go (node (uid (here.node), rule.to));

@@ -119,13 +119,42 @@ private:
   { return (impact_place) (node % IMPACT_PLACES); }
   static unsigned uid (unsigned node)
   { return node / IMPACT_PLACES; }
-  static int compare (const void *, const void *);
+  static arrow arrow_of (uint64_t number)
+  { return { (unsigned) (number >> 32), (unsigned) number }; }
   static impact_kind next_kind (unsigned from, unsigned to, impact_kind);
-  static bool begins_before (const arrow &, const arrow &);
-  static bool ends_before (const arrow &, const arrow &);
-  static int compare_ends (const void *, const void *);
   static bool use_p (const arrow &);
-  void sort_arrows (vec<arrow> *) const;
+
+  /* Finds arrows by where they begin.  */
+  class arrow_index
+  {
+  public:
+    bool add (unsigned from, unsigned to);
+    array_slice<const unsigned> ends (unsigned from);
+    void collect_texts (vec<unsigned> *) const;
+
+  private:
+    /* An arrow, and one more than the index of the one that was added before it
+       from the same place, or 0.  */
+    struct link
+    {
+      unsigned to;
+      unsigned before;
+    };
+    /* One more than the index of the arrow that was added last, and the
+       LENGTH ends from BEGIN on, once they were asked for.  */
+    struct from_here
+    {
+      unsigned last;
+      unsigned begin;
+      unsigned length;
+    };
+
+    auto_vec<link> m_links;
+    auto_vec<unsigned> m_ends;
+    hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, from_here> m_from;
+  };
+
+  void index_arrows (arrow_index *) const;
 
   /* Arrows are kept as one number, FROM above TO.  The same one is added again
      and again, where a loop is evaluated say; it is kept once.  */

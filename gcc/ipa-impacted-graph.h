@@ -156,13 +156,13 @@ enum impact_value
 
 extern const char *impact_state_name (impact_state);
 
-/* Hashes two numbers that are kept as one, below each other.  */
+/* Hashes two numbers that are kept as one, below each other.  The factor is
+   that of Fibonacci hashing: 2^32 divided by the golden ratio.  */
 
 struct impact_pair_hash : int_hash<uint64_t, UINT64_MAX, UINT64_MAX - 1>
 {
   static hashval_t hash (uint64_t pair)
-  { return iterative_hash_hashval_t ((hashval_t) (pair >> 32),
-				     (hashval_t) pair); }
+  { return (hashval_t) (pair >> 32) * 0x9e3779b9 + (hashval_t) pair; }
 };
 
 /* The bodies of a unit and the flows between them.  */

@@ -181,6 +181,21 @@ impacted_list::compare_bodies (const void *a, const void *b, void *data)
   return i < j ? -1 : i > j;
 }
 
+/* Compare the texts A and B, with numbers in them as such.  Most have much in
+   common.  strverscmp is slow, and need not see more of it than the digits at
+   its end: they can be the first ones of two numbers.  */
+
+static int
+compare_texts (const char *a, const char *b)
+{
+  size_t common = 0;
+  while (a[common] && a[common] == b[common])
+    common++;
+  while (common > 0 && ISDIGIT (a[common - 1]))
+    common--;
+  return strverscmp (a + common, b + common);
+}
+
 /* Compare the numbers of two functions of the list DATA by source, by place as
    it is printed, and then by name.  Numbers in the text count as such.  */
 
@@ -193,7 +208,7 @@ impacted_list::compare_places (const void *a, const void *b, void *data)
   unsigned y = list->m_unit->symbols[j].source;
   if (x != y)
     return x < y ? -1 : 1;
-  int order = strverscmp (list->m_locations[i], list->m_locations[j]);
+  int order = compare_texts (list->m_locations[i], list->m_locations[j]);
   return order ? order : compare_bodies (a, b, data);
 }
 

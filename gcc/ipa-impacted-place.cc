@@ -259,7 +259,12 @@ impact_place (location_t start, location_t end, obstack *memory,
 
 header_maps::header_maps ()
 {
-  auto_vec<const char *> entered;
+  struct entered_file
+  {
+    const char *name;
+    bool header_p;
+  };
+  auto_vec<entered_file> entered;
   unsigned num_maps = LINEMAPS_ORDINARY_USED (line_table);
   m_header.safe_grow_cleared (num_maps, true);
   if (flag_modules)
@@ -269,13 +274,13 @@ header_maps::header_maps ()
       const line_map_ordinary *map = LINEMAPS_ORDINARY_MAP_AT (line_table, i);
       const char *file = ORDINARY_MAP_FILE_NAME (map);
       if (map->reason == LC_ENTER)
-	entered.safe_push (file);
+	entered.safe_push ({ file, (strcmp (file, main_input_filename)
+				    && !source_name_p (file)) });
       else if (map->reason == LC_LEAVE && entered.length () > 0)
 	entered.pop ();
       m_header[i] = (entered.length () > 0
-		     && !strcmp (file, entered.last ())
-		     && strcmp (file, main_input_filename)
-		     && !source_name_p (file));
+		     && entered.last ().header_p
+		     && !strcmp (file, entered.last ().name));
     }
 }
 

@@ -227,14 +227,14 @@ impact_recorder::begin_pragma (hashval_t state)
     first = state;
 }
 
-/* The body of FNDECL is complete.  If its pragmas did not leave STATE as it was
-   before, they hold for what follows.  */
+/* The body of FNDECL is complete.  If its pragmas did not leave what STATE
+   returns as it was before, they hold for what follows.  */
 
 void
-impact_recorder::finish_pragmas (tree fndecl, hashval_t state)
+impact_recorder::finish_pragmas (tree fndecl, hashval_t (*state) ())
 {
   hashval_t *first = m_pragmas.get (DECL_UID (fndecl));
-  if (first && *first != state)
+  if (first && *first != state ())
     record_saying (fndecl, NULL_TREE);
 }
 

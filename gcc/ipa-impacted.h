@@ -150,7 +150,7 @@ public:
   void record_extern_inline (tree fndecl);
   void record_same_type (tree first, tree type);
   void begin_pragma (hashval_t state);
-  void finish_pragmas (tree fndecl, hashval_t state);
+  void finish_pragmas (tree fndecl, hashval_t (*state) ());
   void keep_function (tree fndecl);
   void record_module (const char *name);
 

@@ -690,7 +690,7 @@ impacted_function (tree fndecl)
 {
   if (!ipa_impacts)
     return;
-  ipa_impacts->finish_pragmas (fndecl, c_pragma_state ());
+  ipa_impacts->finish_pragmas (fndecl, c_pragma_state);
   if (!processing_template_decl)
     record_function (fndecl);
 }
