@@ -85,8 +85,9 @@ must be compilations that show it.
 
 steered   The mutant is compiled again, with attributes on some functions that
           forbid to inline or clone them, or to inline them alone, or demand to
-          inline them, or, on F, forbid to use anything of its body (noipa); and
-          G has the code of the base.  Such attributes change nothing that a
+          inline them, or, on F, forbid to use anything of its body (noipa), or
+          with calls of the same symbol by another name, which are not inlined;
+          and G has the code of the base.  All this changes nothing that a
           program means, so this is a right code for G next to the new F.  This
           proves that nothing that this mutant changed had entered G: not its
           text, nor what was concluded from it, nor from the absence of what it
@@ -164,6 +165,7 @@ The exit status is 1 after a miss, 2 if a unit could not be compiled.  With
 
 import argparse
 import collections
+import itertools
 import os
 import random
 import shlex
@@ -201,6 +203,8 @@ FORCE = "__attribute__ ((__always_inline__)) "
 # What makes no use of the values that callers pass.
 UNBOUND = "-fno-ipa-vrp", "-fno-ipa-bit-cp"
 
+# How many calls of a function are looked at: all sets of some are tried.
+MOST_CALLS = 4
 # How often compilations are steered after what the last one shows.
 ATTEMPTS = 3
 OUTCOMES = ["listed", "steered", "bound", "pinned", "all", "miss"]
@@ -232,17 +236,19 @@ class Checker:
         self.built = {}
         self.independent = {}
 
-    def build(self, function, edit, pins, pin=PIN, forced=frozenset()):
+    def build(self, function, edit, pins, pin=PIN, forced=frozenset(),
+              calls=frozenset()):
         """Return what is built of the text with EDIT, if any, and with PINS,
         functions that get the attribute PIN, by which they are not inlined or
         cloned, and those that are FORCED to be inlined.  FUNCTION, if it is
-        one of the former, is severed."""
-        key = function.names[0], edit, pins, pin, forced
+        one of the former, is severed.  CALLS are not inlined either."""
+        key = function.names[0], edit, pins, pin, forced, calls
         if key not in self.built:
             edits = [Edit(f.start, f.start, SEVER if f is function else pin)
                      for f in self.pinnable(pins)]
             edits += [Edit(f.start, f.start, FORCE)
                       for f in self.pinnable(forced - pins)]
+            edits += [part for call in calls for part in call.edits()]
             try:
                 self.built[key] = self.compiler.compile(
                     source.apply(self.text, edits + [edit] * bool(edit)))
@@ -256,13 +262,14 @@ class Checker:
         found = {self.source.by_name.get(name) for name in pins} - {None}
         return [f for f in found if not f.identifier.startswith("[")]
 
-    def steer(self, mutation, edit, name, pins, pin=PIN, forced=frozenset()):
+    def steer(self, mutation, edit, name, pins, pin=PIN, forced=frozenset(),
+              calls=frozenset()):
         """Return true if the text with EDIT can be compiled so that function
-        NAME has the base's code, with PIN on PINS or more, and inlining
-        FORCED."""
+        NAME has the base's code, with PIN on PINS or more, inlining FORCED and
+        CALLS not inlined."""
         function = mutation.function
         for _ in range(ATTEMPTS):
-            built = self.build(function, edit, pins, pin, forced)
+            built = self.build(function, edit, pins, pin, forced, calls)
             if not built:
                 return False
             if self.base.code.same(name, built.code):
@@ -304,9 +311,12 @@ class Checker:
                for pin in (PIN, CLONED) for pins in tries if pins):
             return True
         lost = self.lost(mutant, name) - severed
-        return bool(lost) and any(
+        return bool(lost) and (any(
             self.steer(mutation, mutation.edit, name, pins, PIN, lost)
             for pins in (frozenset(), *tries[:2]))
+            or any(self.steer(mutation, mutation.edit, name, frozenset(),
+                              calls=calls)
+                   for calls in self.some_calls(mutation, name, lost)))
 
     def lost(self, built, name):
         """Return the functions that are inlined in NAME in the base, and in
@@ -315,6 +325,23 @@ class Checker:
         return frozenset(f for f in before if f not in built.holds(name)
                          or self.base.states.get(f) == "inlined"
                          != built.states.get(f))
+
+    def some_calls(self, mutation, name, lost):
+        """Yield sets of calls of each function of those that are LOST, where
+        that has several in the functions on the way to NAME: without these it
+        may be thought worth while to inline the others.  MUTATION has to leave
+        them alone."""
+        if self.task.units or self.compiler.plus:
+            return
+        users = {self.source.by_name.get(user) for user
+                 in self.base.holds(name) | {self.base.origin(name)}} - {None}
+        for callee in sorted(lost):
+            calls = [call for user in sorted(users, key=lambda f: f.start)
+                     for call in user.calls_of(callee)
+                     if user is not mutation.function][:MOST_CALLS]
+            for count in range(1, len(calls)):
+                for some in itertools.combinations(calls, count):
+                    yield frozenset(some)
 
     def needless(self, mutation, name):
         """Return true if the code of NAME can be made without the body of the

@@ -471,6 +471,14 @@ def program_tests():
     yield expect("names", ["s" in unit.names(f), "s" in unit.names(g)],
                  [False, True])
     yield expect("beside", unit.beside(g), [g])
+    text = "int f (int);\nint g (int a)\n{ return f (a) + f (1) + a; }\n"
+    second = source.Source(text, {"g": (2, 5, 3)}).by_name["g"].calls_of("f")[1]
+    yield expect("a call by another name",
+                 source.apply(text, second.edits()),
+                 "int f (int);\nint g (int a)\n"
+                 "{ extern __typeof__ (f) f__at_44 __asm__ (\"f\")"
+                 " __attribute__ ((__visibility__ (\"hidden\")));"
+                 " return f (a) + f__at_44 (1) + a; }\n")
     yield expect("programs", programs([
         ("p", "a.c", ["-I."]), ("q", "c.c", []), ("p", "-lm -ldl", []),
         ("p", "b.c", [])]), [

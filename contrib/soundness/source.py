@@ -31,10 +31,28 @@ QUALIFIER = re.compile(r"(?:::\s*)?(?:[A-Za-z_]\w*\s*(?:<[^<>;{}()]*>\s*)?"
 OPENING = {"(": ")", "[": "]", "{": "}"}
 CLOSING = {closing: opening for opening, closing in OPENING.items()}
 
+# Declares a function by another name.
+OTHER_NAME = (" extern __typeof__ (%s) %s __asm__ (\"%s\")"
+              " __attribute__ ((__visibility__ (\"hidden\")));")
 # What stands before each unit of a program.
 UNIT = re.compile(r"(?m)^# unit: (.*)\n")
 # A change of the text: what stands from START to END becomes TEXT.
 Edit = collections.namedtuple("Edit", "start end text")
+
+
+class Call(collections.namedtuple("Call", "name body start")):
+    """A call of function NAME at START, in the C function of which the body
+    begins at BODY."""
+
+    __slots__ = ()
+
+    def edits(self):
+        """Return changes by which it calls the same symbol, but the compiler
+        does not know which function that is."""
+        other = "%s__at_%d" % (self.name, self.start)
+        return [Edit(self.body, self.body, OTHER_NAME % (self.name, other,
+                                                         self.name)),
+                Edit(self.start, self.start + len(self.name), other)]
 
 
 class Token:
@@ -171,6 +189,11 @@ class Function:
                 and self.tokens[i].text not in NO_CALLS
                 and self.tokens[i + 1].text == "("
                 and self.tokens[i + 1].partner]
+
+    def calls_of(self, name):
+        """Return the calls of the function NAME."""
+        return [Call(name, self.tokens[self.open].end, self.tokens[i - 1].start)
+                for i in self.calls() if self.tokens[i - 1].text == name]
 
     def parameters(self):
         """Return how many parameters it has, as far as one sees."""
