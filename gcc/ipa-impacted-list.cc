@@ -185,7 +185,7 @@ impacted_list::compare_bodies (const void *a, const void *b, void *data)
    common.  strverscmp is slow, and need not see more of it than the digits at
    its end: they can be the first ones of two numbers.  */
 
-static int
+int
 compare_texts (const char *a, const char *b)
 {
   size_t common = 0;
