@@ -49,8 +49,40 @@ impact_facts::add (unsigned from, impact_place from_place,
 {
   gcc_checking_assert (from <= UNIT && to <= UNIT);
   arrow a = { node (from, from_place), node (to, to_place) };
-  if (a.from != a.to)
-    m_arrows.add ((uint64_t) a.from << 32 | a.to);
+  if (a.from == a.to)
+    return;
+  uint64_t number = (uint64_t) a.from << 32 | a.to;
+  uint64_t &lately = m_lately[impact_pair_hash::hash (number)
+			      % ARRAY_SIZE (m_lately)];
+  if (lately == number)
+    return;
+  lately = number;
+  m_arrows.safe_push (number);
+  if (m_arrows.length () == m_many)
+    unite_arrows ();
+}
+
+/* Compare two arrows P1 and P2, given as numbers.  */
+
+static int
+compare_arrows (const void *p1, const void *p2)
+{
+  uint64_t n1 = *(const uint64_t *) p1, n2 = *(const uint64_t *) p2;
+  return n1 < n2 ? -1 : n1 > n2;
+}
+
+/* Keep each arrow once.  */
+
+void
+impact_facts::unite_arrows ()
+{
+  m_arrows.qsort (compare_arrows);
+  unsigned length = 0;
+  for (uint64_t number : m_arrows)
+    if (length == 0 || number != m_arrows[length - 1])
+      m_arrows[length++] = number;
+  m_arrows.truncate (length);
+  m_many = MAX (m_many, 2 * length);
 }
 
 /* Return true if arrow A only says that one is there because of the other.  */
@@ -103,8 +135,8 @@ compare_numbers (const void *p1, const void *p2)
   return n1 < n2 ? -1 : n1 > n2;
 }
 
-/* Add an arrow from FROM to TO, which was not added before.  Return true if it
-   is the first one from there.  */
+/* Add an arrow from FROM to TO.  Return true if it is the first one from
+   there.  */
 
 bool
 impact_facts::arrow_index::add (unsigned from, unsigned to)
@@ -450,18 +482,30 @@ test_rules ()
   }
 }
 
-/* An arrow that comes often is kept once, in whatever order it comes.  */
+/* An arrow that comes often is the same as once, in whatever order it comes,
+   and does not take more room each time.  */
 
 static void
 test_repeated_arrows ()
 {
   impact_facts facts;
-  for (unsigned i = 0; i < 1000; i++)
-    {
-      facts.add (1, IMPACT_VALUE, 2, IMPACT_VALUE);
-      facts.add (2, IMPACT_VALUE, 3, IMPACT_CODE);
-    }
+  for (unsigned i = 0; i < 50; i++)
+    for (unsigned to = 3; to < 3000; to++)
+      {
+	facts.add (1, IMPACT_VALUE, 2, IMPACT_VALUE);
+	facts.add (2, IMPACT_VALUE, 3, IMPACT_CODE);
+	facts.add (to, IMPACT_KNOWN, to + 1, IMPACT_CODE);
+      }
+  ASSERT_TRUE (facts.num_kept () < 1 << 17);
   check_conclusions (&facts, "1>3:constexpr 2>3:constexpr ");
+
+  /* More than the bound, and each once.  */
+  impact_facts many;
+  for (unsigned to = 3; to < 1 << 17; to++)
+    many.add (to, IMPACT_KNOWN, to + 1, IMPACT_CODE);
+  ASSERT_EQ ((1u << 17) - 3, many.num_kept ());
+  many.add (2, IMPACT_TEXT, 1 << 16, IMPACT_KNOWN);
+  check_conclusions (&many, "2>65537:interface 2>65536:interface ");
 }
 
 /* Run all of the selftests within this file.  */

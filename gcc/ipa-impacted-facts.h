@@ -100,7 +100,11 @@ public:
      nor its nodes to those numbers that a hash table has for itself.  */
   static const unsigned UNIT = UINT_MAX / IMPACT_PLACES - IMPACT_PLACES;
 
+  impact_facts ()
+  : m_many (1 << 16), m_lately ()
+  {}
   void add (unsigned, impact_place, unsigned, impact_place);
+  unsigned num_kept () const { return m_arrows.length (); }
   bool concluded_p () const;
   void conclude (vec<impact_conclusion> *,
 		 vec<impact_conclusion> *known = NULL) const;
@@ -156,9 +160,14 @@ private:
 
   void index_arrows (arrow_index *) const;
 
+  void unite_arrows ();
+
   /* Arrows are kept as one number, FROM above TO.  The same one is added again
-     and again, where a loop is evaluated say; it is kept once.  */
-  hash_set<impact_pair_hash> m_arrows;
+     and again, where a loop is evaluated say.  What came lately is not added
+     again, and all are united when there are M_MANY.  */
+  auto_vec<uint64_t> m_arrows;
+  unsigned m_many;
+  uint64_t m_lately[1024];
 };
 
 #endif /* GCC_IPA_IMPACTED_FACTS_H.  */
