@@ -252,6 +252,14 @@ class Code:
             self.forms[name, loose] = hash(tuple(form)), form
         return self.forms[name, loose]
 
+    def clones_of(self, name):
+        """Return the clones that are part of the code of function NAME."""
+        order = [self.target(name)]
+        for function in order:
+            order += [c for c in dict.fromkeys(
+                self.shape(function, frozenset())[1]) if c not in order]
+        return order[1:]
+
     def loose(self, other):
         """Return the names of which this and OTHER have not the same symbols
         with a number of LTO's."""

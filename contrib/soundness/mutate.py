@@ -107,6 +107,11 @@ bound     A function can have been compiled for the values that its callers
           that it does not must have the code of the base when the mutant is
           compiled like that.
 
+          A clone can be made for such values as well, and another one when
+          other callers pass other values.  G calls clones, none of F, and where
+          there are none for values, G and the functions of which they are have
+          the same code in base and mutant.
+
 pinned    Not every decision of the base can be brought back in this way, for
           what must be inlined is inlined early, and has other code then.  Then
           there must be two proofs.  First, the base is compiled with noipa on
@@ -377,11 +382,11 @@ class Checker:
                 return same
         return False
 
-    def unbound(self, edits):
+    def unbound(self, edits, *options):
         """Return the code of the text with EDITS, in which no function is made
-        for what its callers pass."""
+        for what its callers pass, with more OPTIONS."""
         return self.compiler.compile(source.apply(self.text, edits),
-                                     *UNBOUND).code
+                                     *UNBOUND, *options).code
 
     def is_bound(self, mutation, name, mutant):
         """Return true if NAME has other code in MUTANT, which MUTATION made,
@@ -395,6 +400,18 @@ class Checker:
                 return False
         return new.form(name) == self.unbound([]).form(name)
 
+    def calls_for_values(self, mutation, name, mutant):
+        """Return true if NAME has other code in MUTANT, which MUTATION made,
+        because it calls clones that are for other values."""
+        origins = {self.base.origin(clone)
+                   for code in (self.base.code, mutant.code)
+                   for clone in code.clones_of(name) if ".constprop." in clone}
+        if not origins or origins & set(mutation.function.names):
+            return False
+        new, old = (self.unbound(edits, "-fno-ipa-cp")
+                    for edits in ([mutation.edit], []))
+        return all(new.form(n) == old.form(n) for n in origins | {name})
+
     def explain(self, mutation, name, mutant):
         """Return what it is that MUTANT has other code for function NAME."""
         if self.base.lists(mutation.function.names, name):
@@ -402,6 +419,8 @@ class Checker:
         if self.steered(mutation, name, mutant):
             return "steered"
         if self.task.level == FACTS and self.is_bound(mutation, name, mutant):
+            return "bound"
+        if self.calls_for_values(mutation, name, mutant):
             return "bound"
         if self.needless(mutation, name):
             if self.pinned(mutation, name, mutant):
