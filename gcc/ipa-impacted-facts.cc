@@ -37,7 +37,8 @@ static const struct
   { IMPACT_TEXT, IMPACT_VALUE },
   { IMPACT_KNOWN, IMPACT_VALUE },
   { IMPACT_KNOWN, IMPACT_CODE },
-  { IMPACT_CODE, IMPACT_VALUE }
+  { IMPACT_CODE, IMPACT_VALUE },
+  { IMPACT_CODE, IMPACT_PRESENCE }
 };
 
 /* Record that what is in FROM_PLACE of declaration FROM gets into TO_PLACE of
@@ -462,16 +463,24 @@ test_rules ()
     facts.add (3, IMPACT_VALUE, 1, IMPACT_VALUE);
     check_conclusions (&facts, "3>1:constexpr ");
   }
-  /* Not CODE -> PRESENCE, VALUE -> PRESENCE, PRESENCE -> VALUE.  */
+  /* CODE -> PRESENCE.  */
   {
     impact_facts facts;
     facts.add (3, IMPACT_VALUE, 1, IMPACT_CODE);
+    facts.add (1, IMPACT_PRESENCE, 4, IMPACT_PRESENCE);
+    facts.add (4, IMPACT_PRESENCE, 2, IMPACT_KNOWN);
+    check_conclusions (&facts, "1>2:interface 3>1:constexpr 3>2:constexpr "
+			       "4>2:interface ");
+  }
+  /* Not VALUE -> PRESENCE, PRESENCE -> VALUE.  */
+  {
+    impact_facts facts;
+    facts.add (3, IMPACT_VALUE, 1, IMPACT_VALUE);
     facts.add (1, IMPACT_PRESENCE, 2, IMPACT_KNOWN);
-    facts.add (3, IMPACT_PRESENCE, 1, IMPACT_PRESENCE);
     facts.add (4, IMPACT_PRESENCE, 1, IMPACT_PRESENCE);
     facts.add (1, IMPACT_VALUE, 5, IMPACT_CODE);
-    check_conclusions (&facts, "1>5:constexpr 1>2:interface 3>1:constexpr "
-			       "3>2:interface 3>5:constexpr 4>2:interface ");
+    check_conclusions (&facts, "1>5:constexpr 1>2:interface 3>5:constexpr "
+			       "4>2:interface ");
   }
   /* Not VALUE -> CODE, and NEST -> CODE only of members.  */
   {

@@ -41,6 +41,8 @@ along with GCC; see the file COPYING3.  If not see
      CODE -> VALUE	what was evaluated while the text was parsed, such as
 			the condition of an "if constexpr", is not evaluated
 			once more with the body
+     CODE -> PRESENCE	by a value or a deduced type a body chooses the
+			instances that it uses, and so what these say
 
    These are not there, and why:
 
