@@ -539,6 +539,17 @@ record_argument_part (tree *tp, int *, void *data)
     }
   else if (TREE_CODE (*tp) == PTRMEM_CST)
     record_local_types (fndecl, DECL_CONTEXT (PTRMEM_CST_MEMBER (*tp)));
+  else if (EXPR_P (*tp))
+    /* A reflection has what it is of as its operand.  */
+    for (int i = 0; i < TREE_OPERAND_LENGTH (*tp); i++)
+      {
+	tree of = TREE_OPERAND (*tp, i);
+	if (of && TYPE_P (of))
+	  record_local_types (fndecl, of);
+	else if (of && (TREE_CODE (of) == FIELD_DECL
+			|| TREE_CODE (of) == CONST_DECL))
+	  record_local_types (fndecl, DECL_CONTEXT (of));
+      }
   if (EXPR_P (*tp) || DECL_P (*tp) || CONSTANT_CLASS_P (*tp)
       || TREE_CODE (*tp) == CONSTRUCTOR)
     record_local_types (fndecl, TREE_TYPE (*tp));
