@@ -300,6 +300,23 @@ decl_for_all (tree decl)
   return decl;
 }
 
+/* A reflection of OF is evaluated in function CALLER, or in the outermost
+   expression if that is NULL.  What is known of a function or of its parameters
+   may be asked for.  */
+
+void
+impacted_evaluation::note_reflected (tree of, tree caller)
+{
+  of = MAYBE_BASELINK_FUNCTIONS (of);
+  if (TREE_CODE (of) == OVERLOAD)
+    of = OVL_FIRST (of);
+  of = STRIP_TEMPLATE (of);
+  if (TREE_CODE (of) == PARM_DECL)
+    of = DECL_CONTEXT (of);
+  if (of && TREE_CODE (of) == FUNCTION_DECL)
+    note (decl_for_all (of), IMPACT_KNOWN, caller);
+}
+
 /* If *TP calls what may be evaluated, the code of the current function depends
    on whether that gives a constant.  A callback of walk_tree.  */
 
@@ -839,6 +856,31 @@ impacted_friend_attributes::record (tree fndecl)
 			      decl_for_all (STRIP_TEMPLATE (fndecl)));
 }
 
+/* Return the function that is compiled, or the one for which an instance is
+   made, or NULL.  */
+
+static tree
+asking_for_instance ()
+{
+  tree around = current_function_decl;
+  for (saved_scope *s = scope_chain; s && !around; s = s->prev)
+    around = s->function_decl;
+  return around;
+}
+
+/* Function FNDECL is declared, perhaps not for the first time, and a reflection
+   tells what all its declarations say: which names its parameters have, and
+   which of them have default arguments.  */
+
+void
+impacted_redeclaration (tree fndecl)
+{
+  if (!ipa_impacts)
+    return;
+  if (tree around = asking_for_instance ())
+    ipa_impacts->record_saying (around, decl_for_all (fndecl));
+}
+
 /* The instantiation of the current class declares its friend FNDECL as PATTERN
    has it, or defines it from TMPL if that is not NULL; it was declared before
    if DECLARED_P.  When it is the text of a function that makes the class be
@@ -858,9 +900,7 @@ impacted_friend (tree fndecl, tree pattern, tree tmpl, bool declared_p)
   if (TREE_CODE (fndecl) == TEMPLATE_DECL)
     fndecl = DECL_TEMPLATE_RESULT (tmpl ? tmpl : fndecl);
 
-  tree around = current_function_decl;
-  for (saved_scope *s = scope_chain; s && !around; s = s->prev)
-    around = s->function_decl;
+  tree around = asking_for_instance ();
   if (!around)
     return;
 

@@ -65,6 +65,13 @@ public:
     if (ipa_impacts && VAR_P (decl))
       note (decl, IMPACT_KNOWN, caller (call));
   }
+  /* A reflection of OF is evaluated for CALL, which is as for note_call.  */
+  template <typename T>
+  static void note_reflection (tree of, const T *call)
+  {
+    if (ipa_impacts)
+      note_reflected (of, caller (call));
+  }
   /* The evaluation is done.  What it gave is used, if SUCCEEDED_P.  */
   void commit (bool succeeded_p)
   {
@@ -79,6 +86,7 @@ private:
     return call && call->fundef ? call->fundef->decl : NULL_TREE;
   }
   static void note_function (tree, tree);
+  static void note_reflected (tree, tree);
   static void note (tree, impact_place, tree);
   bool failure_counts_p () const;
   void record () const;
@@ -251,6 +259,7 @@ extern void impacted_initialization (tree);
 extern void impacted_coroutine (tree, tree, tree);
 extern void impacted_local_extern (tree, tree);
 extern void impacted_friend (tree, tree, tree, bool);
+extern void impacted_redeclaration (tree);
 
 /* The unit imports the module that messages call NAME.  */
 
