@@ -13,6 +13,9 @@ names that mean nothing.  So in it
   - local labels are numbered anew, in the order in which they appear;
   - a label or a symbol of a constant that the compiler made is replaced by the
     constant;
+  - a constant that is a part of another one, which the compiler found to have
+    the same bytes, is the same as one of its own with the bytes that the other
+    one begins with there;
   - an alias is replaced by its target;
   - a clone that the compiler made of some function is replaced by its number in
     the order in which they appear, and its text follows that of the function,
@@ -49,6 +52,12 @@ OBJECT = re.compile(r"(?m)^\t\.type\t([^\s,]+), [@%]object")
 GLOBAL = re.compile(r"(?m)^\t?\.(?:globa?l|weak)\s+(\S+)")
 DATA = re.compile(r"\t\.(?:byte|value|short|long|int|quad|octa|float|double"
                   r"|zero|string|ascii|[248]byte|xword|hword|word)\s")
+# The numbers of bytes of what DATA has, where processors agree; and what stands
+# for a constant with these bytes, or for one that has them behind some others.
+SIZES = {"byte": 1, "value": 2, "short": 2, "2byte": 2, "long": 4, "int": 4,
+         "4byte": 4, "quad": 8, "8byte": 8, "xword": 8}
+NUMBER = re.compile(r"\t\.(\w+)\s+(-?\d+)\n")
+BYTES = re.compile(r"\{((?:[0-9a-f]{2})+)(~?)\}")
 PLT = re.compile(r"(?m)^(\t(?:call|jmp)\t[\w.$]+)@PLT$")
 LOCAL = re.compile(r"\.L\w+")
 # POWER has a blank where others have a tab.
@@ -70,6 +79,47 @@ def own_pointer(name):
     """Return true if NAME is a pointer to what unwinds a frame: though it is
     global each file has its own."""
     return name.startswith("DW.ref.")
+
+
+def bytes_of(lines):
+    """Return the bytes of a constant with LINES of numbers, the low ones first,
+    in digits; or None if these are no such."""
+    parts = []
+    for line in lines:
+        match = NUMBER.match(line)
+        size = match and SIZES.get(match.group(1))
+        if not size:
+            return None
+        value = int(match.group(2)) % (1 << 8 * size)
+        parts.append(value.to_bytes(size, "little").hex())
+    return "".join(parts)
+
+
+def alike(form, other):
+    """Return true if the forms FORM and OTHER are those of the same code."""
+    if form == other or not form or not other:
+        return form == other
+    if len(form[1]) != len(other[1]):
+        return False
+    return all(clones == other_clones and alike_texts(text, other_text)
+               for (text, clones), (other_text, other_clones)
+               in zip(form[1], other[1]))
+
+
+def alike_texts(text, other):
+    """Return true if the texts TEXT and OTHER are the same but for constants
+    that begin like others."""
+    if text == other:
+        return True
+    if BYTES.sub("", text) != BYTES.sub("", other):
+        return False
+    for one, two in zip(BYTES.finditer(text), BYTES.finditer(other)):
+        size = min(len(one[1]), len(two[1]))
+        if one[1][:size] != two[1][:size] \
+           or len(one[1]) > size and not one[2] \
+           or len(two[1]) > size and not two[2]:
+            return False
+    return True
 
 
 def global_names(text):
@@ -200,6 +250,11 @@ class Code:
         if name not in self.data or name in active \
            or not (name.startswith(".L") or CONSTANT.match(name)):
             return symbol
+        digits = bytes_of(self.data[name])
+        if digits and not plus:
+            return "{%s}" % digits
+        if digits and offset.isdigit() and 2 * int(offset) < len(digits):
+            return "{%s~}" % digits[2 * int(offset):]
         return "{%s}%s" % (self.symbol.sub(
             lambda match: self.constant(self.target(match.group()),
                                         (*active, name)),
@@ -274,8 +329,9 @@ class Code:
         neither."""
         loose = self.loose(other)
         form = self.form(name, loose)
-        return form == other.form(name, loose) \
-            or plain(name) in loose and form in other.forms_of(name, loose)
+        return alike(form, other.form(name, loose)) \
+            or plain(name) in loose and any(
+                alike(form, f) for f in other.forms_of(name, loose))
 
     def forms_of(self, name, loose):
         """Return the forms of what can be NAME here, which it is by the name of
@@ -298,4 +354,5 @@ class Code:
         loose = self.loose(other)
         name = self.target(name)
         forms = other.forms_of(name, loose)
-        return bool(forms) and self.form(name, loose) not in forms
+        form = self.form(name, loose)
+        return bool(forms) and not any(alike(form, f) for f in forms)

@@ -181,6 +181,7 @@ import hybrid
 import reduction
 import source
 import targets
+from assembly import alike
 from mutations import FACT_KINDS, SEVER, Mutation, Mutator
 from source import Edit
 from program import Program
@@ -394,11 +395,11 @@ class Checker:
         bound = {n for n, state in self.base.states.items() if state == "bound"}
         new = self.unbound([mutation.edit])
         if name not in bound:
-            if new.form(name) == self.base.code.form(name):
+            if alike(new.form(name), self.base.code.form(name)):
                 return True
             if not any(self.base.code.differs(n, mutant.code) for n in bound):
                 return False
-        return new.form(name) == self.unbound([]).form(name)
+        return alike(new.form(name), self.unbound([]).form(name))
 
     def calls_for_values(self, mutation, name, mutant):
         """Return true if NAME has other code in MUTANT, which MUTATION made,
@@ -410,7 +411,7 @@ class Checker:
             return False
         new, old = (self.unbound(edits, "-fno-ipa-cp")
                     for edits in ([mutation.edit], []))
-        return all(new.form(n) == old.form(n) for n in origins | {name})
+        return all(alike(new.form(n), old.form(n)) for n in origins | {name})
 
     def explain(self, mutation, name, mutant):
         """Return what it is that MUTANT has other code for function NAME."""

@@ -421,6 +421,22 @@ def program_tests():
         yield expect("constants by .set%r" % blank, [
             old.differs("f", assembly.Code(new % symbol)) for symbol in "ij"],
                      [False, True])
+    # A constant can be a part of another one, in one of two units.
+    part = assembly.Code(".LC1:\n\t.long\t-15\n\t.long\t-14\n"
+                         "\t.set\t.LC0,.LC1+2\n"
+                         + function("f", "movzwl\t.LC0(%rip), %edx"))
+    for what, lines, wanted in (
+            ("the same", "\t.byte\t-1\n\t.byte\t-1\n", same),
+            ("the same, by another directive", "\t.value\t-1\n", same),
+            ("another", "\t.byte\t-1\n\t.byte\t-2\n", other),
+            ("a longer one", "\t.quad\t-1\n", other),
+            ("another part", "\t.byte\t-15\n", other)):
+        whole = assembly.Code(".LC0:\n" + lines
+                              + function("f", "movzwl\t.LC0(%rip), %edx"))
+        yield expect("a part of a constant: " + what,
+                     [(old.differs("f", new), old.same("f", new))
+                      for old, new in ((part, whole), (whole, part))],
+                     [wanted, wanted])
     for what, wanted, new in (
             ("renamed", same, [("s", "nop")]),
             ("renamed and other", other, [("s", "hlt")]),
