@@ -233,7 +233,7 @@ impact_recorder::flags_asked (const_tree fndecl, int flags)
 {
   if (m_analyzing_p)
     return flags_for_analysis (fndecl, flags);
-  /* This is asked often, and at most levels nothing is found out.  */
+  /* This is asked often, and often before anything is found out.  */
   if (m_attributes.is_empty ())
     return flags;
   if (!(flags & (ECF_CONST | ECF_PURE | ECF_NORETURN | ECF_NOTHROW

@@ -63,12 +63,13 @@ impact_facts::add (unsigned from, impact_place from_place,
     unite_arrows ();
 }
 
-/* Compare two arrows P1 and P2, given as numbers.  */
+/* Compare two numbers P1 and P2.  */
 
+template <typename T>
 static int
-compare_arrows (const void *p1, const void *p2)
+compare_numbers (const void *p1, const void *p2)
 {
-  uint64_t n1 = *(const uint64_t *) p1, n2 = *(const uint64_t *) p2;
+  T n1 = *(const T *) p1, n2 = *(const T *) p2;
   return n1 < n2 ? -1 : n1 > n2;
 }
 
@@ -77,7 +78,7 @@ compare_arrows (const void *p1, const void *p2)
 void
 impact_facts::unite_arrows ()
 {
-  m_arrows.qsort (compare_arrows);
+  m_arrows.qsort (compare_numbers<uint64_t>);
   unsigned length = 0;
   for (uint64_t number : m_arrows)
     if (length == 0 || number != m_arrows[length - 1])
@@ -127,15 +128,6 @@ impact_facts::concluded_p () const
   return false;
 }
 
-/* Compare two numbers P1 and P2.  */
-
-static int
-compare_numbers (const void *p1, const void *p2)
-{
-  unsigned n1 = *(const unsigned *) p1, n2 = *(const unsigned *) p2;
-  return n1 < n2 ? -1 : n1 > n2;
-}
-
 /* Add an arrow from FROM to TO.  Return true if it is the first one from
    there.  */
 
@@ -168,7 +160,7 @@ impact_facts::arrow_index::ends (unsigned from)
 	m_ends.safe_push (m_links[i - 1].to);
       here->length = m_ends.length () - here->begin;
       qsort (&m_ends[here->begin], here->length, sizeof (unsigned),
-	     compare_numbers);
+	     compare_numbers<unsigned>);
     }
   return array_slice<const unsigned> (&m_ends[here->begin], here->length);
 }
@@ -182,7 +174,7 @@ impact_facts::arrow_index::collect_texts (vec<unsigned> *texts) const
   for (const auto &from : m_from)
     if (place (from.first) <= IMPACT_VALUE)
       texts->safe_push (node (uid (from.first), IMPACT_TEXT));
-  texts->qsort (compare_numbers);
+  texts->qsort (compare_numbers<unsigned>);
 }
 
 /* Add to INDEX, which is empty, all arrows.  Who is there because of whom is

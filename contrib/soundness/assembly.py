@@ -296,23 +296,22 @@ class Code:
         if name not in self.raw:
             return None
         if (name, loose) not in self.forms:
-            numbers, order, form = {name: 0}, [name], []
-            for function in order:
-                text, clones = self.shape(function, loose)
-                for clone in clones:
-                    if clone not in numbers:
-                        numbers[clone] = len(order)
-                        order.append(clone)
-                form.append((text, tuple(numbers[c] for c in clones)))
+            order = [name, *self.clones_of(name, loose)]
+            numbers = {function: i for i, function in enumerate(order)}
+            shapes = [self.shape(function, loose) for function in order]
+            form = [(text, tuple(numbers[c] for c in clones))
+                    for text, clones in shapes]
             self.forms[name, loose] = hash(tuple(form)), form
         return self.forms[name, loose]
 
-    def clones_of(self, name):
-        """Return the clones that are part of the code of function NAME."""
-        order = [self.target(name)]
+    def clones_of(self, name, loose=frozenset()):
+        """Return the clones that are part of the code of function NAME, in the
+        order in which they appear; none if there is no such function.  LOOSE
+        is as for shape."""
+        order = [n for n in [self.target(name)] if n in self.raw]
         for function in order:
-            order += [c for c in dict.fromkeys(
-                self.shape(function, frozenset())[1]) if c not in order]
+            order += [c for c in dict.fromkeys(self.shape(function, loose)[1])
+                      if c not in order]
         return order[1:]
 
     def loose(self, other):

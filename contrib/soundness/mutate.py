@@ -411,7 +411,8 @@ class Checker:
             return False
         new, old = (self.unbound(edits, "-fno-ipa-cp")
                     for edits in ([mutation.edit], []))
-        return all(alike(new.form(n), old.form(n)) for n in origins | {name})
+        return new.form(name) is not None and all(
+            alike(new.form(n), old.form(n)) for n in origins | {name})
 
     def explain(self, mutation, name, mutant):
         """Return what it is that MUTANT has other code for function NAME."""

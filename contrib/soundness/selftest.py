@@ -421,6 +421,11 @@ def program_tests():
         yield expect("constants by .set%r" % blank, [
             old.differs("f", assembly.Code(new % symbol)) for symbol in "ij"],
                      [False, True])
+    code = assembly.Code(function("f", "call g.isra.0")
+                         + function("g.isra.0", "call h.constprop.1")
+                         + function("h.constprop.1", "call g.isra.0"))
+    yield expect("clones", [code.clones_of(name) for name in ("f", "gone")],
+                 [["g.isra.0", "h.constprop.1"], []])
     # A constant can be a part of another one, in one of two units.
     part = assembly.Code(".LC1:\n\t.long\t-15\n\t.long\t-14\n"
                          "\t.set\t.LC0,.LC1+2\n"
