@@ -9,8 +9,9 @@ C++ units.
     mutate.py --gcc "xgcc -B..." [--gxx "xg++ -B..."]
               [--level LEVEL|both|all] [--kind KIND]
               [--opt="-O2 -O3"] [--seed N] [--mutants N] [--functions N]
-              [--units LIST] [--corpus NAME] [--keep DIR] [--tries N]
-              [--jobs N] [--drop-kind KIND] [--function NAME] [--number N] [-v]
+              [--changed-units N] [--units LIST] [--corpus NAME] [--keep DIR]
+              [--tries N] [--jobs N] [--drop-kind KIND] [--function NAME]
+              [--number N] [-v]
               [--lto] [--partition none|one|1to1|max|balanced]
               [--across units|partitions]
               [FILE...] [-- OPTION...]
@@ -488,6 +489,9 @@ class Run:
         if self.args.functions:
             rng = random.Random("%d %s" % (self.args.seed, self.task.file))
             units, functions = checker.source.by_unit(), []
+            if self.args.changed_units:
+                units = rng.sample(units, min(self.args.changed_units,
+                                              len(units)))
             for unit in units:
                 unit = rng.sample(unit, len(unit))
                 unit.sort(key=lambda f: self.removed(checker, f))
@@ -720,6 +724,9 @@ def arguments():
                         help="how many to make of a function")
     parser.add_argument("--functions", type=int, metavar="N",
                         help="how many to change of a unit, of all by default")
+    parser.add_argument("--changed-units", type=int, metavar="N",
+                        help="of how many units of a program to change these, "
+                        "of all by default")
     parser.add_argument("--keep", metavar="DIR",
                         help="where to keep reduced failures")
     parser.add_argument("--tries", type=int, default=300, metavar="N",
@@ -742,7 +749,10 @@ def arguments():
     parser.add_argument("-v", "--verbose", action="store_true",
                         help="tell what decisions of cost and pairs without "
                         "confirmation there are")
-    return parse(parser, sys.argv[1:])
+    args = parse(parser, sys.argv[1:])
+    if args.changed_units and not args.functions:
+        parser.error("--changed-units is for a number of --functions of each")
+    return args
 
 
 def main():

@@ -54,10 +54,11 @@ def number_of(name, scope):
 
 def public_head(f, name):
     """Return a declaration of function F, as NAME, for other files.  They need
-    to know of it what vector versions it has."""
+    to know of it what vector versions it has; an alias has none."""
     f = copy.copy(f)
     f.static = f.inline = False
-    f.attributes = [a for a in f.attributes if a.startswith("simd")]
+    f.attributes = [a for a in f.attributes
+                    if a.startswith("simd") and name == f.name]
     return f.head(name).replace("\n", " ") + ";"
 
 
