@@ -87,12 +87,16 @@ must be compilations that show it.
 steered   The mutant is compiled again, with attributes on some functions that
           forbid to inline or clone them, or to inline them alone, or demand to
           inline them, or, on F, forbid to use anything of its body (noipa), or
-          with calls of the same symbol by another name, which are not inlined;
-          and G has the code of the base.  All this changes nothing that a
-          program means, so this is a right code for G next to the new F.  This
-          proves that nothing that this mutant changed had entered G: not its
-          text, nor what was concluded from it, nor from the absence of what it
-          now does.
+          with calls of the same symbol by another name, which are not inlined,
+          or, where the mutant is shadow, with the body of F once more in a
+          function that nobody calls: it is worth as much to inline what F calls
+          as it was before; and G has the code of the base. Where G calls a part
+          of a function that was split, and would be the same were F not split,
+          base and mutant may both be compiled without splitting any. All this
+          changes nothing that a program means, so this is a right code for G
+          next to the new F. This proves that nothing that this mutant changed
+          had entered G: not its text, nor what was concluded from it, nor from
+          the absence of what it now does.
 
           This does not accept a fault.  If the base's G holds text of F, no
           compilation of the mutant makes the same, unless the text came out of
@@ -207,6 +211,8 @@ PIN = "__attribute__ ((__noinline__, __noclone__)) "
 CLONED = "__attribute__ ((__noinline__)) "
 # What inlines where that was thought too expensive.
 FORCE = "__attribute__ ((__always_inline__)) "
+# What is not split; nor is it cloned.
+WHOLE = "__attribute__ ((__noclone__)) "
 # What makes no use of the values that callers pass.
 UNBOUND = "-fno-ipa-vrp", "-fno-ipa-bit-cp"
 
@@ -242,20 +248,23 @@ class Checker:
         # G, whether G can be made without the body of F.
         self.built = {}
         self.independent = {}
+        # What unsplit returns, once that was asked.
+        self.without_parts = None
 
     def build(self, function, edit, pins, pin=PIN, forced=frozenset(),
-              calls=frozenset()):
+              changes=frozenset()):
         """Return what is built of the text with EDIT, if any, and with PINS,
         functions that get the attribute PIN, by which they are not inlined or
         cloned, and those that are FORCED to be inlined.  FUNCTION, if it is
-        one of the former, is severed.  CALLS are not inlined either."""
-        key = function.names[0], edit, pins, pin, forced, calls
+        one of the former, is severed.  CHANGES, calls or twins, are made as
+        well."""
+        key = function.names[0], edit, pins, pin, forced, changes
         if key not in self.built:
             edits = [Edit(f.start, f.start, SEVER if f is function else pin)
                      for f in self.pinnable(pins)]
             edits += [Edit(f.start, f.start, FORCE)
                       for f in self.pinnable(forced - pins)]
-            edits += [part for call in calls for part in call.edits()]
+            edits += [part for change in changes for part in change.edits()]
             try:
                 self.built[key] = self.compiler.compile(
                     source.apply(self.text, edits + [edit] * bool(edit)))
@@ -270,13 +279,13 @@ class Checker:
         return [f for f in found if not f.identifier.startswith("[")]
 
     def steer(self, mutation, edit, name, pins, pin=PIN, forced=frozenset(),
-              calls=frozenset()):
+              changes=frozenset()):
         """Return true if the text with EDIT can be compiled so that function
         NAME has the base's code, with PIN on PINS or more, inlining FORCED and
-        CALLS not inlined."""
+        with CHANGES."""
         function = mutation.function
         for _ in range(ATTEMPTS):
-            built = self.build(function, edit, pins, pin, forced, calls)
+            built = self.build(function, edit, pins, pin, forced, changes)
             if not built:
                 return False
             if self.base.code.same(name, built.code):
@@ -308,6 +317,10 @@ class Checker:
 
     def steered(self, mutation, name, mutant):
         """Return true if steering the MUTANT brings back the code of NAME."""
+        if mutation.kind == "shadow" and not self.compiler.plus and self.steer(
+                mutation, mutation.edit, name, frozenset(),
+                changes=frozenset([mutation.function.twin(self.text)])):
+            return True
         new = self.new(mutant, name)
         grown = new | self.grown(mutant, name)
         severed = frozenset(mutation.function.names)
@@ -318,26 +331,58 @@ class Checker:
                for pin in (PIN, CLONED) for pins in tries if pins):
             return True
         lost = self.lost(mutant, name) - severed
-        return bool(lost) and (any(
-            self.steer(mutation, mutation.edit, name, pins, PIN, lost)
-            for pins in (frozenset(), *tries[:2]))
-            or any(self.steer(mutation, mutation.edit, name, frozenset(),
-                              calls=calls)
-                   for calls in self.some_calls(mutation, name, lost)))
+        if lost and any(
+                self.steer(mutation, mutation.edit, name, pins, PIN, lost)
+                for pins in (frozenset(), *tries[:2])):
+            return True
+        gained = self.lost(self.base, name, mutant) - severed
+        return any(self.steer(mutation, mutation.edit, name, frozenset(),
+                              changes=calls)
+                   for calls in self.some_calls(mutation, name, lost | gained))
 
-    def lost(self, built, name):
-        """Return the functions that are inlined in NAME in the base, and in
-        BUILT not at all or not in all places."""
-        before = self.base.holds(name)
+    def unsplit(self):
+        """Return what checks the same text where no function is split."""
+        if not self.without_parts:
+            task = self.task._replace(
+                option=self.task.option + "+-fno-partial-inlining")
+            where = os.path.join(self.compiler.where, "unsplit")
+            os.mkdir(where)
+            self.without_parts = Checker(
+                task, type(self.compiler)(task, where), self.text)
+        return self.without_parts
+
+    def steered_unsplit(self, mutation, name, mutant):
+        """Return true if steering the mutant of MUTATION, which is MUTANT,
+        brings back the code of NAME where no function is split.  Others than
+        that which is changed are split; with it whole NAME is the same."""
+        if not any(".part." in clone for code in (self.base.code, mutant.code)
+                   for clone in code.clones_of(name)):
+            return False
+        function = mutation.function
+        whole = self.build(function,
+                           Edit(function.start, function.start, WHOLE),
+                           frozenset())
+        if not whole or not self.base.code.same(name, whole.code):
+            return False
+        other = self.unsplit()
+        mutant = other.build(function, mutation.edit, frozenset())
+        return bool(mutant) and (other.base.code.same(name, mutant.code)
+                                 or other.steered(mutation, name, mutant))
+
+    def lost(self, built, name, base=None):
+        """Return the functions that are inlined in NAME in the BASE, or this
+        one's, and in BUILT not at all or not in all places."""
+        base = base or self.base
+        before = base.holds(name)
         return frozenset(f for f in before if f not in built.holds(name)
-                         or self.base.states.get(f) == "inlined"
+                         or base.states.get(f) == "inlined"
                          != built.states.get(f))
 
     def some_calls(self, mutation, name, lost):
-        """Yield sets of calls of each function of those that are LOST, where
-        that has several in the functions on the way to NAME: without these it
-        may be thought worth while to inline the others.  MUTATION has to leave
-        them alone."""
+        """Yield sets of calls of each function of those that are LOST or came,
+        where that has several in the functions on the way to NAME: without
+        these it may be thought worth while to inline the others.  MUTATION has
+        to leave them alone."""
         if self.task.units or self.compiler.plus:
             return
         users = {self.source.by_name.get(user) for user
@@ -387,8 +432,11 @@ class Checker:
     def unbound(self, edits, *options):
         """Return the code of the text with EDITS, in which no function is made
         for what its callers pass, with more OPTIONS."""
-        return self.compiler.compile(source.apply(self.text, edits),
-                                     *UNBOUND, *options).code
+        key = tuple(edits), options
+        if key not in self.built:
+            self.built[key] = self.compiler.compile(
+                source.apply(self.text, edits), *UNBOUND, *options)
+        return self.built[key].code
 
     def is_bound(self, mutation, name, mutant):
         """Return true if NAME has other code in MUTANT, which MUTATION made,
@@ -421,6 +469,8 @@ class Checker:
             return "listed"
         if self.steered(mutation, name, mutant):
             return "steered"
+        if self.steered_unsplit(mutation, name, mutant):
+            return "steered"
         if self.task.level == FACTS and self.is_bound(mutation, name, mutant):
             return "bound"
         if self.calls_for_values(mutation, name, mutant):
@@ -441,6 +491,8 @@ class Checker:
                     for name, asked in self.base.changed(
                         mutant, set(mutation.function.names))}
         self.built.clear()
+        if self.without_parts:
+            self.without_parts.built.clear()
         return outcomes
 
 

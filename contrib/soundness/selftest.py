@@ -500,6 +500,14 @@ def program_tests():
                  "{ extern __typeof__ (f) f__at_44 __asm__ (\"f\")"
                  " __attribute__ ((__visibility__ (\"hidden\")));"
                  " return f (a) + f__at_44 (1) + a; }\n")
+    text = ("int v;\n"
+            "static int *f (int a)\n"
+            "{ p->f = a; return a ? f (a - 1) : &v; }\n")
+    twin = source.Source(text, {"f": (2, 13, 3)}).by_name["f"].twin(text)
+    yield expect("a twin", source.apply(text, twin.edits()),
+                 "int v;\n"
+                 "static int *__attribute__ ((__used__)) f__twin (int a)\n"
+                 "{ p->f = a; return a ? f__twin (a - 1) : &v; }\n" + text[6:])
     yield expect("programs", programs([
         ("p", "a.c", ["-I."]), ("q", "c.c", []), ("p", "-lm -ldl", []),
         ("p", "b.c", [])]), [
@@ -546,6 +554,13 @@ def split_tests():
         yield expect("names of seed %d" % seed, len(set(
             parts.names().values())), len(parts.unit.functions))
         yield expect("again, seed %d" % seed, divided(seed)[1], texts)
+    # A vectorized function of seed 910095 has an alias.
+    heads = [line for text in divided(910095)[1].values()
+             for line in text.splitlines() if "simd (" in line]
+    yield expect("vector versions of fn_3", any(
+        "fn_3 (" in line for line in heads), True)
+    yield expect("vector versions of its alias", [
+        line for line in heads if "al_3 (" in line], [])
     yield expect("some have the name of another one", renamed > 5, True)
     yield expect("some are public", shared > 50, True)
     unit, new = facts.make_case(1, targets.find("x86_64"))

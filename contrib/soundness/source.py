@@ -36,6 +36,9 @@ OTHER_NAME = (" extern __typeof__ (%s) %s __asm__ (\"%s\")"
               " __attribute__ ((__visibility__ (\"hidden\")));")
 # What stands before each unit of a program.
 UNIT = re.compile(r"(?m)^# unit: (.*)\n")
+# What can stand before a declaration.
+BEFORE = re.compile(r"[;}]|^#.*\n", re.MULTILINE)
+USED = "__attribute__ ((__used__)) "
 # A change of the text: what stands from START to END becomes TEXT.
 Edit = collections.namedtuple("Edit", "start end text")
 
@@ -53,6 +56,16 @@ class Call(collections.namedtuple("Call", "name body start")):
         return [Edit(self.body, self.body, OTHER_NAME % (self.name, other,
                                                          self.name)),
                 Edit(self.start, self.start + len(self.name), other)]
+
+
+class Twin(collections.namedtuple("Twin", "start text")):
+    """The TEXT of a function that nothing calls, which goes to START."""
+
+    __slots__ = ()
+
+    def edits(self):
+        """Return the change that defines it."""
+        return [Edit(self.start, self.start, self.text)]
 
 
 class Token:
@@ -194,6 +207,20 @@ class Function:
         """Return the calls of the function NAME."""
         return [Call(name, self.tokens[self.open].end, self.tokens[i - 1].start)
                 for i in self.calls() if self.tokens[i - 1].text == name]
+
+    def twin(self, text):
+        """Return this C function of TEXT once more, under another name.  Where
+        its declaration begins is a guess."""
+        begin = max(map(re.Match.end, BEFORE.finditer(text, 0, self.start)),
+                    default=0)
+        parts, position = [text[begin:self.start], USED], self.start
+        for before, token in zip([None, *self.tokens], self.tokens):
+            parts.append(text[position:token.end])
+            position = token.end
+            if token.text == self.identifier \
+               and (not before or before.text not in (".", "->")):
+                parts.append("__twin")
+        return Twin(begin, "".join(parts) + "\n")
 
     def parameters(self):
         """Return how many parameters it has, as far as one sees."""
