@@ -536,6 +536,8 @@ def split_tests():
     yield expect("checksum", split.number_of("sl_0", "fn_3"), 178828648)
     for name, wanted in (("nest_a.12", True), ("fn_3", False),
                          ("nest_a.12.lto_priv.5", True),
+                         ("_ZGVbN4vv_fn_3.lto_priv.5", True),
+                         ("_ZGVbN4vv_fn_3", False),
                          ("fn_3.lto_priv.5", False)):
         yield expect("optional: " + name, bool(split.OPTIONAL.search(name)),
                      wanted)

@@ -30,8 +30,10 @@ VALUE = re.compile(r" = (?:\{[^}]*\}|[^,;]+)")
 COPIED = {"tab", "tidy", "touch"}
 # The functions and variables that the driver knows.
 PUBLIC = {"step", "peek", "entries"}
-# What nothing keeps: nested functions, numbered by LTO or not.
-OPTIONAL = re.compile(r"(?<!\.lto_priv)\.\d+(?:\.lto_priv\.\d+)*$")
+# What nothing keeps: nested functions, numbered by LTO or not, and vector
+# versions of functions of one file, which no new code may call.
+OPTIONAL = re.compile(r"(?<!\.lto_priv)\.\d+(?:\.lto_priv\.\d+)*$"
+                      r"|_ZGV\w+\.lto_priv\.\d+$")
 # How many pairs of functions, at most, get one name.
 PAIRS = 2
 
