@@ -90,13 +90,13 @@ steered   The mutant is compiled again, with attributes on some functions that
           with calls of the same symbol by another name, which are not inlined,
           or, where the mutant is shadow, with the body of F once more in a
           function that nobody calls: it is worth as much to inline what F calls
-          as it was before; and G has the code of the base. Where G calls a part
-          of a function that was split, and would be the same were F not split,
-          base and mutant may both be compiled without splitting any. All this
-          changes nothing that a program means, so this is a right code for G
-          next to the new F. This proves that nothing that this mutant changed
-          had entered G: not its text, nor what was concluded from it, nor from
-          the absence of what it now does.
+          as it was before; and G has the code of the base.  Where G calls a
+          part of a function that was split, and would be the same were F not
+          split, base and mutant may both be compiled without splitting any.
+          All this changes nothing that a program means, so this is a right
+          code for G next to the new F.  This proves that nothing that this
+          mutant changed had entered G: not its text, nor what was concluded
+          from it, nor from the absence of what it now does.
 
           This does not accept a fault.  If the base's G holds text of F, no
           compilation of the mutant makes the same, unless the text came out of
@@ -330,12 +330,12 @@ class Checker:
         if any(self.steer(mutation, mutation.edit, name, pins, pin)
                for pin in (PIN, CLONED) for pins in tries if pins):
             return True
-        lost = self.lost(mutant, name) - severed
+        lost = self.lost(self.base, mutant, name) - severed
         if lost and any(
                 self.steer(mutation, mutation.edit, name, pins, PIN, lost)
                 for pins in (frozenset(), *tries[:2])):
             return True
-        gained = self.lost(self.base, name, mutant) - severed
+        gained = self.lost(mutant, self.base, name) - severed
         return any(self.steer(mutation, mutation.edit, name, frozenset(),
                               changes=calls)
                    for calls in self.some_calls(mutation, name, lost | gained))
@@ -346,7 +346,8 @@ class Checker:
             task = self.task._replace(
                 option=self.task.option + "+-fno-partial-inlining")
             where = os.path.join(self.compiler.where, "unsplit")
-            os.mkdir(where)
+            # Other texts may have been there, when a failure is reduced.
+            os.makedirs(where, exist_ok=True)
             self.without_parts = Checker(
                 task, type(self.compiler)(task, where), self.text)
         return self.without_parts
@@ -365,18 +366,23 @@ class Checker:
         if not whole or not self.base.code.same(name, whole.code):
             return False
         other = self.unsplit()
+        function = other.source.by_name.get(function.names[0])
+        if not function:
+            return False
+        mutation = Mutation(function, mutation.number, mutation.kind,
+                            mutation.edit)
         mutant = other.build(function, mutation.edit, frozenset())
         return bool(mutant) and (other.base.code.same(name, mutant.code)
                                  or other.steered(mutation, name, mutant))
 
-    def lost(self, built, name, base=None):
-        """Return the functions that are inlined in NAME in the BASE, or this
-        one's, and in BUILT not at all or not in all places."""
-        base = base or self.base
-        before = base.holds(name)
-        return frozenset(f for f in before if f not in built.holds(name)
-                         or base.states.get(f) == "inlined"
-                         != built.states.get(f))
+    @staticmethod
+    def lost(before, after, name):
+        """Return the functions that are inlined in NAME in what was built
+        BEFORE, and in what was AFTER not at all or not in all places."""
+        return frozenset(f for f in before.holds(name)
+                         if f not in after.holds(name)
+                         or before.states.get(f) == "inlined"
+                         != after.states.get(f))
 
     def some_calls(self, mutation, name, lost):
         """Yield sets of calls of each function of those that are LOST or came,
@@ -467,9 +473,8 @@ class Checker:
         """Return what it is that MUTANT has other code for function NAME."""
         if self.base.lists(mutation.function.names, name):
             return "listed"
-        if self.steered(mutation, name, mutant):
-            return "steered"
-        if self.steered_unsplit(mutation, name, mutant):
+        if self.steered(mutation, name, mutant) \
+           or self.steered_unsplit(mutation, name, mutant):
             return "steered"
         if self.task.level == FACTS and self.is_bound(mutation, name, mutant):
             return "bound"

@@ -36,8 +36,7 @@ OTHER_NAME = (" extern __typeof__ (%s) %s __asm__ (\"%s\")"
               " __attribute__ ((__visibility__ (\"hidden\")));")
 # What stands before each unit of a program.
 UNIT = re.compile(r"(?m)^# unit: (.*)\n")
-# What can stand before a declaration.
-BEFORE = re.compile(r"[;}]|^#.*\n", re.MULTILINE)
+DIRECTIVE = re.compile(r"^#.*\n", re.MULTILINE)
 USED = "__attribute__ ((__used__)) "
 # A change of the text: what stands from START to END becomes TEXT.
 Edit = collections.namedtuple("Edit", "start end text")
@@ -211,8 +210,9 @@ class Function:
     def twin(self, text):
         """Return this C function of TEXT once more, under another name.  Where
         its declaration begins is a guess."""
-        begin = max(map(re.Match.end, BEFORE.finditer(text, 0, self.start)),
-                    default=0)
+        begin = 1 + max(text.rfind(mark, 0, self.start) for mark in ";}")
+        for directive in DIRECTIVE.finditer(text, begin, self.start):
+            begin = directive.end()
         parts, position = [text[begin:self.start], USED], self.start
         for before, token in zip([None, *self.tokens], self.tokens):
             parts.append(text[position:token.end])
