@@ -229,13 +229,10 @@ impact_recorder::record_attribute_asked (const impact_attributes *attributes,
    declares, are told to the current function.  Return what is to be told.  */
 
 int
-impact_recorder::flags_asked (const_tree fndecl, int flags)
+impact_recorder::record_flags_asked (const_tree fndecl, int flags)
 {
   if (m_analyzing_p)
     return flags_for_analysis (fndecl, flags);
-  /* This is asked often, and often before anything is found out.  */
-  if (m_attributes.is_empty ())
-    return flags;
   if (!(flags & (ECF_CONST | ECF_PURE | ECF_NORETURN | ECF_NOTHROW
 		 | ECF_MALLOC)))
     return flags;

@@ -20,6 +20,7 @@ along with GCC; see the file COPYING3.  If not see
 #include "config.h"
 #include "system.h"
 #include "coretypes.h"
+#include "sbitmap.h"
 #include "selftest.h"
 #include "ipa-impacted-graph.h"
 #include "ipa-impacted-facts.h"
@@ -37,9 +38,95 @@ static const struct
   { IMPACT_TEXT, IMPACT_VALUE },
   { IMPACT_KNOWN, IMPACT_VALUE },
   { IMPACT_KNOWN, IMPACT_CODE },
-  { IMPACT_CODE, IMPACT_VALUE },
-  { IMPACT_CODE, IMPACT_PRESENCE }
+  { IMPACT_CODE, IMPACT_PRESENCE },
+  { IMPACT_CODE, IMPACT_VALUE }
 };
+
+/* Sort NUMBERS, of which each is kept once.  A radix sort from the least digit
+   (Knuth, The Art of Computer Programming, 5.2.5), for there can be a hundred
+   thousand arrows.  */
+
+static void
+sort_numbers (vec<uint64_t> *numbers)
+{
+  const unsigned bits = 11, digits = 1 << bits;
+  unsigned length = numbers->length ();
+  auto_vec<uint64_t> room;
+  room.safe_grow (length, true);
+  uint64_t *from = numbers->address (), *to = room.address ();
+  uint64_t used = 0;
+  for (unsigned i = 0; i < length; i++)
+    used |= from[i];
+
+  for (unsigned shift = 0; shift < 64; shift += bits)
+    if (used >> shift & (digits - 1))
+      {
+	uint64_t *next[digits];
+	unsigned count[digits] = {};
+	for (const uint64_t *n = from; n < from + length; n++)
+	  count[*n >> shift & (digits - 1)]++;
+	next[0] = to;
+	for (unsigned i = 1; i < digits; i++)
+	  next[i] = next[i - 1] + count[i - 1];
+	for (const uint64_t *n = from; n < from + length; n++)
+	  *next[*n >> shift & (digits - 1)]++ = *n;
+	std::swap (from, to);
+      }
+
+  numbers->truncate (0);
+  for (unsigned i = 0; i < length; i++)
+    if (i == 0 || from[i] != from[i - 1])
+      numbers->quick_push (from[i]);
+}
+
+/* Finds arrows by where they begin.  */
+
+class impact_facts::arrow_index
+{
+public:
+  arrow_index (const vec<uint64_t> &arrows);
+  unsigned first_from (unsigned from) const;
+
+private:
+  /* So many nodes go by one entry of the table.  */
+  static const unsigned BLOCK = 16 * MAX_PLACES;
+
+  const vec<uint64_t> &m_arrows;
+  /* The index of the first arrow that is not from a block before.  */
+  auto_vec<unsigned> m_first;
+};
+
+/* An index of ARROWS, which are sorted.  */
+
+impact_facts::arrow_index::arrow_index (const vec<uint64_t> &arrows)
+  : m_arrows (arrows)
+{
+  for (unsigned i = 0; i < arrows.length (); i++)
+    while (m_first.length () <= arrow_of (arrows[i]).from / BLOCK)
+      m_first.safe_push (i);
+  m_first.safe_push (arrows.length ());
+}
+
+/* Return the index of the first arrow from FROM, or of any other if there is
+   none, or past the end.  */
+
+unsigned
+impact_facts::arrow_index::first_from (unsigned from) const
+{
+  unsigned block = from / BLOCK;
+  if (block + 1 >= m_first.length ())
+    return m_arrows.length ();
+  unsigned low = m_first[block], high = m_first[block + 1];
+  while (low < high)
+    {
+      unsigned middle = low + (high - low) / 2;
+      if (arrow_of (m_arrows[middle]).from < from)
+	low = middle + 1;
+      else
+	high = middle;
+    }
+  return low;
+}
 
 /* Record that what is in FROM_PLACE of declaration FROM gets into TO_PLACE of
    declaration TO.  */
@@ -48,11 +135,12 @@ void
 impact_facts::add (unsigned from, impact_place from_place,
 		   unsigned to, impact_place to_place)
 {
-  gcc_checking_assert (from <= UNIT && to <= UNIT);
+  gcc_checking_assert (uid (node (from, from_place)) == from
+		       && uid (node (to, to_place)) == to);
   arrow a = { node (from, from_place), node (to, to_place) };
   if (a.from == a.to)
     return;
-  uint64_t number = (uint64_t) a.from << 32 | a.to;
+  uint64_t number = number_of (a);
   uint64_t &lately = m_lately[impact_pair_hash::hash (number)
 			      % ARRAY_SIZE (m_lately)];
   if (lately == number)
@@ -63,28 +151,13 @@ impact_facts::add (unsigned from, impact_place from_place,
     unite_arrows ();
 }
 
-/* Compare two numbers P1 and P2.  */
-
-template <typename T>
-static int
-compare_numbers (const void *p1, const void *p2)
-{
-  T n1 = *(const T *) p1, n2 = *(const T *) p2;
-  return n1 < n2 ? -1 : n1 > n2;
-}
-
 /* Keep each arrow once.  */
 
 void
 impact_facts::unite_arrows ()
 {
-  m_arrows.qsort (compare_numbers<uint64_t>);
-  unsigned length = 0;
-  for (uint64_t number : m_arrows)
-    if (length == 0 || number != m_arrows[length - 1])
-      m_arrows[length++] = number;
-  m_arrows.truncate (length);
-  m_many = MAX (m_many, 2 * length);
+  sort_numbers (&m_arrows);
+  m_many = MAX (m_many, 2 * m_arrows.length ());
 }
 
 /* Return true if arrow A only says that one is there because of the other.  */
@@ -128,79 +201,97 @@ impact_facts::concluded_p () const
   return false;
 }
 
-/* Add an arrow from FROM to TO.  Return true if it is the first one from
-   there.  */
+/* Return one more than the greatest number of a declaration with arrows.  */
 
-bool
-impact_facts::arrow_index::add (unsigned from, unsigned to)
+unsigned
+impact_facts::num_declarations () const
 {
-  bool existed_p;
-  from_here &here = m_from.get_or_insert (from, &existed_p);
-  if (!existed_p)
-    here = { 0, 0, 0 };
-  link l = { to, here.last };
-  m_links.safe_push (l);
-  here.last = m_links.length ();
-  return !existed_p;
-}
-
-/* Return where the arrows from FROM lead, sorted, until ends are asked for
-   again.  All arrows from there were added.  */
-
-array_slice<const unsigned>
-impact_facts::arrow_index::ends (unsigned from)
-{
-  from_here *here = m_from.get (from);
-  if (!here)
-    return array_slice<const unsigned> (NULL, 0);
-  if (!here->length)
-    {
-      here->begin = m_ends.length ();
-      for (unsigned i = here->last; i; i = m_links[i - 1].before)
-	m_ends.safe_push (m_links[i - 1].to);
-      here->length = m_ends.length () - here->begin;
-      qsort (&m_ends[here->begin], here->length, sizeof (unsigned),
-	     compare_numbers<unsigned>);
-    }
-  return array_slice<const unsigned> (&m_ends[here->begin], here->length);
-}
-
-/* Append to TEXTS, sorted, the texts with an arrow from one of the places to
-   which what is in a text always gets.  */
-
-void
-impact_facts::arrow_index::collect_texts (vec<unsigned> *texts) const
-{
-  for (const auto &from : m_from)
-    if (place (from.first) <= IMPACT_VALUE)
-      texts->safe_push (node (uid (from.first), IMPACT_TEXT));
-  texts->qsort (compare_numbers<unsigned>);
-}
-
-/* Add to INDEX, which is empty, all arrows.  Who is there because of whom is
-   left out where nothing is said in the end: in C++ most functions use
-   instances, and few of these say anything.  */
-
-void
-impact_facts::index_arrows (arrow_index *index) const
-{
-  arrow_index users;
-  auto_vec<unsigned> speaking;
+  unsigned last = 0;
   for (uint64_t number : m_arrows)
     {
       arrow a = arrow_of (number);
-      if (use_p (a))
-	users.add (a.to, a.from);
-      else if (index->add (a.from, a.to) && place (a.from) == IMPACT_PRESENCE)
-	speaking.safe_push (a.from);
+      last = MAX (last, MAX (a.from, a.to));
     }
-  for (unsigned head = 0; head < speaking.length (); head++)
+  return declaration (last) + 1;
+}
+
+/* Append to ARROWS, sorted, those that can lead from a text to a conclusion, of
+   NUM declarations.  Most do not: nothing is known from a text of most
+   declarations that are used, and in C++ functions use many instances, of which
+   few say anything.  */
+
+void
+impact_facts::leading_arrows (unsigned num, vec<uint64_t> *arrows) const
+{
+  /* By declaration, a bit for each place to where an arrow leads, and for each
+     from where one leads that is no use.  */
+  auto_vec<unsigned char> reached, left;
+  reached.safe_grow_cleared (num, true);
+  left.safe_grow_cleared (num, true);
+  /* The declarations the presence of which says something of others, or leads
+     to one that does.  */
+  auto_sbitmap speaking (num);
+  bitmap_clear (speaking);
+  auto_vec<unsigned> todo;
+  auto speaks = [&] (unsigned node)
     {
-      unsigned used = speaking[head];
-      for (unsigned user : users.ends (used))
-	if (index->add (user, used))
-	  speaking.safe_push (user);
+      if (!bitmap_bit_p (speaking, declaration (node)))
+	todo.safe_push (node);
+      bitmap_set_bit (speaking, declaration (node));
+    };
+  auto_vec<uint64_t> users;
+  for (uint64_t number : m_arrows)
+    {
+      arrow a = arrow_of (number);
+      reached[declaration (a.to)] |= 1 << place (a.to);
+      if (use_p (a))
+	{
+	  users.safe_push (number_of ({ a.to, a.from }));
+	  continue;
+	}
+      left[declaration (a.from)] |= 1 << place (a.from);
+      if (place (a.from) == IMPACT_PRESENCE)
+	speaks (a.from);
     }
+
+  sort_numbers (&users);
+  arrow_index index (users);
+  for (unsigned head = 0; head < todo.length (); head++)
+    {
+      unsigned used = todo[head];
+      for (unsigned i = index.first_from (used);
+	   i < users.length () && arrow_of (users[i]).from == used; i++)
+	speaks (arrow_of (users[i]).to);
+    }
+
+  /* That a text may get to NODE, as far as one step before it tells.  */
+  auto reached_p = [&] (unsigned node)
+    {
+      unsigned places = reached[declaration (node)];
+      return (place (node) <= IMPACT_VALUE
+	      || places >> place (node) & 1
+	      || (place (node) == IMPACT_CODE && places >> IMPACT_KNOWN & 1));
+    };
+  /* That something may come of what gets to NODE, as far as one step after it
+     tells.  What is in a text is in the two next places.  */
+  auto leads_p = [&] (unsigned node)
+    {
+      unsigned places = left[declaration (node)];
+      if (bitmap_bit_p (speaking, declaration (node)))
+	places |= 1 << IMPACT_PRESENCE;
+      if (place (node) == IMPACT_TEXT)
+	return (places & ((2 << IMPACT_VALUE) - 1)) != 0;
+      return (place (node) == IMPACT_KNOWN
+	      || place (node) == IMPACT_CODE
+	      || places >> place (node) & 1);
+    };
+  for (uint64_t number : m_arrows)
+    {
+      arrow a = arrow_of (number);
+      if (reached_p (a.from) && leads_p (a.to))
+	arrows->safe_push (number);
+    }
+  sort_numbers (arrows);
 }
 
 /* Append to CONCLUSIONS which code was made with the text of which function,
@@ -214,30 +305,57 @@ impact_facts::conclude (vec<impact_conclusion> *conclusions,
 {
   if (!concluded_p ())
     return;
-  arrow_index index;
-  index_arrows (&index);
-  auto_vec<unsigned> texts;
-  index.collect_texts (&texts);
+  unsigned num = num_declarations ();
+  auto_vec<uint64_t> arrows;
+  leading_arrows (num, &arrows);
+  arrow_index index (arrows);
+  /* Where what is in a place always gets, and by declaration, where a search
+     got; a bit for each place.  */
+  unsigned char implied[IMPACT_PLACES] = {};
+  for (const auto &rule : implications)
+    implied[rule.from] |= 1 << rule.to;
+  auto_vec<unsigned char> seen;
+  seen.safe_grow_cleared (num, true);
 
   struct todo
   {
     unsigned node;
     impact_kind kind;
+    /* As impact_facts::arrow_index::first_from has it.  */
+    unsigned arrow;
   };
   auto_vec<todo> queue;
-  hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > seen;
-  unsigned last_text = UINT_MAX;
-
-  for (unsigned text : texts)
+  auto from_p = [&] (unsigned i, unsigned node)
     {
-      if (text == last_text)
-	continue;
-      last_text = text;
+      return i < arrows.length () && arrow_of (arrows[i]).from == node;
+    };
+  /* Nothing comes of a place from where nothing leads.  */
+  auto go = [&] (unsigned to, impact_kind kind)
+    {
+      unsigned char bit = 1 << place (to);
+      unsigned char &places = seen[declaration (to)];
+      if (places & bit)
+	return;
+      unsigned arrow = index.first_from (to);
+      if (implied[place (to)] || from_p (arrow, to))
+	{
+	  places |= bit;
+	  queue.safe_push ({ to, kind, arrow });
+	}
+    };
 
-      seen.empty ();
+  unsigned last = UINT_MAX;
+  for (uint64_t number : arrows)
+    {
+      unsigned first = arrow_of (number).from;
+      unsigned text = node (uid (first), IMPACT_TEXT);
+      if (text == last
+	  || (first != text && !(implied[IMPACT_TEXT] & 1 << place (first))))
+	continue;
+      last = text;
+
       queue.truncate (0);
-      todo first = { text, IMPACT_INTERFACE };
-      queue.safe_push (first);
+      go (text, IMPACT_INTERFACE);
       for (unsigned head = 0; head < queue.length (); head++)
 	{
 	  todo here = queue[head];
@@ -252,19 +370,21 @@ impact_facts::conclude (vec<impact_conclusion> *conclusions,
 	  else if (known && place (here.node) == IMPACT_KNOWN)
 	    known->safe_push ({ uid (text), uid (here.node), here.kind });
 
-	  auto go = [&] (unsigned to)
+	  for (unsigned i = here.arrow; from_p (i, here.node); i++)
 	    {
-	      if (seen.add (to))
-		return;
-	      todo next = { to, next_kind (here.node, to, here.kind) };
-	      queue.safe_push (next);
-	    };
-	  for (unsigned to : index.ends (here.node))
-	    go (to);
-	  for (const auto &rule : implications)
-	    if (rule.from == place (here.node))
-	      go (node (uid (here.node), rule.to));
+	      unsigned to = arrow_of (arrows[i]).to;
+	      go (to, next_kind (here.node, to, here.kind));
+	    }
+	  unsigned places = implied[place (here.node)];
+	  for (unsigned to = 0; places >> to; to++)
+	    if (places >> to & 1)
+	      {
+		unsigned next = node (uid (here.node), (impact_place) to);
+		go (next, next_kind (here.node, next, here.kind));
+	      }
 	}
+      for (const todo &done : queue)
+	seen[declaration (done.node)] = 0;
     }
 }
 
@@ -340,8 +460,8 @@ test_evaluation ()
   /* Had 3 been the bound of an array outside of functions, all would have been
      made with it.  */
   facts.add (3, IMPACT_KNOWN, impact_facts::UNIT, IMPACT_KNOWN);
-  check_conclusions (&facts, "1>4:constexpr 1>0:constexpr 1>3:constexpr "
-			     "2>4:constexpr 2>0:constexpr 2>3:constexpr ");
+  check_conclusions (&facts, "1>0:constexpr 1>4:constexpr 1>3:constexpr "
+			     "2>0:constexpr 2>4:constexpr 2>3:constexpr ");
 }
 
 /* Function 1 is evaluated for the initializer of a variable, which function 2
@@ -509,6 +629,45 @@ test_repeated_arrows ()
   check_conclusions (&many, "2>65537:interface 2>65536:interface ");
 }
 
+/* Function 1 says something of 9000, and is what instance 70000 is made from;
+   that 5 is an instance of 6, which says nothing, leads nowhere.  */
+
+static void
+test_distant_declarations ()
+{
+  impact_facts facts;
+  facts.add (70000, IMPACT_TEXT, 1, IMPACT_TEXT);
+  facts.add (5, IMPACT_TEXT, 6, IMPACT_TEXT);
+  ASSERT_TRUE (facts.concluded_p ());
+  check_conclusions (&facts, "");
+  facts.add (1, IMPACT_TEXT, 9000, IMPACT_KNOWN);
+  facts.add (9000, IMPACT_KNOWN, 6, IMPACT_CODE);
+  check_conclusions (&facts, "1>6:interface 1>9000:interface "
+			     "70000>6:interface 70000>9000:interface ");
+}
+
+/* Numbers are sorted by all of their digits, and each is kept once.  */
+
+static void
+test_sort_numbers ()
+{
+  auto_vec<uint64_t> numbers;
+  sort_numbers (&numbers);
+  ASSERT_TRUE (numbers.is_empty ());
+  for (int i = 63; i >= 0; i--)
+    {
+      numbers.safe_push (HOST_WIDE_INT_1U << i);
+      numbers.safe_push (~(HOST_WIDE_INT_1U << (63 - i)));
+      numbers.safe_push (HOST_WIDE_INT_1U << i);
+      numbers.safe_push (i % 2);
+    }
+  sort_numbers (&numbers);
+  /* 0; 1 is also the last power.  */
+  ASSERT_EQ (129, numbers.length ());
+  for (unsigned i = 1; i < numbers.length (); i++)
+    ASSERT_TRUE (numbers[i - 1] < numbers[i]);
+}
+
 /* Run all of the selftests within this file.  */
 
 void
@@ -521,6 +680,8 @@ ipa_impacted_facts_cc_tests ()
   test_presence ();
   test_rules ();
   test_repeated_arrows ();
+  test_distant_declarations ();
+  test_sort_numbers ();
 }
 
 } // namespace selftest

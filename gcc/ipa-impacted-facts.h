@@ -98,9 +98,8 @@ class impact_facts
 public:
   /* Stands for what is said outside of functions: KNOWN of this leads to the
      code of all functions of the unit, and CODE to that of those which
-     initialize variables when the program begins.  No DECL_UID comes near it,
-     nor its nodes to those numbers that a hash table has for itself.  */
-  static const unsigned UNIT = UINT_MAX / IMPACT_PLACES - IMPACT_PLACES;
+     initialize variables when the program begins.  */
+  static const unsigned UNIT = UINT_MAX;
 
   impact_facts ()
   : m_many (1 << 16), m_lately ()
@@ -119,49 +118,27 @@ private:
     unsigned to;
   };
 
+  /* Declarations count from 0 on here, UNIT being the first one.  */
+  static const unsigned MAX_PLACES = 8;
+  STATIC_ASSERT (IMPACT_PLACES <= MAX_PLACES);
   static unsigned node (unsigned uid, impact_place place)
-  { return uid * IMPACT_PLACES + place; }
+  { return (uid + 1) * MAX_PLACES + place; }
   static impact_place place (unsigned node)
-  { return (impact_place) (node % IMPACT_PLACES); }
+  { return (impact_place) (node % MAX_PLACES); }
+  static unsigned declaration (unsigned node)
+  { return node / MAX_PLACES; }
   static unsigned uid (unsigned node)
-  { return node / IMPACT_PLACES; }
+  { return declaration (node) - 1; }
+  static uint64_t number_of (arrow a)
+  { return (uint64_t) a.from << 32 | a.to; }
   static arrow arrow_of (uint64_t number)
   { return { (unsigned) (number >> 32), (unsigned) number }; }
   static impact_kind next_kind (unsigned from, unsigned to, impact_kind);
   static bool use_p (const arrow &);
 
-  /* Finds arrows by where they begin.  */
-  class arrow_index
-  {
-  public:
-    bool add (unsigned from, unsigned to);
-    array_slice<const unsigned> ends (unsigned from);
-    void collect_texts (vec<unsigned> *) const;
-
-  private:
-    /* An arrow, and one more than the index of the one that was added before it
-       from the same place, or 0.  */
-    struct link
-    {
-      unsigned to;
-      unsigned before;
-    };
-    /* One more than the index of the arrow that was added last, and the
-       LENGTH ends from BEGIN on, once they were asked for.  */
-    struct from_here
-    {
-      unsigned last;
-      unsigned begin;
-      unsigned length;
-    };
-
-    auto_vec<link> m_links;
-    auto_vec<unsigned> m_ends;
-    hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, from_here> m_from;
-  };
-
-  void index_arrows (arrow_index *) const;
-
+  class arrow_index;
+  unsigned num_declarations () const;
+  void leading_arrows (unsigned, vec<uint64_t> *) const;
   void unite_arrows ();
 
   /* Arrows are kept as one number, FROM above TO.  The same one is added again

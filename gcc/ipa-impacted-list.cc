@@ -103,7 +103,9 @@ private:
   void find_asked ();
   void leave_elsewhere (const impact_closure &);
   void leave_out (const impact_closure &);
-  void print (const char *);
+  /* Print TEXT, most often a literal, as it is.  */
+  void print (const char *text)
+  { obstack_grow (m_growing, text, strlen (text)); }
   void print_header ();
   void print_level (const char *);
   void print_source (const impact_source &);
@@ -130,8 +132,6 @@ private:
   /* The text, while it grows: lists can be long, and nearly all that they cost
      is to print them.  */
   obstack *m_growing;
-  /* All bodies, by the name shown.  */
-  auto_vec<unsigned> m_sorted;
   /* The attributes, by the body of which they are, and then by kind: those of
      body B from m_first_attribute[B] to before m_first_attribute[B + 1].  */
   auto_vec<unsigned> m_attributes, m_first_attribute;
@@ -139,9 +139,11 @@ private:
      it, and by that of a derivation, the index of the next one to the same.
      Past the end if there is none.  */
   auto_vec<unsigned> m_first_base, m_next_base;
-  /* By number of the body: where it is defined, and how it is written in a
-     route, once that was asked.  */
+  /* By number of the body: where it is defined, with the length of the name of
+     the file if it was compiled here, and how it is written in a route, once
+     that was asked.  */
   auto_vec<const char *> m_locations;
+  auto_vec<unsigned> m_file_lengths;
   auto_vec<const char *> m_steps;
   obstack m_texts;
   /* By number of the body, true for a function that is wanted.  */
@@ -208,7 +210,12 @@ impacted_list::compare_places (const void *a, const void *b, void *data)
   unsigned y = list->m_unit->symbols[j].source;
   if (x != y)
     return x < y ? -1 : 1;
-  int order = compare_texts (list->m_locations[i], list->m_locations[j]);
+  const char *p = list->m_locations[i], *q = list->m_locations[j];
+  /* Many are in the same file.  */
+  unsigned length = list->m_file_lengths[i];
+  if (length == list->m_file_lengths[j] && !memcmp (p, q, length))
+    p += length, q += length;
+  int order = compare_texts (p, q);
   return order ? order : compare_bodies (a, b, data);
 }
 
@@ -221,15 +228,18 @@ impacted_list::impacted_list (const impacted_unit *unit, bool all_p,
     m_num_left_out (0), m_num_functions (0), m_num_impacted (0)
 {
   gcc_obstack_init (&m_texts);
+  auto_vec<unsigned> emitted;
   for (unsigned i = 0; i < unit->graph.length (); i++)
-    m_sorted.safe_push (i);
-  m_sorted.sort (compare_bodies, this);
+    if (unit->graph.body (i).emitted_p)
+      emitted.safe_push (i);
+  emitted.sort (compare_bodies, this);
   sort_attributes ();
   m_locations.safe_grow_cleared (unit->graph.length (), true);
+  m_file_lengths.safe_grow_cleared (unit->graph.length (), true);
   m_steps.safe_grow_cleared (unit->graph.length (), true);
   find_asked ();
 
-  impact_closure closure (unit->graph, m_sorted);
+  impact_closure closure (unit->graph, emitted);
   if (m_unit->link)
     leave_elsewhere (closure);
   if (m_all_p)
@@ -251,11 +261,11 @@ void
 impacted_list::print_functions (const impact_closure &closure)
 {
   auto_vec<unsigned> functions;
-  for (unsigned body : m_sorted)
-    if (m_wanted[body])
+  for (unsigned i = 0; i < m_wanted.length (); i++)
+    if (m_wanted[i])
       {
-	location (body);
-	functions.safe_push (body);
+	location (i);
+	functions.safe_push (i);
       }
   functions.sort (compare_places, this);
 
@@ -554,14 +564,6 @@ impacted_list::print_header ()
     }
 }
 
-/* Print TEXT as it is.  */
-
-void
-impacted_list::print (const char *text)
-{
-  obstack_grow (m_growing, text, strlen (text));
-}
-
 /* Print TEXT as a field.  */
 
 void
@@ -583,10 +585,9 @@ impacted_list::location (unsigned body)
   const impact_symbol &symbol = m_unit->symbols[body];
   if (symbol.place)
     return m_locations[body] = symbol.place;
-  unsigned length;
   if (!m_locations[body])
     m_locations[body] = impact_place (symbol.start, symbol.end, &m_texts,
-				      &length);
+				      &m_file_lengths[body]);
   return m_locations[body];
 }
 
@@ -708,7 +709,7 @@ impacted_list::print_function (const impact_closure &closure, unsigned f)
      megabytes would be copied too often.  */
   size_t size = obstack_object_size (m_growing);
   if ((size_t) obstack_room (m_growing) < size / 8)
-    obstack_make_room (m_growing, size);
+    obstack_make_room (m_growing, 3 * size);
 
   print_field (m_unit->symbols[f].name);
   print ("\t");

@@ -297,6 +297,10 @@ header_maps::contains_p (location_t start, location_t end) const
     = linemap_check_ordinary (linemap_lookup (line_table, start));
   if (!m_header[map - LINEMAPS_ORDINARY_MAP_AT (line_table, 0)])
     return false;
+  /* Nearly always nothing comes in between.  */
+  if (map == LINEMAPS_LAST_ORDINARY_MAP (line_table)
+      || end < MAP_START_LOCATION (map + 1))
+    return true;
   auto_vec<text_range> ranges;
   collect_ranges (start, end, &ranges);
   return ranges.length () == 1;

@@ -45,21 +45,18 @@ along with GCC; see the file COPYING3.  If not see
 #include "diagnostic-core.h"
 #include "ipa-impacted.h"
 
-/* A line of the source begins with a token at LOCATION.  If ARGUMENT_P, that is
-   in the arguments of a macro, the name of which stands on an earlier line.
-   Called in the order of locations.  */
+/* A line of the source begins with a token at LOCATION, in the arguments of a
+   macro, the name of which stands on an earlier line.  */
 
 void
-impact_recorder::record_line (location_t location, bool argument_p)
+impact_recorder::record_argument_line (location_t location)
 {
   location = LOCATION_LOCUS (location);
-  if (!argument_p)
-    m_line = location;
-  else if (m_invocations.length () > 0
-	   && m_invocations.last ().first == m_line)
+  location_t first = LOCATION_LOCUS (m_line);
+  if (m_invocations.length () > 0 && m_invocations.last ().first == first)
     m_invocations.last ().last = location;
   else
-    m_invocations.safe_push ({ m_line, location });
+    m_invocations.safe_push ({ first, location });
 }
 
 /* Function FNDECL is declared with "= default", which has just been parsed.  */

@@ -140,7 +140,15 @@ public:
   ~impact_recorder ();
 
   /* For front ends, in ipa-impacted-source.cc.  */
-  void record_line (location_t, bool argument_p);
+  /* A line of the source begins with a token at LOCATION, which is in the
+     arguments of a macro if ARGUMENT_P.  Called in the order of locations.  */
+  void record_line (location_t location, bool argument_p)
+  {
+    if (argument_p)
+      record_argument_line (location);
+    else
+      m_line = location;
+  }
   void record_defaulted (tree fndecl);
   void record_fact (tree from, impact_place, tree to, impact_place);
   void record_use (tree decl);
@@ -163,7 +171,13 @@ public:
 
   /* In ipa-impacted-attributes.cc.  */
   void record_attribute (cgraph_node *, impact_kind, unsigned value = 0);
-  int flags_asked (const_tree fndecl, int flags);
+  /* As record_flags_asked, which most often has nothing to do: this is asked
+     all the time, and may be before anything is found out.  */
+  int flags_asked (const_tree fndecl, int flags)
+  {
+    return (m_analyzing_p || !m_attributes.is_empty ()
+	    ? record_flags_asked (fndecl, flags) : flags);
+  }
   void record_nonfreeing_asked (cgraph_node *);
   void record_nonfreeing_used ();
   void record_propagation ();
@@ -207,12 +221,14 @@ private:
 			  const impact_attributes *, impact_kind);
   void copy_attributes (const_tree fndecl, cgraph_node *clone);
   tree asking_function () const;
+  int record_flags_asked (const_tree fndecl, int flags);
   int flags_for_analysis (const_tree fndecl, int flags);
   bool calls_free_nothing_p ();
   bool find_body_of (cgraph_node *, unsigned *body) const;
   unsigned body_of (cgraph_node *);
   unsigned root_body_of (cgraph_node *);
   void set_body_of (cgraph_node *, unsigned body);
+  void record_argument_line (location_t);
   location_t end_of_text (location_t) const;
   void add_symbol_without_decl (const char *);
   void add_symbol_for (unsigned body, tree decl);

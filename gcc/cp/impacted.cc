@@ -129,15 +129,16 @@ type_open_p (tree decl)
 void
 impacted_context::begin (tree decl)
 {
+  if (decl
+      && DECL_P (decl)
+      && TREE_CODE (decl) != FUNCTION_DECL
+      && decl_function_context (decl))
+    return;
   m_decl = decl;
   m_type_open_p = decl && VAR_P (decl) && type_open_p (decl);
   m_function = current_function_decl;
   m_instantiation = current_instantiation ();
-  if (!decl
-      || !DECL_P (decl)
-      || TREE_CODE (decl) == FUNCTION_DECL
-      || !decl_function_context (decl))
-    s_innermost = this;
+  s_innermost = this;
 }
 
 /* Return true if what is evaluated now is part of what this is about.  */
@@ -174,7 +175,7 @@ record_for_keeper (tree decl, impact_place place, tree keeper,
 void
 impacted_context::record (tree decl, impact_place place, tree object)
 {
-  bool kept_p = s_innermost && s_innermost->current_p ();
+  bool kept_p = impacted_context::kept_p ();
   tree keeper = kept_p ? s_innermost->m_decl : NULL_TREE;
   if (keeper == error_mark_node)
     return;
@@ -201,8 +202,7 @@ impacted_context::user ()
 {
   if (current_function_decl)
     return function_for_facts (current_function_decl);
-  tree keeper = (s_innermost && s_innermost->current_p ()
-		 ? s_innermost->m_decl : NULL_TREE);
+  tree keeper = kept_p () ? s_innermost->m_decl : NULL_TREE;
   return keeper && VAR_P (keeper) ? keeper : NULL_TREE;
 }
 
@@ -511,7 +511,7 @@ record_local_function (tree fndecl)
     }
 }
 
-static void record_local_types (tree, tree);
+static bool record_local_types (tree, tree);
 
 /* Record that function FNDECL is made with a type that is local to AROUND, or
    to the initializer of that, which is a variable.  */
@@ -574,44 +574,71 @@ record_argument_part (tree *tp, int *, void *data)
 }
 
 /* Record that function FNDECL is made with the local types and the variables
-   that ARGUMENT is made of, a type or a template argument.  */
+   that ARGUMENT is made of, a type or a template argument.  Return true if
+   there are none, nor will be.  A few types of headers are seen all the
+   time.  */
 
-static void
+static bool
 record_local_types (tree fndecl, tree argument)
 {
   if (!argument)
-    return;
+    return true;
   while (TYPE_P (argument) && (INDIRECT_TYPE_P (argument)
 			       || TREE_CODE (argument) == ARRAY_TYPE))
     argument = TREE_TYPE (argument);
   if (TREE_CODE (argument) == TREE_VEC)
-    for (int i = 0; i < TREE_VEC_LENGTH (argument); i++)
-      record_local_types (fndecl, TREE_VEC_ELT (argument, i));
-  else if (ARGUMENT_PACK_P (argument))
-    record_local_types (fndecl, ARGUMENT_PACK_ARGS (argument));
-  else if (FUNC_OR_METHOD_TYPE_P (argument))
     {
-      record_local_types (fndecl, TREE_TYPE (argument));
+      bool plain_p = true;
+      for (int i = 0; i < TREE_VEC_LENGTH (argument); i++)
+	plain_p &= record_local_types (fndecl, TREE_VEC_ELT (argument, i));
+      return plain_p;
+    }
+  if (ARGUMENT_PACK_P (argument))
+    return record_local_types (fndecl, ARGUMENT_PACK_ARGS (argument));
+  if (TREE_CODE (argument) == INTEGER_CST)
+    return record_local_types (fndecl, TREE_TYPE (argument));
+  if (!TYPE_P (argument))
+    {
+      cp_walk_tree_without_duplicates (&argument, record_argument_part, fndecl);
+      return false;
+    }
+  if (FUNC_OR_METHOD_TYPE_P (argument))
+    {
+      bool plain_p = record_local_types (fndecl, TREE_TYPE (argument));
       for (tree arg = TYPE_ARG_TYPES (argument); arg; arg = TREE_CHAIN (arg))
-	record_local_types (fndecl, TREE_VALUE (arg));
+	plain_p &= record_local_types (fndecl, TREE_VALUE (arg));
+      return plain_p;
     }
-  else if (TYPE_PTRMEM_P (argument))
+  if (TYPE_PTRMEM_P (argument))
     {
-      record_local_types (fndecl, TYPE_PTRMEM_CLASS_TYPE (argument));
-      record_local_types (fndecl, TYPE_PTRMEM_POINTED_TO_TYPE (argument));
+      bool plain_p = record_local_types (fndecl,
+					 TYPE_PTRMEM_CLASS_TYPE (argument));
+      tree to = TYPE_PTRMEM_POINTED_TO_TYPE (argument);
+      return plain_p & record_local_types (fndecl, to);
     }
-  else if (OVERLOAD_TYPE_P (argument))
+  if (!OVERLOAD_TYPE_P (argument))
+    return true;
+
+  /* By TYPE_UID; NULL as long as there are none.  */
+  static hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> > *plain_types;
+  unsigned uid = TYPE_UID (TYPE_MAIN_VARIANT (argument));
+  if (plain_types && plain_types->contains (uid))
+    return true;
+  tree around = decl_function_context (TYPE_MAIN_DECL (argument));
+  if (!around)
+    around = initialized_with_closure (argument);
+  if (around)
+    record_local_scope (fndecl, around);
+  bool plain_p = !around && !closure_type_p (argument);
+  if (CLASS_TYPE_P (argument) && CLASSTYPE_TEMPLATE_INFO (argument))
+    plain_p &= record_local_types (fndecl, CLASSTYPE_TI_ARGS (argument));
+  if (plain_p)
     {
-      tree around = decl_function_context (TYPE_MAIN_DECL (argument));
-      if (!around)
-	around = initialized_with_closure (argument);
-      if (around)
-	record_local_scope (fndecl, around);
-      if (CLASS_TYPE_P (argument) && CLASSTYPE_TEMPLATE_INFO (argument))
-	record_local_types (fndecl, CLASSTYPE_TI_ARGS (argument));
+      if (!plain_types)
+	plain_types = new hash_set<int_hash<unsigned, UINT_MAX, UINT_MAX - 1> >;
+      plain_types->add (uid);
     }
-  else if (!TYPE_P (argument))
-    cp_walk_tree_without_duplicates (&argument, record_argument_part, fndecl);
+  return plain_p;
 }
 
 /* Record that function FNDECL is made with the arguments of DECL, if that is an

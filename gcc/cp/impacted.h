@@ -208,6 +208,10 @@ public:
 private:
   void begin (tree);
   bool current_p () const;
+  static bool kept_p ()
+  {
+    return s_innermost && s_innermost->current_p ();
+  }
 
   impacted_context *m_outer;
   bool m_top_level_p;
