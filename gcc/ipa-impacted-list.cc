@@ -214,7 +214,10 @@ impacted_list::compare_places (const void *a, const void *b, void *data)
   /* Many are in the same file.  */
   unsigned length = list->m_file_lengths[i];
   if (length == list->m_file_lengths[j] && !memcmp (p, q, length))
-    p += length, q += length;
+    {
+      p += length;
+      q += length;
+    }
   int order = compare_texts (p, q);
   return order ? order : compare_bodies (a, b, data);
 }
