@@ -81,6 +81,11 @@ along with GCC; see the file COPYING3.  If not see
      of those.  A function would then read under its own name what a new caller
      need not have; see propagate_param_hints_accross_call in ipa-sra.cc.
 
+   - A constant that all callers of a function pass goes through it to what it
+     calls.  That goes into a clone of it, but one that cannot be cloned would
+     pass it on under its own name, and so would one that is compiled without
+     ipa-vrp a range; see limit_lattices in ipa-cp.cc.
+
    - A function that begins to read a variable with attribute strub can get one
      more parameter under the same name.  It becomes a wrapper with the
      interface of its type; see compute_strub_mode in ipa-strub.cc.

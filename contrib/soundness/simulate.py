@@ -10,7 +10,7 @@ of random C and C++ programs.
                 [--level LEVEL|both|all] [--patched-at LEVEL]
                 [--opt="-O1 -O2 -O3 -Os"] [--seed N] [--patches N] [--keep DIR]
                 [--drop-kind KIND[,KIND...]|all] [--jobs N]
-                [--source generator|facts|csmith|cxx] [--run CMD]
+                [--source generator|facts|passed|csmith|cxx] [--run CMD]
                 [--lto] [--partition none|one|1to1|max|balanced]
 
 Theory of operation
@@ -19,8 +19,9 @@ Theory of operation
 A patch is made from its seed alone: a random unit, and another version of one
 of its functions, F.  Units come from generator.py, whose functions lean on
 facts of one another on purpose, from facts.py, where F has a fact as a rule
-that the change takes from it, from csmith.py, or from cxx.py, which makes C++.
-For each level and option,
+that the change takes from it, from passed.py, where F passes something else
+than others do, from csmith.py, or from cxx.py, which makes C++.  For each level
+and option,
 
   1. the unit is compiled as it was, with a list: that is the process that runs;
   2. the unit with the new F is compiled with -fkeep-static-functions: that is
@@ -77,7 +78,7 @@ The columns of the table:
               What each kind alone did is told below the table
 
 A second table has the same of the facts that patches of facts.py took from F,
-and of those in which it kept its facts.
+and of what F passes by those of passed.py, and of those that keep that.
 
 What it proves, and what not
 ----------------------------
@@ -128,15 +129,20 @@ import cxxsplit
 import facts
 import hybrid
 import linked
+import passed
 import split
 import targets
 from unit import (FACTS, GROUPS, LEVELS, PATCHED, Broken, levels,
                   option_sets, read, read_places, write)
 
-# Where units come from: what makes one and its change, and the suffix.
-Source = collections.namedtuple("Source", "make_case suffix")
+# Where units come from: what makes one and its change, the suffix, and what
+# changes do to F, if that is told.
+Source = collections.namedtuple("Source", "make_case suffix changes",
+                                defaults=[()])
 SOURCES = {"generator": Source(changes.make_case, "c"),
-           "facts": Source(facts.make_case, "c"),
+           "facts": Source(facts.make_case, "c", facts.KINDS + [facts.KEPT]),
+           "passed": Source(passed.make_case, "c",
+                            passed.KINDS + [passed.KEPT]),
            "csmith": Source(csmith.make_case, "c"),
            "cxx": Source(cxx.make_case, "cc")}
 ROUNDS = 24
@@ -727,8 +733,8 @@ class Campaign:
         if self.facts:
             rows = {(level, fact): self.facts[fact, level]
                     for level in levels(self.args.level)
-                    for fact in facts.KINDS + [facts.KEPT]}
-            print_table(("level", "fact of F"), rows, columns)
+                    for fact in SOURCES[self.args.source].changes}
+            print_table(("level", "change"), rows, columns)
         for configuration in self.configurations():
             if self.failures[configuration]:
                 print("failed at %s %s: seeds %s" % (configuration + (" ".join(

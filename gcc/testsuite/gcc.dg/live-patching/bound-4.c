@@ -1,71 +1,73 @@
-/* Who passes on what all its callers pass, and cannot be cloned, calls a clone
-   that has that built in: its own symbol is right for these callers.  */
+/* A parameter in memory gets no range, but it is passed on with it.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -flive-patching=inline-clone" } */
+/* { dg-options "-O2 -fno-inline -fno-ipa-cp-clone -fno-ipa-sra -flive-patching=inline-clone-attributes" } */
 
-#define NOCLONE static __attribute__ ((noinline, noclone)) int
-#define NOINLINE static __attribute__ ((noinline)) int
-
-struct pair { int x, y; };
 extern int ext (int);
+extern int look (const int *);
+extern int look_at (int *const *);
+int array[4];
 
-NOINLINE uses (int a) { return ext (a * a + 3) * a; }
-NOCLONE passes (int a) { return uses (a) + ext (a); }
-
-NOINLINE uses_other (int a) { return ext (a * a + 5) * a; }
-NOCLONE passes_sum (int a) { return uses_other (a + 7) + ext (a); }
-
-NOINLINE uses_pair (struct pair *p) { return ext (p->x * 3) + 1; }
-NOCLONE passes_pair (struct pair *p) { return uses_pair (p) + ext (2); }
-
-NOINLINE uses_part (struct pair *p) { return ext (p->x * 5) + 1; }
-NOCLONE passes_part (int a)
+static int uses (int a)
 {
-  struct pair p = { a, 1 };
-  return uses_part (&p);
+  if (a > 100)
+    return -1;
+  return ext (a);
 }
 
-NOINLINE uses_member (struct pair *p) { return ext (p->x * 7) + 1; }
-NOCLONE passes_member (struct pair *p)
+static int passes (int a)
 {
-  struct pair q = { p->y, 1 };
-  return uses_member (&q);
+  int r = uses (a);
+  return r + look (&a);
 }
 
-/* Not these: callers pass different values, or any; it is not passed on; or
-   what it calls is no clone.  */
-NOINLINE uses_any (int a) { return ext (a * a + 9) * a; }
-NOCLONE passes_two (int a) { return uses_any (a) + ext (4); }
-__attribute__ ((noinline, noclone)) int
-passes_global (int a) { return uses_any (a) + ext (5); }
-NOINLINE uses_three (int a) { return ext (a * a + 11) * a; }
-NOCLONE keeps (int a) { return uses_three (3) + ext (a); }
-NOCLONE calls_ext (int a) { return ext (a); }
+static int uses_bits (int a)
+{
+  return a & 1 ? -1 : ext (a);
+}
+
+static int passes_bits (int a)
+{
+  int r = uses_bits (a);
+  return r + look (&a);
+}
+
+static int uses_pointer (int *p)
+{
+  return p ? ext (*p) : -1;
+}
+
+static int passes_pointer (int *p)
+{
+  int r = uses_pointer (p);
+  return r + look_at (&p);
+}
+
+/* Others pass anything.  */
+static int uses_any (int a)
+{
+  if (a > 100)
+    return -1;
+  return ext (a);
+}
+
+static int passes_any (int a)
+{
+  int r = uses_any (a);
+  return r + look (&a);
+}
 
 int user (int a)
 {
-  return (passes (5) + passes_sum (4) + passes_two (1) + passes_two (a)
-	  + keeps (10) + calls_ext (11) + passes_part (12));
+  return (passes (a & 15) + passes (a & 7) + passes_bits (a * 4)
+	  + passes_bits (a * 8) + passes_pointer (array)
+	  + passes_pointer (&array[a & 1]) + passes_any (a));
 }
 
-int user_pair (void)
-{
-  struct pair p = { 6, 7 };
-  return passes_pair (&p);
-}
-
-int user_member (void)
-{
-  struct pair p = { 8, 9 };
-  return passes_member (&p);
-}
-
+/* { dg-final { impacted-state uses bound } } */
 /* { dg-final { impacted-state passes bound } } */
-/* { dg-final { impacted-state passes_sum bound } } */
-/* { dg-final { impacted-state passes_pair bound } } */
-/* { dg-final { impacted-state passes_part bound } } */
-/* { dg-final { impacted-state passes_member bound } } */
-/* { dg-final { impacted-state passes_two emitted } } */
-/* { dg-final { impacted-state passes_global emitted } } */
-/* { dg-final { impacted-state keeps emitted } } */
-/* { dg-final { impacted-state calls_ext emitted } } */
+/* { dg-final { impacted-state uses_bits bound } } */
+/* { dg-final { impacted-state passes_bits bound } } */
+/* { dg-final { impacted-state uses_pointer bound } } */
+/* { dg-final { impacted-state passes_pointer bound } } */
+/* { dg-final { impacted-state uses_any emitted } } */
+/* { dg-final { impacted-state passes_any emitted } } */
