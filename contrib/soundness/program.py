@@ -28,7 +28,8 @@ void *volatile mutant_pointer;
 void mutant_call (void) {}
 void mutant_noreturn (void) { for (;;); }
 """
-# How many objects are kept, at most, besides those that were made first.
+# How many objects are kept after a link, besides those that were made first: so
+# many, or as many as there are units if there are more.
 OBJECTS = 60
 
 
@@ -112,9 +113,6 @@ class Program(Compiler):
     def object(self, name, text):
         """Return the object of the unit NAME with TEXT."""
         if (name, text) not in self.objects:
-            if len(self.objects) >= len(self.units) + OBJECTS:
-                key = list(self.objects)[len(self.units)]
-                os.unlink(self.path(self.objects.pop(key)))
             command, options, file = self.units[name]
             write(self.path(file), text)
             self.made += 1
@@ -123,6 +121,12 @@ class Program(Compiler):
                       "-o", made], command)
             self.objects[name, text] = made
         return self.objects[name, text]
+
+    def drop_objects(self):
+        """Remove the oldest objects, but for those that were made first."""
+        first = len(self.units)
+        for key in list(self.objects)[first:-max(OBJECTS, first)]:
+            os.unlink(self.path(self.objects.pop(key)))
 
     def compile(self, text, *extra):
         """Return what is built of the program TEXT with the EXTRA options."""
@@ -134,6 +138,7 @@ class Program(Compiler):
         self.run([*self.options, *self.live, self.partition, *LINKING, *extra,
                   "-flive-patching-list=all,program.list", *objects,
                   "others.o", "-o", "program", *self.libraries])
+        self.drop_objects()
         return LinkedBuilt(
             assembly.Code(assembly.join([read(f) for f in self.assembler()])),
             text, read(self.path("program.list")))

@@ -24,6 +24,7 @@ import hybrid
 import linked
 import mutate
 import pairs
+import program
 import source
 import split
 import targets
@@ -636,9 +637,62 @@ def symbol_tests():
         pass
 
 
+class Linked(Exception):
+    """Compiler.run was to link."""
+
+
+class UnbuiltProgram(program.Program):
+    """A program of so many units as NUMBER says in WHERE, of which the objects
+    are empty and nothing is linked."""
+
+    def __init__(self, where, number):
+        # pylint: disable=super-init-not-called
+        self.where = where
+        self.options, self.live, self.libraries = [], [], []
+        self.partition = "-flto-partition=none"
+        self.units = {"u%d" % i: ("cc", [], "u%d.c" % i)
+                      for i in range(number)}
+        self.objects = {}
+        self.made = 0
+        self.missing = []
+
+    def run(self, arguments, command=None):
+        """Make an object, or see whether there are those to be linked."""
+        if "-c" in arguments:
+            write(self.path(arguments[-1]), "")
+            return ""
+        self.missing += [name for name in arguments if name.endswith(".o")
+                         and name != "others.o"
+                         and not os.path.exists(self.path(name))]
+        raise Linked
+
+    def link(self, text):
+        """Link the program that has TEXT in each unit."""
+        try:
+            self.compile(source.join((unit[2], text)
+                                     for unit in self.units.values()))
+        except Linked:
+            self.drop_objects()
+
+
+def object_tests():
+    """Yield whether each test of the objects of programs passes."""
+    number = program.OBJECTS + 7
+    with tempfile.TemporaryDirectory() as where:
+        built = UnbuiltProgram(where, number)
+        for text in "first", "other", "third", "first", "fourth":
+            built.link(text)
+        yield expect("objects that are missing", built.missing, [])
+        yield expect("objects", built.made, 4 * number)
+        yield expect("objects that are kept", (
+            len(built.objects),
+            len([name for name in os.listdir(where) if name.endswith(".o")])),
+            (2 * number, 2 * number))
+
+
 if __name__ == "__main__":
     sys.exit(0 if all([*tests(), *pair_tests(), *link_tests(),
                        *namesake_tests(),
                        *linked_facts_tests(), *program_tests(),
                        *split_tests(), *cxx_split_tests(),
-                       *symbol_tests()]) else 1)
+                       *symbol_tests(), *object_tests()]) else 1)
