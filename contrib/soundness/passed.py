@@ -34,9 +34,9 @@ PARAMETER = {"uu": "b", "fu": "h", "ru": "p"}
 
 
 class Passage:
-    """What is passed, of KIND: to the function FIRST, by the functions CALLERS,
-    each with its statement that does so; and WHAT, as a text, or the
-    statement."""
+    """Something of KIND that is passed on, the text WHAT: the function FIRST
+    gets it, and of CALLERS each is a function and its statement that passes
+    it."""
 
     def __init__(self, kind, first, what):
         self.kind = kind
