@@ -99,6 +99,7 @@ class Program(Compiler):
         """Return true if ERRORS are of a text that does not compile, or not
         link."""
         return "undefined reference" in errors \
+            or "multiple definition" in errors \
             or "internal compiler error" in errors \
             or any(unit[2] + ":" in errors for unit in self.units.values())
 
