@@ -483,7 +483,8 @@ class Checker:
                 return True
             if not any(self.base.code.differs(n, mutant.code) for n in bound):
                 return False
-        return alike(new.form(name), self.unbound([]).form(name))
+        return new.form(name) is not None \
+            and alike(new.form(name), self.unbound([]).form(name))
 
     def calls_for_values(self, mutation, name, mutant):
         """Return true if NAME has other code in MUTANT, which MUTATION made,
