@@ -1,7 +1,16 @@
 # awk -v object=OBJECT -f annotate.awk POSITIONS FILE
 # Print FILE, which clang-extract made for OBJECT, with declarations that say
 # where a live patch of OBJECT finds each symbol, as POSITIONS has it: lines of
-# a name, where it is, and its position, with tabs between them.
+# a name, where it is, and its position, with tabs between them.  The macro for
+# that is there in any case.
+
+function define_macro()
+{
+  print "#define KLP_RELOC_SYMBOL_POS(OBJECT, FROM, NAME, POSITION) \\"
+  print "\tasm (\"\\\".klp.sym.rela.\" #OBJECT \".\" #FROM \".\" #NAME \",\"" \
+    " #POSITION \"\\\"\")"
+  defined = 1
+}
 
 FILENAME == ARGV[1] {
   split ($0, field, "\t")
@@ -10,9 +19,7 @@ FILENAME == ARGV[1] {
 }
 
 /#[ \t]*define KLP_RELOC_SYMBOL_POS/ {
-  print "#define KLP_RELOC_SYMBOL_POS(OBJECT, FROM, NAME, POSITION) \\"
-  print "\tasm (\"\\\".klp.sym.rela.\" #OBJECT \".\" #FROM \".\" #NAME \",\"" \
-    " #POSITION \"\\\"\")"
+  define_macro()
   skip = /\\$/
   next
 }
@@ -33,3 +40,11 @@ match ($0, /KLP_RELOC_SYMBOL *\([^()]*\)/) {
 }
 
 { print }
+
+END {
+  if (!defined)
+    {
+      print ""
+      define_macro()
+    }
+}
