@@ -52,6 +52,14 @@ const char *const search_statements[NUM_STATEMENTS] = {
 	    " JOIN source AS s ON s.id = m.source"
 	    " JOIN name AS n ON n.id = s.name WHERE x.unit = ?1"
 	    " ORDER BY n.text, s.id",
+  [ALIASES] = "SELECT i.body FROM impact AS i JOIN source AS s ON s.id = i.body"
+	      " JOIN name AS n ON n.id = s.name"
+	      " WHERE i.function = ?1 AND i.unit = ?2"
+	      " AND i.kind = (SELECT id FROM text WHERE text = 'alias')"
+	      " ORDER BY n.text, s.id",
+  [ALIAS_BOUND] = "SELECT EXISTS (SELECT 1 FROM impact WHERE body = ?1"
+		  " AND unit = ?2 AND state = 6"
+		  " AND kind = (SELECT id FROM text WHERE text = 'alias'))",
   [CONDITIONAL] = "SELECT count (i.condition) FROM unit_slice AS x"
 		  " JOIN member AS m ON m.slice = x.slice"
 		  " JOIN impact AS i ON i.function = m.source"
@@ -166,4 +174,25 @@ database_bound (struct database *db, int64_t unit, source_callback callback,
   made = begin (db, BOUND);
   bind_number (db, made, 1, unit);
   pass_sources (db, BOUND, made, callback, data);
+}
+
+void
+database_aliases (struct database *db, int64_t unit, int64_t function,
+		  source_callback callback, void *data)
+{
+  sqlite3_stmt *made = begin (db, ALIASES);
+  bind_number (db, made, 1, function);
+  bind_number (db, made, 2, unit);
+  pass_sources (db, ALIASES, made, callback, data);
+}
+
+bool
+database_alias_bound (struct database *db, int64_t unit, int64_t source)
+{
+  sqlite3_stmt *made = begin (db, ALIAS_BOUND);
+  bind_number (db, made, 1, source);
+  bind_number (db, made, 2, unit);
+  bool bound_p = step (db, made) && sqlite3_column_int (made, 0);
+  end (db, ALIAS_BOUND, made);
+  return bound_p;
 }

@@ -518,4 +518,13 @@ extern uint64_t database_conditional (struct database *db, int64_t unit);
 extern void database_bound (struct database *db, int64_t unit,
 			    source_callback callback, void *data);
 
+/* Call CALLBACK for each alias that FUNCTION has in UNIT, ordered by name.  */
+extern void database_aliases (struct database *db, int64_t unit,
+			      int64_t function, source_callback callback,
+			      void *data);
+
+/* Return true if SOURCE is an alias, in UNIT, of a function that is bound.  */
+extern bool database_alias_bound (struct database *db, int64_t unit,
+				  int64_t source);
+
 #endif

@@ -169,13 +169,25 @@ print_node (const struct node *node)
 	  place->line, place->column);
 }
 
-/* Add FUNCTION to the struct dump DATA.  */
+/* Add SYMBOL, a function that is bound or an alias of one, to the struct dump
+   DATA.  */
+
+static bool
+see_symbol (void *data, const struct source *symbol)
+{
+  struct dump *dump = data;
+  find_node (dump, dump->unit, symbol)->removed_p = true;
+  return true;
+}
+
+/* Add FUNCTION, with its aliases, to the struct dump DATA.  */
 
 static bool
 see_bound (void *data, const struct source *function)
 {
   struct dump *dump = data;
-  find_node (dump, dump->unit, function);
+  see_symbol (dump, function);
+  database_aliases (dump->db, dump->unit, function->id, see_symbol, dump);
   return true;
 }
 

@@ -87,6 +87,9 @@ enter_unit (void *data, int64_t unit, enum body_state state)
   struct row_search *search = data;
   search->found_p = false;
   search->state = state;
+  if (state == BODY_CLONE
+      && database_alias_bound (search->db, unit, search->source->id))
+    search->state = BODY_BOUND;
   database_symbols (search->db, unit, search->source, enter_row, search);
   if (!search->found_p && !search->rows->state)
     {

@@ -48,18 +48,30 @@ replaced_p (const struct search *search, int64_t id)
   return false;
 }
 
-/* Enter FUNCTION in the struct search DATA.  */
+/* Enter SYMBOL, a function or an alias of one, in the struct bound_functions
+   DATA.  */
+
+static bool
+enter_symbol (void *data, const struct source *symbol)
+{
+  struct bound_functions *bound = data;
+  grow_array (&bound->names, &bound->room, bound->number,
+	      sizeof *bound->names);
+  bound->names[bound->number++] = xstrdup (symbol->name);
+  return true;
+}
+
+/* Enter FUNCTION, with its aliases, in the struct search DATA.  */
 
 static bool
 enter_function (void *data, const struct source *function)
 {
   struct search *search = data;
-  struct bound_functions *bound = search->bound;
   if (replaced_p (search, function->id))
     return true;
-  grow_array (&bound->names, &bound->room, bound->number,
-	      sizeof *bound->names);
-  bound->names[bound->number++] = xstrdup (function->name);
+  enter_symbol (search->bound, function);
+  database_aliases (search->answer->db, search->unit->id, function->id,
+		    enter_symbol, search->bound);
   return true;
 }
 
