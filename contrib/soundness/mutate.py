@@ -264,16 +264,22 @@ class Checker:
         cloned, and those that are FORCED to be inlined.  FUNCTION, if it is
         one of the former, is severed.  CHANGES, calls or twins, are made as
         well."""
-        key = function.names[0], edit, pins, pin, forced, changes
+        edits = [Edit(f.start, f.start, SEVER if f is function else pin)
+                 for f in self.pinnable(pins)]
+        edits += [Edit(f.start, f.start, FORCE)
+                  for f in self.pinnable(forced - pins)]
+        edits += [part for change in changes for part in change.edits()]
+        return self.compiled(
+            (function.names[0], edit, pins, pin, forced, changes),
+            self.compiler, edits + [edit] * bool(edit))
+
+    def compiled(self, key, compiler, edits):
+        """Return what COMPILER makes of the text with EDITS, or None if it
+        rejects that.  It is kept as KEY."""
         if key not in self.built:
-            edits = [Edit(f.start, f.start, SEVER if f is function else pin)
-                     for f in self.pinnable(pins)]
-            edits += [Edit(f.start, f.start, FORCE)
-                      for f in self.pinnable(forced - pins)]
-            edits += [part for change in changes for part in change.edits()]
             try:
-                self.built[key] = self.compiler.compile(
-                    source.apply(self.text, edits + [edit] * bool(edit)))
+                self.built[key] = compiler.compile(
+                    source.apply(self.text, edits))
             except Rejected:
                 self.built[key] = None
         return self.built[key]
@@ -346,16 +352,21 @@ class Checker:
                               changes=calls)
                    for calls in self.some_calls(mutation, name, lost | gained))
 
+    def with_option(self, option, folder):
+        """Return the task with one more OPTION, and its compiler, with its
+        files in FOLDER."""
+        task = self.task._replace(option="%s+%s" % (self.task.option, option))
+        where = os.path.join(self.compiler.where, folder)
+        # Other texts may have been there, when a failure is reduced.
+        os.makedirs(where, exist_ok=True)
+        return task, type(self.compiler)(task, where)
+
     def unsplit(self):
         """Return what checks the same text where no function is split."""
         if not self.without_parts:
-            task = self.task._replace(
-                option=self.task.option + "+-fno-partial-inlining")
-            where = os.path.join(self.compiler.where, "unsplit")
-            # Other texts may have been there, when a failure is reduced.
-            os.makedirs(where, exist_ok=True)
             self.without_parts = Checker(
-                task, type(self.compiler)(task, where), self.text)
+                *self.with_option("-fno-partial-inlining", "unsplit"),
+                self.text)
         return self.without_parts
 
     def steered_unsplit(self, mutation, name, mutant):
@@ -383,26 +394,20 @@ class Checker:
 
     def grown_by(self, mutation, growth):
         """Return what is built of the mutant of MUTATION where units may grow
-        by GROWTH percent by inlining."""
+        by GROWTH percent by inlining, or None."""
         if growth not in self.growing:
-            task = self.task._replace(option="%s+--param=inline-unit-growth=%d"
-                                      % (self.task.option, growth))
-            where = os.path.join(self.compiler.where, "growth-%d" % growth)
-            os.makedirs(where, exist_ok=True)
-            self.growing[growth] = type(self.compiler)(task, where)
-        key = mutation.edit, growth
-        if key not in self.built:
-            self.built[key] = self.growing[growth].compile(
-                source.apply(self.text, [mutation.edit]))
-        return self.built[key]
+            _, self.growing[growth] = self.with_option(
+                "--param=inline-unit-growth=%d" % growth, "growth-%d" % growth)
+        return self.compiled((mutation.edit, growth), self.growing[growth],
+                             [mutation.edit])
 
     def steered_by_growth(self, mutation, name):
         """Return true if NAME has the base's code in the mutant of MUTATION
         where units may grow by more or by less: each call that is inlined takes
         something of that from others."""
-        return any(self.base.code.same(name,
-                                       self.grown_by(mutation, growth).code)
-                   for growth in GROWTHS)
+        mutants = (self.grown_by(mutation, growth) for growth in GROWTHS)
+        return any(mutant and self.base.code.same(name, mutant.code)
+                   for mutant in mutants)
 
     @staticmethod
     def lost(before, after, name):

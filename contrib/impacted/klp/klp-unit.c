@@ -152,8 +152,9 @@ try_copy (void *data, const struct klp_definition *definition)
   error (0, 0, "%s: %s%sthe new code has a variable %s of its own, and the"
 	 " running one is lost to it; make the definition a declaration, extern"
 	 " and without a value, and repeat that at the end of the file with"
-	 " KLP_RELOC_SYMBOL_POS (%s, %s, %s, %lu)", copies->source, function ? function : "",
-	 function ? ": " : "", definition->name, name, name, symbol, position);
+	 " KLP_RELOC_SYMBOL_POS (%s, %s, %s, %lu)", copies->source,
+	 function ? function : "", function ? ": " : "", definition->name,
+	 name, name, symbol, position);
   copies->status = STATUS_REFUSED;
 }
 
